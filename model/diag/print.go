@@ -1,0 +1,175 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// Printer shows findings to a person.
+type Printer struct {
+	Color bool
+	Width int // columns of the terminal
+}
+
+const (
+	bold   = "1"
+	red    = "1;31"
+	yellow = "1;33"
+	cyan   = "36"
+)
+
+// Print writes a finding: place, severity, rule and fact on one line, the source line with
+// the place marked, the places that take part, and what to type instead, or why it is
+// accepted.
+func (p Printer) Print(w io.Writer, f Finding) error {
+	var b strings.Builder
+	at := f.Place.Position()
+	fmt.Fprintf(&b, "%s: %s: %s\n",
+		p.paint(bold, fmt.Sprintf("%s:%d:%d", f.Place.Source.Name, at.Line, at.Column)),
+		p.paint(f.color(), fmt.Sprintf("%s[%s]", f.label(), f.Rule)), f.Message)
+	p.snippet(&b, f)
+	if f.Accepted != "" {
+		p.paragraph(&b, "lý do: ", f.Accepted)
+	} else {
+		p.paragraph(&b, "liên quan: ", f.relations())
+		p.paragraph(&b, "gợi ý: ", f.Hint)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// label is how a person reads the severity. Faults and broken rules are both errors to
+// them; what they stop is said by the summary.
+func (f Finding) label() string {
+	switch {
+	case f.Accepted != "":
+		return "đã chấp nhận"
+	case f.Severity == Warning:
+		return "cảnh báo"
+	}
+	return "lỗi"
+}
+
+func (f Finding) color() string {
+	switch {
+	case f.Accepted != "":
+		return cyan
+	case f.Severity == Warning:
+		return yellow
+	}
+	return red
+}
+
+// relations names the places that take part.
+func (f Finding) relations() string {
+	var places []string
+	for _, r := range f.Related {
+		places = append(places, r.Message+" ở "+r.Place.where(f.Place.Source))
+	}
+	return strings.Join(places, "; ")
+}
+
+// where names the place for a reader who is looking at another one.
+func (p Place) where(from *Source) string {
+	line := fmt.Sprintf("dòng %d", p.Position().Line)
+	if p.Source != from {
+		return line + " của " + p.Source.Name
+	}
+	return line
+}
+
+func (p Printer) paint(color, s string) string {
+	if !p.Color {
+		return s
+	}
+	return "\x1b[" + color + "m" + s + "\x1b[0m"
+}
+
+// snippet writes the source line and marks the place under it by display width. A long line
+// is cut to what fits around the place.
+func (p Printer) snippet(b *strings.Builder, f Finding) {
+	at := f.Place.Position()
+	line := string(f.Place.Source.Line(at.Line))
+	gutter := fmt.Sprintf("%5d | ", at.Line)
+	lineStart := f.Place.Source.lines[at.Line-1]
+	start := min(f.Place.Start-lineStart, len(line))
+	end := min(f.Place.End-lineStart, len(line))
+	before, marked, after := visible(line[:start]), visible(line[start:end]), visible(line[end:])
+
+	room := max(p.Width-len(gutter), 20)
+	if textWidth(before)+textWidth(marked)+textWidth(after) > room {
+		marked = head(marked, room/2)
+		before = tail(before, room/3)
+		after = head(after, room-textWidth(before)-textWidth(marked))
+	}
+	if strings.TrimSpace(before+marked+after) == "" {
+		return
+	}
+	fmt.Fprintf(b, "%s%s\n", p.paint(cyan, gutter), before+marked+after)
+	fmt.Fprintf(b, "%s%s%s\n", p.paint(cyan, "      | "), strings.Repeat(" ", textWidth(before)),
+		p.paint(f.color(), strings.Repeat("^", max(1, textWidth(marked)))))
+}
+
+// visible is s as a terminal may show it: tabs as spaces, controls and bad bytes as a sign.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && unicode.IsControl(r) {
+			return '\ufffd'
+		}
+		return r
+	}, strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\t", strings.Repeat(" ", tabStop)))
+}
+
+// head is the beginning of s, at most width columns with its mark of omission.
+func head(s string, width int) string {
+	if textWidth(s) <= width {
+		return s
+	}
+	used := 1
+	for i, r := range s {
+		if used += runeWidth(r); used > width {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// tail is the end of s, at most width columns with its mark of omission.
+func tail(s string, width int) string {
+	if textWidth(s) <= width {
+		return s
+	}
+	skip := textWidth(s) - width + 1
+	for i, r := range s {
+		if skip <= 0 {
+			return "…" + s[i:]
+		}
+		skip -= runeWidth(r)
+	}
+	return "…"
+}
+
+// paragraph writes text, if there is any, under the snippet, wrapped to the terminal behind
+// its label.
+func (p Printer) paragraph(b *strings.Builder, label, text string) {
+	if text == "" {
+		return
+	}
+	indent := 6 + 2
+	b.WriteString("      " + p.paint(cyan, "= ") + label)
+	column := indent + textWidth(label)
+	for i, word := range strings.Fields(text) {
+		if i > 0 && column+1+textWidth(word) > p.Width {
+			b.WriteString("\n" + strings.Repeat(" ", indent+textWidth(label)))
+			column = indent + textWidth(label)
+		} else if i > 0 {
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += textWidth(word)
+	}
+	b.WriteByte('\n')
+}

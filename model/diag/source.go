@@ -1,0 +1,66 @@
+// Package diag holds what is wrong with a file: findings, each with its place in the
+// source, and the printer that shows them.
+package diag
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// Source is a text file that findings point into.
+type Source struct {
+	Name string // as the user wrote it
+	Text []byte // without a byte order mark
+
+	lines []int // byte offset of the start of each line
+}
+
+// NewSource takes the bytes of a file. A UTF-8 byte order mark, which Windows editors
+// write, is left out of Text: it takes no column.
+func NewSource(name string, text []byte) *Source {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	s := &Source{Name: name, Text: text, lines: []int{0}}
+	for i, b := range text {
+		if b == '\n' {
+			s.lines = append(s.lines, i+1)
+		}
+	}
+	return s
+}
+
+// Position is a place as an editor shows it: line and column from 1, a column a letter.
+type Position struct{ Line, Column int }
+
+// Position is where the byte at offset stands.
+func (s *Source) Position(offset int) Position {
+	line := sort.SearchInts(s.lines, offset+1)
+	return Position{Line: line, Column: 1 + utf8.RuneCount(s.Text[s.lines[line-1]:offset])}
+}
+
+// Line is the text of a line, counted from 1, without its end.
+func (s *Source) Line(line int) []byte {
+	start, end := s.lines[line-1], len(s.Text)
+	if line < len(s.lines) {
+		end = s.lines[line] - 1
+	}
+	return bytes.TrimSuffix(s.Text[start:end], []byte("\r"))
+}
+
+// Place is a run of bytes of a source.
+type Place struct {
+	Source     *Source
+	Start, End int // byte offsets into Source.Text
+}
+
+// At is the place of those bytes, kept inside the text.
+func (s *Source) At(start, end int) Place {
+	start = min(max(start, 0), len(s.Text))
+	return Place{Source: s, Start: start, End: min(max(end, start), len(s.Text))}
+}
+
+// Position is where the place begins.
+func (p Place) Position() Position { return p.Source.Position(p.Start) }
+
+// Text is the bytes of the place.
+func (p Place) Text() string { return string(p.Source.Text[p.Start:p.End]) }

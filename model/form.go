@@ -1,0 +1,101 @@
+// Package model is what an annex is: its form, its rows and rules, its figures, read from
+// TOML with the place of everything. It knows nothing of pages.
+package model
+
+import (
+	"strings"
+
+	"phuluc2b/model/diag"
+)
+
+// Form is an annex without its figures: what stays the same from report to report.
+type Form struct {
+	ID        string   // "phu-luc-2b-2021"; data files name it
+	Label     string   // "Phụ lục 2B"
+	Title     []string // lines; {ky} stands for the period
+	Reference string   // the line that cites the report, with its placeholders
+	LongDate  bool     // "02 tháng 12 năm 2021" rather than "02/12/2021"
+	Columns   []Column
+	Rows      []Row
+	Rules     []Rule
+	Source    *diag.Source
+}
+
+// Column is one column of the table, from the left.
+type Column struct {
+	Role    Role
+	Head    []string // lines of its head cell
+	Spanner string   // text of the cell above it and its neighbours with the same; "" for none
+	Width   float64  // millimetres; 0: what the others leave
+}
+
+// Role says which datum of a row a column shows.
+type Role string
+
+const (
+	Number Role = "stt"
+	Label  Role = "chi_tieu"
+	Unit   Role = "don_vi"
+	Datum  Role = "so_lieu"
+	Note   Role = "ghi_chu"
+)
+
+// Kind says what a row's figure is.
+type Kind string
+
+const (
+	Heading Kind = "de_muc" // takes no figure
+	Count   Kind = "so_dem" // a whole number
+	Percent Kind = "ty_le"  // a percentage
+	Code    Kind = "ma_so"  // one of a list of numbers
+	Score   Kind = "diem"   // a number
+	Text    Kind = "chu"    // anything
+)
+
+// Row is one row of the table.
+type Row struct {
+	ID         string // unique, by position: "1.2.1", "3.1.3.a"
+	Number     string // STT as printed: "1.1.1.", or empty in a block
+	Label      []string
+	Unit       []string
+	Kind       Kind
+	Codes      []int  // of a Code row
+	Values     int    // how many values the figure may have, at least 1
+	Block      string // STT of the merged cell that the row shares: "Trong đó"; "" for none
+	Cumulative bool   // adds up from the start of the year
+	Place      diag.Place
+}
+
+// Parent is the ID of the row that this one stands under, by position; "" for a section.
+func (r Row) Parent() string {
+	i := strings.LastIndexByte(r.ID, '.')
+	return r.ID[:max(i, 0)]
+}
+
+// Section tells whether the row opens a part of the annex.
+func (r Row) Section() bool { return r.Parent() == "" }
+
+// SharesBlock tells whether two rows stand in the same merged block.
+func (r Row) SharesBlock(other Row) bool {
+	return r.Block != "" && r.Block == other.Block && r.Parent() == other.Parent()
+}
+
+// Groups is the set of rows, by ID, that have numbered rows below them, whatever their kind.
+func (f *Form) Groups() map[string]bool {
+	groups := map[string]bool{}
+	for _, r := range f.Rows {
+		if r.Block == "" {
+			groups[r.Parent()] = true
+		}
+	}
+	return groups
+}
+
+// RowIndex is the place of each row in Rows, by ID.
+func (f *Form) RowIndex() map[string]int {
+	index := make(map[string]int, len(f.Rows))
+	for i, r := range f.Rows {
+		index[r.ID] = i
+	}
+	return index
+}

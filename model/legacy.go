@@ -1,0 +1,67 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Text that was typed with a font of an old code page, and pasted as the Latin letters that
+// share its bytes: TCVN3 writes "Công tác" as "C«ng t¸c", VNI as "Coâng taùc".
+const (
+	tcvn3 = "TCVN3"
+	vni   = "VNI"
+)
+
+// enough is the evidence that counts as proof: signs that stand together as in no Vietnamese
+// word, once, or twice where a foreign word might have them.
+const enough = 3
+
+// legacyText names the code page that a text seems to be in; "" when it is Unicode.
+func legacyText(s string) string {
+	var oldTCVN3, oldVNI int
+	previous := ' '
+	runes := []rune(s)
+	for i, r := range runes {
+		next := ' '
+		if i+1 < len(runes) {
+			next = runes[i+1]
+		}
+		oldTCVN3 += tcvn3Evidence(previous, r, next)
+		oldVNI += vniEvidence(previous, r)
+		previous = r
+	}
+	switch {
+	case oldTCVN3 >= enough && oldTCVN3 >= oldVNI:
+		return tcvn3
+	case oldVNI >= enough:
+		return vni
+	}
+	return ""
+}
+
+// tcvn3Evidence weighs a letter of TCVN3: a sign or a foreign capital inside a word is proof,
+// a sign at the end of a word is not by itself.
+func tcvn3Evidence(previous, r, next rune) int {
+	const signs = "«¸µ¶·¹»¼½¾¨©ª¬®¡¢£¤¥¦§×÷\u00ad"
+	const atEnd = "¸µ¶·¼½¾¨ª¬"
+	const capitals = "ÆÇËÎÏÐÑÖØÜÞ"
+	switch {
+	case strings.ContainsRune(signs, r) && unicode.IsLetter(previous) && unicode.IsLetter(next),
+		strings.ContainsRune(capitals, r) && unicode.IsLower(previous):
+		return 3
+	case strings.ContainsRune(atEnd, r) && latin(previous):
+		return 2
+	}
+	return 0
+}
+
+// vniEvidence weighs a mark of VNI, which follows its vowel as a letter.
+func vniEvidence(vowel, mark rune) int {
+	pairs := map[rune]string{'â': "aoe", 'ù': "ae", 'õ': "ae", 'ø': "aeouy", 'û': "aeuy", 'ï': "oeu", 'á': "a", 'à': "a", 'å': "aeo", 'ã': "a", 'ä': "aeo", 'ê': "a", 'é': "a", 'è': "a", 'ú': "a", 'ü': "a", 'ë': "a"}
+	if latin(vowel) && strings.ContainsRune(pairs[mark], vowel|0x20) {
+		return 3
+	}
+	return 0
+}
+
+func latin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

@@ -1,0 +1,65 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model/diag"
+)
+
+// clean is text as it is stored and printed: NFC (TCVN 6909:2001), line breaks as \n, no
+// white space at its edges. Letters that XML or the font cannot carry are reported, each
+// once, and left out.
+func (r *reader) clean(at diag.Place, s string) string {
+	s = norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\t", " ").Replace(s))
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = strings.Trim(lines[i], " ")
+	}
+	s = strings.Trim(strings.Join(lines, "\n"), "\n")
+	if codePage := legacyText(s); codePage != "" {
+		r.findings.Faultf("E21", at, "chuyển sang Unicode (bằng UniKey: Ctrl+Shift+F6, nguồn "+codePage+", đích Unicode) rồi dán lại", "“%s” là chữ gõ bằng phông %s, không phải Unicode", firstLine(s), codePage)
+		return s
+	}
+	var reported []rune
+	return strings.Map(func(c rune) rune {
+		if c == '\n' || printable(c) && r.draws(c) {
+			return c
+		}
+		if !slices.Contains(reported, c) {
+			reported = append(reported, c)
+			r.findings.Faultf("ky-tu", within(at, c), "xóa ký tự này rồi gõ lại chữ cần viết", "ký tự %s không in được", describe(c))
+		}
+		return -1
+	}, s)
+}
+
+// printable leaves out controls, invisible marks, what XML 1.0 forbids and what lies beyond
+// the fonts' plane.
+func printable(c rune) bool {
+	return c <= 0xffff && c != unicode.ReplacementChar && !unicode.In(c, unicode.C)
+}
+
+func describe(c rune) string {
+	if printable(c) || unicode.IsGraphic(c) {
+		return fmt.Sprintf("“%c” (%U)", c, c)
+	}
+	return fmt.Sprintf("%U", c)
+}
+
+// within is the place of a letter in its value, if the file has it as it is.
+func within(at diag.Place, c rune) diag.Place {
+	if i := strings.IndexRune(at.Text(), c); i >= 0 {
+		return at.Source.At(at.Start+i, at.Start+i+len(string(c)))
+	}
+	return at
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}

@@ -1,0 +1,136 @@
+package model
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"phuluc2b/model/diag"
+)
+
+// decode reads TOML into plain values and the places of them. On a fault of the encoding or
+// of TOML itself it adds one finding and returns nil.
+func decode(src *diag.Source, findings *diag.List) (map[string]any, *node) {
+	if !readable(src, findings) {
+		return nil, nil
+	}
+	values := map[string]any{}
+	if err := toml.Unmarshal(src.Text, &values); err != nil {
+		addSyntaxFault(src, findings, err)
+		return nil, nil
+	}
+	if len(values) == 0 {
+		findings.Faultf("tep-rong", src.At(0, 0), "chép một tệp mẫu trong thư mục examples rồi sửa số liệu", "tệp không có nội dung nào")
+		return nil, nil
+	}
+	return values, places(src)
+}
+
+// readable finds files that are no UTF-8 text, which a TOML parser can say little about.
+func readable(src *diag.Source, findings *diag.List) bool {
+	const hint = "mở tệp bằng Notepad, chọn File > Save As, ở ô Encoding chọn UTF-8 rồi lưu lại"
+	text := src.Text
+	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) || bytes.IndexByte(text[:min(len(text), 64)], 0) >= 0 {
+		findings.Faultf("ma-hoa", diag.NewSource(src.Name, nil).At(0, 0), hint, "tệp lưu theo mã UTF-16, chương trình chỉ đọc UTF-8")
+		return false
+	}
+	if !utf8.Valid(text) {
+		bad := 0
+		for r, n := utf8.DecodeRune(text); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(text[bad:]) {
+			bad += n
+		}
+		findings.Faultf("ma-hoa", src.At(bad, bad+1), hint, "byte 0x%02X không phải chữ UTF-8", text[bad])
+		return false
+	}
+	return true
+}
+
+// addSyntaxFault turns what the TOML parser says into a finding in Vietnamese.
+func addSyntaxFault(src *diag.Source, findings *diag.List, err error) {
+	var perr toml.ParseError
+	if !errors.As(err, &perr) {
+		findings.Faultf("toml", src.At(0, 0), "", "tệp không đúng cú pháp TOML")
+		return
+	}
+	place := trimPlace(src.At(perr.Position.Start, perr.Position.Start+perr.Position.Len))
+	f := diag.Finding{Rule: "toml", Place: place}
+	f.Message, f.Hint = explain(perr.Message)
+	if id := unquotedID(string(src.Line(place.Position().Line))); id != "" {
+		f.Hint = `đặt mã dòng trong ngoặc kép: "` + id + `" = …`
+	}
+	if strings.Contains(perr.Message, "already") {
+		key := strings.Trim(place.Text(), `"'`)
+		if first := places(src).before(place.Start-1, key); first != nil {
+			f.Related = []diag.Related{{Place: *first, Message: "khóa " + key}}
+		}
+	}
+	*findings = append(*findings, f)
+}
+
+// trimPlace leaves out the comment and the blanks that the parser counts to a bad value.
+func trimPlace(p diag.Place) diag.Place {
+	text, _, _ := strings.Cut(p.Text(), "#")
+	text, _, _ = strings.Cut(text, "\n")
+	return p.Source.At(p.Start, p.Start+len(strings.TrimRight(text, " \t\r")))
+}
+
+// syntaxFaults explains the faults of TOML that people make, by a part of what the parser
+// says; the first that fits counts.
+func syntaxFaults() [][3]string {
+	return [][3]string{
+		{"leading zeroes", "số viết không có ngoặc kép thì không được bắt đầu bằng số 0", `viết "07" trong ngoặc kép, hoặc 7`},
+		{"invalid datetime", "ngày không có thật", "viết năm-tháng-ngày, ví dụ 2021-12-02"},
+		{"already been defined", "khóa này đã có ở trên", "xóa một trong hai dòng"},
+		{"already created", "khóa này đã có ở trên", "xóa một trong hai dòng"},
+		{"strings cannot contain newlines", "thiếu dấu ngoặc kép đóng ở cuối dòng", `viết đủ hai dấu ngoặc kép: "…"`},
+		{`unexpected EOF; expected '"`, "thiếu dấu ngoặc kép đóng", `viết đủ hai dấu ngoặc kép: "…"`},
+		{"unexpected EOF; expected \"'", "thiếu dấu nháy đóng", "viết đủ hai dấu nháy"},
+		{"expected a comma", "thiếu dấu phẩy hoặc dấu ngoặc đóng", "ngăn các phần trong […] và {…} bằng dấu phẩy, và đóng ngoặc"},
+		{"unexpected comma", "thừa dấu phẩy", "xóa dấu phẩy này"},
+		{"expected a top-level item to end", "thừa chữ sau giá trị", `số có dấu phẩy, dấu % hay chữ thì đặt trong ngoặc kép: "3,5", "5 %"`},
+		{"expected value but found", "chỗ này cần một giá trị", `viết một số, hoặc chữ trong ngoặc kép thẳng: "…"`},
+		{"unexpected EOF; expected value", "chỗ này cần một giá trị", `viết một số, hoặc chữ trong ngoặc kép: "…"`},
+		{"expected key separator", "thiếu dấu = sau tên khóa", "viết: tên = giá trị"},
+		{"expected '.' or '='", "thiếu dấu = sau tên khóa", "viết: tên = giá trị; tên có dấu hay khoảng trắng thì đặt trong ngoặc kép"},
+		{"key name appears blank", "thiếu tên trước dấu =", "viết: tên = giá trị"},
+		{"table name", "tên bảng viết sai", "viết tên bảng trong ngoặc vuông, ví dụ [so_lieu]"},
+		{"table array name", "tên bảng viết sai", "viết tên trong hai ngoặc vuông, ví dụ [[dong]]"},
+		{"control characters", "có ký tự điều khiển không được dùng", "xóa ký tự ở chỗ được đánh dấu rồi gõ lại"},
+		{"invalid escape", `dấu \ trong ngoặc kép phải viết là \\`, `viết \\ thay cho \`},
+		{"escaped character", `mã ký tự sau \u không có thật`, "gõ thẳng chữ cần viết"},
+		{"hexadecimal digits", `sau \u phải có bốn chữ số mã ký tự`, "gõ thẳng chữ cần viết"},
+		{"floats must start", "số không được bắt đầu bằng dấu chấm", "viết 0.5"},
+		{"invalid float", "số viết sai", `viết trong ngoặc kép: "…"`},
+		{"expected a digit", "chỗ này cần một chữ số", `viết một số, hoặc chữ trong ngoặc kép: "…"`},
+		{"out of range", "số quá lớn", `viết trong ngoặc kép: "…"`},
+		{"unexpected eof", "tệp dừng giữa chừng", "xem lại dòng cuối"},
+	}
+}
+
+func explain(message string) (fact, hint string) {
+	message = strings.ToLower(message)
+	for _, f := range syntaxFaults() {
+		if strings.Contains(message, strings.ToLower(f[0])) {
+			return f[1], f[2]
+		}
+	}
+	return "chỗ này không đúng cú pháp TOML", "xem một tệp mẫu trong thư mục examples"
+}
+
+// unquotedID is the row ID that a line begins with outside of quotes, or "".
+func unquotedID(line string) string {
+	key, _, found := strings.Cut(line, "=")
+	key = strings.TrimSpace(key)
+	if !found || key == "" || key[0] < '0' || key[0] > '9' || !strings.Contains(key, ".") {
+		return ""
+	}
+	for _, part := range strings.Split(key, ".") {
+		if !bareKey(part) {
+			return ""
+		}
+	}
+	return key
+}
