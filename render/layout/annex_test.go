@@ -1,0 +1,74 @@
+package layout
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// layOut lays out a data file of the repository, with the forms of the files named.
+func layOut(t testing.TB, data string, formFiles ...string) *Document {
+	t.Helper()
+	family := serif(t)
+	var own []*model.Form
+	for _, name := range formFiles {
+		form, findings := model.ReadForm(source(t, name), family.Has)
+		if form == nil {
+			t.Fatalf("%s: %v", name, findings)
+		}
+		own = append(own, form)
+	}
+	forms, err := model.NewForms(family.Has, own...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	annex, findings := model.ReadAnnex(source(t, data), forms, family.Has)
+	if annex == nil {
+		t.Fatalf("%s: %v", data, findings)
+	}
+	return New(annex, family)
+}
+
+func source(t testing.TB, name string) *diag.Source {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("../..", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return diag.NewSource(name, text)
+}
+
+func TestDump(t *testing.T) {
+	for _, test := range []struct {
+		golden, data string
+		forms        []string
+	}{
+		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil},
+		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}},
+	} {
+		var got bytes.Buffer
+		if err := Dump(&got, layOut(t, test.data, test.forms...)); err != nil {
+			t.Fatal(err)
+		}
+		golden := filepath.Join("testdata", test.golden)
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s differs; run go test ./render/layout -update and read the change", golden)
+		}
+	}
+}

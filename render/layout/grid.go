@@ -1,0 +1,54 @@
+package layout
+
+// Grid is a table as wide as its columns, with a rule of weight Border around every cell.
+// It is rectangular: each position of each row is an owner cell or covered by one. The
+// text of a cell is centred between its top and bottom edge, and kept Padding away from
+// its sides.
+type Grid struct {
+	Title   string // says what the table is, to a reader that speaks it
+	Columns []Length
+	Head    int // leading rows that are repeated on every page
+	Rows    []Row
+	Border  Length
+	Padding Length
+}
+
+// Row is a line of cells. It is not split over two pages, unless it alone is taller than one.
+type Row struct {
+	Cells     []*Cell // one for each column; a covered position holds its owner
+	MinHeight Length  // 0: as tall as its text; the borders are not part of it
+	KeepNext  bool    // stays on the page of the row below it
+	Bookmark  string  // what the outline of the document calls the row; empty: not in it
+}
+
+// Cell is the owner of one position or of a rectangle of them.
+type Cell struct {
+	Row, Column         int         // of its top left position
+	RowSpan, ColumnSpan int         // at least 1
+	Paragraphs          []Paragraph // at least one
+	Source              string      // the datum that it shows, "1.2.1/so_lieu"; empty in the head
+}
+
+// Owns tells whether the cell's text stands at that position.
+func (c *Cell) Owns(row, column int) bool { return c.Row == row && c.Column == column }
+
+// Text is the cell's paragraphs, one a line.
+func (c *Cell) Text() string {
+	text := ""
+	for i, p := range c.Paragraphs {
+		if i > 0 {
+			text += "\n"
+		}
+		text += p.Text
+	}
+	return text
+}
+
+// Width is the room for the text of the cell.
+func (g *Grid) Width(c *Cell) Length {
+	width := -2 * g.Padding
+	for _, w := range g.Columns[c.Column : c.Column+c.ColumnSpan] {
+		width += w
+	}
+	return width
+}

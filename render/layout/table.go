@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"strings"
+
+	"phuluc2b/fonts"
+	"phuluc2b/model"
+)
+
+// tableBuilder fills the grid of an annex, row by row.
+type tableBuilder struct {
+	annex  *model.Annex
+	styles styles
+	grid   *Grid
+}
+
+func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
+	b := tableBuilder{annex: a, styles: s, grid: &Grid{
+		Title:   strings.Join(a.TitleLines(), " "),
+		Columns: columnWidths(a.Form.Columns, width),
+		Border:  Point / 2,
+		Padding: Millimetres(1.9),
+	}}
+	b.head(family)
+	groups := a.Form.Groups()
+	for i, row := range a.Form.Rows {
+		b.row(row, groups[row.ID])
+		if i > 0 && row.Block != "" {
+			b.last(1).KeepNext = true // a block stays with the row above it
+		}
+	}
+	return b.grid
+}
+
+// columnWidths rounds millimetres; the column without a width takes what is left.
+func columnWidths(columns []model.Column, width Length) []Length {
+	widths := make([]Length, len(columns))
+	rest, open := width, -1
+	for i, c := range columns {
+		widths[i] = Millimetres(c.Width)
+		rest -= widths[i]
+		if c.Width == 0 {
+			open = i
+		}
+	}
+	if open >= 0 {
+		widths[open] = rest
+	}
+	return widths
+}
+
+// last is the row that stands n rows above the end of the grid.
+func (b *tableBuilder) last(n int) *Row { return &b.grid.Rows[len(b.grid.Rows)-1-n] }
+
+// addRow begins a row whose positions are all still free.
+func (b *tableBuilder) addRow() (*Row, int) {
+	b.grid.Rows = append(b.grid.Rows, Row{Cells: make([]*Cell, len(b.grid.Columns))})
+	return b.last(0), len(b.grid.Rows) - 1
+}
+
+// own makes the cell of one position.
+func (b *tableBuilder) own(row, column int, paragraphs []Paragraph, source string) *Cell {
+	c := &Cell{Row: row, Column: column, RowSpan: 1, ColumnSpan: 1, Paragraphs: paragraphs, Source: source}
+	b.grid.Rows[row].Cells[column] = c
+	return c
+}
+
+// head makes one head row, or two when columns stand under a spanner. Each is at least as
+// tall as its share of the tallest cell that spans all of them: LibreOffice clips a repeated
+// head whose merged cell is taller than the rows.
+func (b *tableBuilder) head(family *fonts.Family) {
+	columns := b.annex.Form.Columns
+	b.grid.Head = 1
+	for _, c := range columns {
+		if c.Spanner != "" {
+			b.grid.Head = 2
+		}
+	}
+	for range b.grid.Head {
+		b.addRow()
+	}
+	var tallest Length
+	for i, c := range columns {
+		if c.Spanner == "" {
+			cell := b.own(0, i, b.headText(c.Head), "")
+			if cell.RowSpan = b.grid.Head; b.grid.Head == 2 {
+				b.grid.Rows[1].Cells[i] = cell
+			}
+			tallest = max(tallest, Height(family, cell.Paragraphs, b.grid.Width(cell)))
+			continue
+		}
+		b.own(1, i, b.headText(c.Head), "")
+		if i > 0 && columns[i-1].Spanner == c.Spanner {
+			spanner := b.grid.Rows[0].Cells[i-1]
+			spanner.ColumnSpan++
+			b.grid.Rows[0].Cells[i] = spanner
+		} else {
+			b.own(0, i, b.headText([]string{c.Spanner}), "")
+		}
+	}
+	share := (tallest + Length(b.grid.Head) - 1) / Length(b.grid.Head)
+	for i := range b.grid.Rows {
+		b.grid.Rows[i].MinHeight = share + b.grid.Border
+	}
+}
+
+// headText sets an explanation in brackets apart from the name of the column.
+func (b *tableBuilder) headText(lines []string) []Paragraph {
+	paragraphs := textIn(b.styles.head, lines)
+	for i, p := range paragraphs {
+		if strings.HasPrefix(p.Text, "(") {
+			paragraphs[i].Style = b.styles.headNote
+		}
+	}
+	return paragraphs
+}
+
+// row adds a row of the form. A row with rows below it is set in bold and stays with the
+// next one.
+func (b *tableBuilder) row(row model.Row, group bool) {
+	strong := group || row.Section()
+	r, index := b.addRow()
+	r.KeepNext = group
+	if row.Section() {
+		r.Bookmark = strings.TrimSpace(row.Number + " " + strings.Join(row.Label, " "))
+	}
+	for column, c := range b.annex.Form.Columns {
+		if c.Role == model.Number && b.joinsBlock(row, index, column) {
+			continue
+		}
+		b.own(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
+	}
+}
+
+// joinsBlock lets the block cell of the row above cover this row as well, if they share it.
+func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
+	i := index - b.grid.Head
+	if i == 0 || !row.SharesBlock(b.annex.Form.Rows[i-1]) {
+		return false
+	}
+	cell := b.grid.Rows[index-1].Cells[column]
+	cell.RowSpan++
+	b.grid.Rows[index].Cells[column] = cell
+	return true
+}
+
+func (b *tableBuilder) style(role model.Role, strong bool) *Style {
+	left := role == model.Label || role == model.Note
+	switch {
+	case left && strong:
+		return b.styles.strongText
+	case left:
+		return b.styles.text
+	case strong:
+		return b.styles.strongCentre
+	}
+	return b.styles.centre
+}
+
+// text is what a column shows of a row, line by line.
+func (b *tableBuilder) text(role model.Role, row model.Row) []string {
+	figure := b.annex.Figures[row.ID]
+	switch role {
+	case model.Number:
+		return []string{row.Number + row.Block}
+	case model.Label:
+		return row.Label
+	case model.Unit:
+		return row.Unit
+	case model.Note:
+		return strings.Split(figure.Note, "\n")
+	}
+	var lines []string
+	for _, v := range figure.Values {
+		lines = append(lines, v.Written)
+	}
+	return lines
+}
+
+// textIn is a paragraph for each line; an empty one when there is none.
+func textIn(style *Style, lines []string) []Paragraph {
+	paragraphs := []Paragraph{}
+	for _, line := range lines {
+		paragraphs = append(paragraphs, Paragraph{style, line})
+	}
+	if len(paragraphs) == 0 {
+		paragraphs = append(paragraphs, Paragraph{Style: style})
+	}
+	return paragraphs
+}
