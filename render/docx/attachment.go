@@ -1,0 +1,83 @@
+package docx
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
+	"fmt"
+	"strconv"
+
+	"phuluc2b/render/layout"
+)
+
+// sourceSpace is the namespace of the element that holds an attachment.
+const sourceSpace = "urn:phuluc2b:source"
+
+const (
+	itemLink       = officeLink + "customXml"
+	propertiesLink = officeLink + "customXmlProps"
+	propertiesKind = openXML + "officedocument.customXmlProperties+xml"
+)
+
+// sourceItem is an attachment as a custom XML part, the one kind of part that Word and
+// LibreOffice take over into the file that they save. XML would change line ends, so the
+// bytes are base64.
+type sourceItem struct {
+	XMLName     xml.Name `xml:"urn:phuluc2b:source source"`
+	Name        string   `xml:"name,attr"`
+	Type        string   `xml:"type,attr"`
+	Description string   `xml:"description,attr,omitempty"`
+	Data        string   `xml:",chardata"`
+}
+
+// itemProperties is what goes with a custom XML part; LibreOffice drops one without.
+type itemProperties struct {
+	XMLName xml.Name    `xml:"ds:datastoreItem"`
+	Space   string      `xml:"xmlns:ds,attr"`
+	ID      string      `xml:"ds:itemID,attr"`
+	Schemas []schemaRef `xml:"ds:schemaRefs>ds:schemaRef"`
+}
+
+type schemaRef struct {
+	URI string `xml:"ds:uri,attr"`
+}
+
+// itemParts are the attachments; word/document.xml refers to them.
+func itemParts(attachments []layout.Attachment) []part {
+	var parts []part
+	for i, a := range attachments {
+		parts = append(parts, part{
+			name:    itemName(i),
+			id:      fmt.Sprintf("rId%d", firstItemID+i),
+			link:    itemLink,
+			content: sourceItem{Name: a.Name, Type: a.Type, Description: a.Description, Data: base64.StdEncoding.EncodeToString(a.Data)},
+		})
+	}
+	return parts
+}
+
+// propertiesParts has one part for each attachment, to which its item refers.
+func propertiesParts(attachments []layout.Attachment) []part {
+	var parts []part
+	for i, a := range attachments {
+		parts = append(parts, part{"customXml/itemProps" + strconv.Itoa(i+1) + ".xml", propertiesKind, "rId1", propertiesLink, itemProperties{
+			Space:   "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
+			ID:      itemID(i, a),
+			Schemas: []schemaRef{{sourceSpace}},
+		}})
+	}
+	return parts
+}
+
+func itemName(i int) string { return "customXml/item" + strconv.Itoa(i+1) + ".xml" }
+
+// itemID is a GUID that depends on the attachment alone: version 8 of RFC 9562.
+func itemID(i int, a layout.Attachment) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%d %q ", i, a.Name)
+	h.Write(a.Data)
+	id := h.Sum(nil)
+	id[6] = id[6]&0x0f | 0x80
+	id[8] = id[8]&0x3f | 0x80
+	return fmt.Sprintf("{%X-%X-%X-%X-%X}", id[:4], id[4:6], id[6:8], id[8:10], id[10:16])
+}

@@ -1,0 +1,116 @@
+package docx
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+func TestBlocksInOrder(t *testing.T) {
+	var got [][2]string
+	body := readPart(t, annex(), "word/document.xml").at("body")
+	for i := range body.Children {
+		if b := &body.Children[i]; b.XMLName.Local == "p" {
+			got = append(got, [2]string{b.val("pPr/pStyle", "val"), b.text()})
+		} else {
+			got = append(got, [2]string{b.XMLName.Local})
+		}
+	}
+	want := [][2]string{
+		{"AnnexTitle", "Phụ lục 2B"},
+		{"AnnexTitle", "CẢI CÁCH HÀNH CHÍNH NĂM 2021"},
+		{"AnnexCitation", citation},
+		{"Rule1", ""},
+		{"tbl"},
+		{"AfterGrid", ""},
+		{"sectPr"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The library's own start is "strict", which has other namespaces.
+func TestConformance(t *testing.T) {
+	if got := readPart(t, annex(), "word/document.xml").val("", "conformance"); got != "transitional" {
+		t.Errorf("conformance %q", got)
+	}
+}
+
+func TestSpacesArePreserved(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want string
+	}{
+		{"Nhiệm vụ", ""},
+		{"a  b", "preserve"},
+		{" a", "preserve"},
+		{"a ", "preserve"},
+	} {
+		doc := annex()
+		doc.Blocks[0] = layout.Paragraph{Style: doc.Styles[0], Text: test.text}
+		run := readPart(t, doc, "word/document.xml").at("body/p/r/t")
+		if got := run.val("", "space"); got != test.want || run.Text != test.text {
+			t.Errorf("%q: %q with space=%q, want %q", test.text, run.Text, got, test.want)
+		}
+	}
+}
+
+func TestSection(t *testing.T) {
+	section := readPart(t, annex(), "word/document.xml").at("body/sectPr")
+	for _, test := range []struct{ path, attribute, want string }{
+		{"pgSz", "w", "11906"},
+		{"pgSz", "h", "16838"},
+		{"pgMar", "top", "1134"},
+		{"pgMar", "right", "850"},
+		{"pgMar", "bottom", "1134"},
+		{"pgMar", "left", "1701"},
+		{"pgMar", "header", "567"},
+		{"pgNumType", "start", "1"},
+	} {
+		if got := section.val(test.path, test.attribute); got != test.want {
+			t.Errorf("%s %s: %q, want %q", test.path, test.attribute, got, test.want)
+		}
+	}
+	if section.at("titlePg") == nil {
+		t.Error("the first page has the header of the others")
+	}
+}
+
+// The header of the first page is empty, that of the others is the page number.
+func TestHeaders(t *testing.T) {
+	targets := map[string]string{}
+	for _, link := range readPart(t, annex(), "word/_rels/document.xml.rels").all("Relationship") {
+		targets[link.val("", "Id")] = link.val("", "Target")
+	}
+	fields := map[string]string{}
+	for _, use := range readPart(t, annex(), "word/document.xml").all("headerReference") {
+		header := readPart(t, annex(), "word/"+targets[use.val("", "id")])
+		fields[use.val("", "type")] = header.val("p/fldSimple", "instr")
+		if style := header.val("p/pPr/pStyle", "val"); style != "PageNumber" {
+			t.Errorf("a header in style %q", style)
+		}
+	}
+	if want := map[string]string{"first": "", "default": "PAGE"}; !maps.Equal(fields, want) {
+		t.Errorf("%q, want %q", fields, want)
+	}
+}
+
+func TestSettings(t *testing.T) {
+	settings := readPart(t, annex(), "word/settings.xml")
+	modes := map[string]string{}
+	for _, s := range settings.all("compatSetting") {
+		modes[s.val("", "name")] = s.val("", "val")
+	}
+	if modes["compatibilityMode"] != "15" {
+		t.Errorf("compatibility mode %q", modes["compatibilityMode"])
+	}
+	if got := settings.val("themeFontLang", "val"); got != "vi-VN" {
+		t.Errorf("language %q", got)
+	}
+	if settings.at("updateFields") != nil {
+		t.Error("Word asks whether to update fields")
+	}
+}

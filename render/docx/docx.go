@@ -1,0 +1,18 @@
+// Package docx writes a laid-out document as WordprocessingML, the format of Word. It
+// translates and decides nothing: what a paragraph looks like is in named styles, one for
+// each of the document's own and one for each rule and grid, so that an office can restyle
+// a whole annex in one place. Lines and pages are broken by whoever opens the file.
+package docx
+
+import (
+	"io"
+
+	"phuluc2b/render/layout"
+)
+
+// Write writes the document as a DOCX file. The same document gives the same bytes. Beside
+// the document's styles the file has "TableNormal", "AfterGrid", and "Rule1", "Grid1" and
+// so on; the document uses no such ID.
+func Write(w io.Writer, doc *layout.Document) error {
+	return writeArchive(w, packageParts(doc))
+}

@@ -1,0 +1,136 @@
+package docx
+
+import (
+	"strings"
+	"time"
+
+	"phuluc2b/render/layout"
+)
+
+// Marks of a position that an owner further up or further left covers.
+const (
+	above = "^"
+	left  = "<"
+)
+
+const (
+	longLabel = "Tỷ lệ hồ sơ do UBND cấp xã tiếp nhận được giải quyết đúng hẹn, đúng quy trình, " +
+		"theo Quyết định 2394/QĐ-UBND của UBND tỉnh và các văn bản hướng dẫn thực hiện"
+	citation = "(Kèm theo báo cáo số 476/BC-UBND ngày 02/12/2021 của UBND huyện Hương Khê)"
+)
+
+// annexRows is a small annex in the shape of the real one. The lines of a text are
+// paragraphs.
+func annexRows() [][]string {
+	return [][]string{
+		{"STT", "Chỉ tiêu thống kê\n(Sử dụng trong kỳ báo cáo hàng quý, 6 tháng, năm)", "Kết quả thống kê", left, "Ghi chú"},
+		{above, above, "Đơn vị tính", "Số liệu", above},
+		{"1.", "Công tác chỉ đạo điều hành CCHC", "", "", ""},
+		{"1.2.", "Kiểm tra CCHC", "", "19", ""},
+		{"1.2.1.", "Số phòng, ban đã kiểm tra", "Cơ quan, đơn vị", "07", ""},
+		{"4.1.2.", "Tổng số đơn vị sự nghiệp", "Đơn vị", "", "so với  năm 2015 "},
+		{"Trong đó", "thuộc sở, ngành & tương đương", "Đơn vị", "", ""},
+		{above, "thuộc UBND cấp huyện", "Đơn vị", "80", ""},
+		{above, "đã cắt giảm", "%", "5 %", ""},
+		{"7.1.2", longLabel, "Chưa có = 0\n2 cấp = 1\n3 cấp = 2", "1\n1", ""},
+	}
+}
+
+const (
+	headRows  = 2
+	sectionAt = 2
+	groupAt   = 3
+	plainAt   = 4
+	blockAt   = 6 // "Trong đó", three rows high
+)
+
+// annex is a document with all that a document can hold.
+func annex() *layout.Document {
+	s := annexStyles()
+	grid := gridOf(annexRows(), s[4], s[5])
+	grid.Rows[0].MinHeight, grid.Rows[1].MinHeight = 25*layout.Point, 26*layout.Point
+	for _, r := range []int{sectionAt, groupAt, blockAt - 1} {
+		grid.Rows[r].KeepNext = true
+	}
+	return &layout.Document{
+		Meta: layout.Meta{
+			Title:    "Phụ lục 2B. Thống kê số liệu năm 2021",
+			Author:   "UBND huyện Hương Khê",
+			Subject:  citation,
+			Language: "vi-VN",
+			Date:     time.Date(2021, 12, 2, 0, 0, 0, 0, time.UTC),
+		},
+		Page:   annexPage(s[3]),
+		Styles: s,
+		Blocks: []layout.Block{
+			layout.Paragraph{Style: s[1], Text: "Phụ lục 2B"},
+			layout.Paragraph{Style: s[1], Text: "CẢI CÁCH HÀNH CHÍNH NĂM 2021"},
+			layout.Paragraph{Style: s[2], Text: citation},
+			layout.Rule{Width: 2000, Weight: 15, Before: 40, After: 180},
+			grid,
+		},
+	}
+}
+
+func annexStyles() []*layout.Style {
+	pt := layout.Point
+	return []*layout.Style{
+		{ID: "Normal", Name: "Normal", Size: 13 * pt},
+		{ID: "AnnexTitle", Name: "Phụ lục – Tên", Size: 14 * pt, Bold: true, Align: layout.Centre, Heading: 1},
+		{ID: "AnnexCitation", Name: "Phụ lục – Kèm theo", Size: 14 * pt, Italic: true, Align: layout.Centre, After: 60},
+		{ID: "PageNumber", Name: "Phụ lục – Số trang", Size: 13*pt + pt/2, Align: layout.Centre},
+		{ID: "Head", Name: "Bảng – Đầu", Size: 12 * pt, Bold: true, Align: layout.Centre, Before: 40, After: 40},
+		{ID: "Text", Name: "Bảng – Chữ", Size: 12 * pt, Before: 40, After: 40},
+	}
+}
+
+func annexPage(number *layout.Style) layout.Page {
+	mm := layout.Millimetres
+	return layout.Page{
+		Width: mm(210), Height: mm(297),
+		Top: mm(20), Right: mm(15), Bottom: mm(20), Left: mm(30),
+		Header: mm(10), Number: number,
+	}
+}
+
+// gridOf resolves rows of texts and marks into a grid.
+func gridOf(rows [][]string, head, text *layout.Style) *layout.Grid {
+	g := &layout.Grid{
+		Title:   "Thống kê số liệu",
+		Columns: []layout.Length{1050, 3800, 1500, 1100, 1905},
+		Head:    headRows,
+		Border:  layout.Point / 2,
+		Padding: 85,
+	}
+	for r, texts := range rows {
+		row := layout.Row{}
+		for c, t := range texts {
+			style := text
+			if r < headRows {
+				style = head
+			}
+			row.Cells = append(row.Cells, cellAt(g, row, r, c, t, style))
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+// cellAt is a new cell, or the owner that the mark points at, grown by that position.
+func cellAt(g *layout.Grid, row layout.Row, r, c int, t string, style *layout.Style) *layout.Cell {
+	switch t {
+	case above:
+		owner := g.Rows[r-1].Cells[c]
+		owner.RowSpan = r - owner.Row + 1
+		return owner
+	case left:
+		owner := row.Cells[c-1]
+		owner.ColumnSpan = c - owner.Column + 1
+		return owner
+	}
+	cell := &layout.Cell{Row: r, Column: c, RowSpan: 1, ColumnSpan: 1}
+	for line := range strings.SplitSeq(t, "\n") {
+		cell.Paragraphs = append(cell.Paragraphs, layout.Paragraph{Style: style, Text: line})
+	}
+	return cell
+}

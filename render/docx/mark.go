@@ -1,0 +1,54 @@
+package docx
+
+import (
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"phuluc2b/render/layout"
+)
+
+// The mark of a page stands in the paragraph of the page number: one of its own would push
+// the text down, and a frame would push the number aside. So that paragraph begins at the
+// left margin, and a tab centres the number where it stands in a page without mark.
+
+// markedID is the style of a page number that has the mark beside it.
+func markedID(page layout.Page) string { return page.Number.ID + "Marked" }
+
+// markTextID is the style of the mark within that paragraph.
+func markTextID(page layout.Page) string { return page.MarkStyle.ID + "Text" }
+
+// markStyles are those that only a marked page needs.
+func markStyles(page layout.Page) []*wml.CT_Style {
+	if page.Mark == "" {
+		return nil
+	}
+	return []*wml.CT_Style{markedStyle(page), markTextStyle(page)}
+}
+
+func markedStyle(page layout.Page) *wml.CT_Style {
+	style := customStyle(wml.ST_StyleTypeParagraph, markedID(page), page.Number.Name+" và dấu")
+	style.BasedOn = text(page.Number.ID)
+	centre := &wml.CT_TabStop{ValAttr: wml.ST_TabJcCenter, PosAttr: *signedTwips(page.TextWidth() / 2)}
+	style.PPr = &wml.CT_PPrGeneral{
+		Tabs: &wml.CT_Tabs{Tab: []*wml.CT_TabStop{centre}},
+		Jc:   &wml.CT_Jc{ValAttr: wml.ST_JcLeft},
+	}
+	return style
+}
+
+// markTextStyle is the mark's own style in the form that fits a part of a paragraph.
+func markTextStyle(page layout.Page) *wml.CT_Style {
+	style := customStyle(wml.ST_StyleTypeCharacter, markTextID(page), page.MarkStyle.Name+" (chữ)")
+	style.RPr = runProperties(page.MarkStyle)
+	return style
+}
+
+func markRun(page layout.Page) []*wml.EG_PContent {
+	run := textRun(page.Mark)
+	run[0].EG_ContentRunContent[0].R.RPr = &wml.CT_RPr{RStyle: text(markTextID(page))}
+	return run
+}
+
+func tabRun() *wml.EG_PContent {
+	run := &wml.CT_R{EG_RunInnerContent: []*wml.EG_RunInnerContent{{Tab: wml.NewCT_Empty()}}}
+	return &wml.EG_PContent{EG_ContentRunContent: []*wml.EG_ContentRunContent{{R: run}}}
+}

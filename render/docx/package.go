@@ -1,0 +1,67 @@
+package docx
+
+import (
+	"slices"
+
+	"phuluc2b/render/layout"
+)
+
+// Relationships that the section of the document uses by name.
+const (
+	firstHeaderID = "rId3"
+	headerID      = "rId4"
+	firstItemID   = 5 // of the attachments: "rId5" and so on
+)
+
+// The beginnings that types of content and of relationship share.
+const (
+	openXML    = "application/vnd.openxmlformats-"
+	wordXML    = openXML + "officedocument.wordprocessingml."
+	officeLink = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	coreLink   = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+
+// part is one file of the package and the relationship that leads to it.
+type part struct {
+	name    string // in the archive: "word/styles.xml"
+	kind    string // the type of its content; empty for plain XML
+	id      string // of the relationship; unique among those from one source
+	link    string // the type of the relationship
+	content any
+}
+
+// packageParts is every file of the package. The list of content types stands first, as in
+// Word's own files: some programs tell a DOCX by that.
+func packageParts(doc *layout.Document) []part {
+	top, word := topParts(doc), wordParts(doc)
+	properties := propertiesParts(doc.Attachments)
+	parts := []part{
+		{name: "[Content_Types].xml", content: contentTypes(top, word, properties)},
+		linksOf("", top...),
+		linksOf("word/document.xml", word...),
+	}
+	for i, p := range properties {
+		parts = append(parts, linksOf(itemName(i), p))
+	}
+	return slices.Concat(parts, top, word, properties)
+}
+
+// topParts are the parts that the package itself refers to.
+func topParts(doc *layout.Document) []part {
+	return []part{
+		{"word/document.xml", wordXML + "document.main+xml", "rId1", officeLink + "officeDocument", document(doc)},
+		{"docProps/core.xml", openXML + "package.core-properties+xml", "rId2", coreLink, coreProperties(doc.Meta)},
+		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", "rId3", officeLink + "extended-properties", appProperties()},
+	}
+}
+
+// wordParts are the parts that word/document.xml refers to.
+func wordParts(doc *layout.Document) []part {
+	parts := []part{
+		{"word/styles.xml", wordXML + "styles+xml", "rId1", officeLink + "styles", styles(doc)},
+		{"word/settings.xml", wordXML + "settings+xml", "rId2", officeLink + "settings", settings(doc.Meta)},
+		{"word/header1.xml", wordXML + "header+xml", firstHeaderID, officeLink + "header", firstHeader(doc.Page)},
+		{"word/header2.xml", wordXML + "header+xml", headerID, officeLink + "header", numberHeader(doc.Page)},
+	}
+	return append(parts, itemParts(doc.Attachments)...)
+}

@@ -1,0 +1,125 @@
+package docx
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestSameBytes(t *testing.T) {
+	first := write(t, annex())
+	if !bytes.Equal(first, write(t, annex())) {
+		t.Error("two runs differ")
+	}
+}
+
+func TestArchive(t *testing.T) {
+	entries, contents := unzip(t, write(t, annex()))
+	if entries[0].Name != "[Content_Types].xml" {
+		t.Errorf("the first entry is %s", entries[0].Name)
+	}
+	for _, entry := range entries {
+		if entry.Modified.Year() > 1980 {
+			t.Errorf("%s is stamped %v", entry.Name, entry.Modified)
+		}
+	}
+	foreign := regexp.MustCompile(`(?i)unioffice|unidoc|gooxml|baliance|\b20(2[2-9]|[3-9]\d)-`)
+	for name, content := range contents {
+		if found := foreign.FindString(content); found != "" {
+			t.Errorf("%s says %q", name, found)
+		}
+	}
+}
+
+// Every part has a type of content, and a relationship leads to it.
+func TestPartsAreLinked(t *testing.T) {
+	entries, contents := unzip(t, write(t, annex()))
+	types := contents["[Content_Types].xml"]
+	linked := map[string]bool{}
+	for _, source := range []struct{ rels, folder string }{
+		{"_rels/.rels", ""}, {"word/_rels/document.xml.rels", "word"},
+	} {
+		for _, link := range readPart(t, annex(), source.rels).all("Relationship") {
+			linked[path.Join(source.folder, link.val("", "Target"))] = true
+		}
+	}
+	for _, entry := range entries[3:] { // after the list of types and the two of links
+		if !linked[entry.Name] {
+			t.Errorf("no relationship leads to %s", entry.Name)
+		}
+		if !strings.Contains(types, `"/`+entry.Name+`"`) {
+			t.Errorf("%s has no type", entry.Name)
+		}
+	}
+	if len(linked) != len(entries)-3 {
+		t.Errorf("%d parts, but relationships to %v", len(entries)-3, linked)
+	}
+}
+
+func TestProperties(t *testing.T) {
+	doc := annex()
+	core := readPart(t, doc, "docProps/core.xml")
+	for name, want := range map[string]string{
+		"title":    doc.Meta.Title,
+		"subject":  citation,
+		"creator":  "UBND huyện Hương Khê",
+		"language": "vi-VN",
+		"created":  "2021-12-02T00:00:00Z",
+		"modified": "2021-12-02T00:00:00Z",
+	} {
+		if got := core.at(name); got == nil || got.Text != want {
+			t.Errorf("%s: %v, want %q", name, got, want)
+		}
+	}
+	if got := readPart(t, doc, "docProps/app.xml").at("Application").Text; got != "phuluc2b" {
+		t.Errorf("application %q", got)
+	}
+}
+
+func TestUnknownDateIsLeftOut(t *testing.T) {
+	doc := annex()
+	doc.Meta.Date = time.Time{}
+	core := readPart(t, doc, "docProps/core.xml")
+	if core.at("created") != nil || core.at("modified") != nil {
+		t.Error("a date was made up")
+	}
+}
+
+func TestPartsAreWellFormed(t *testing.T) {
+	doc := annex()
+	doc.Meta.Title = `Phụ lục <2B> & "phụ"`
+	_, contents := unzip(t, write(t, doc))
+	for name, content := range contents {
+		if err := xml.Unmarshal([]byte(content), &node{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+var errDiskFull = errors.New("disk full")
+
+// fullDisk takes so many bytes and no more.
+type fullDisk int
+
+func (d *fullDisk) Write(p []byte) (int, error) {
+	if len(p) > int(*d) {
+		return 0, errDiskFull
+	}
+	*d -= fullDisk(len(p))
+	return len(p), nil
+}
+
+func TestWriteError(t *testing.T) {
+	whole := len(write(t, annex()))
+	for room := 0; room < whole; room += 500 {
+		disk := fullDisk(room)
+		if err := Write(&disk, annex()); !errors.Is(err, errDiskFull) {
+			t.Errorf("room for %d of %d bytes: %v", room, whole, err)
+		}
+	}
+}

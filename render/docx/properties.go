@@ -1,0 +1,48 @@
+package docx
+
+import (
+	"encoding/xml"
+	"time"
+
+	"github.com/unidoc/unioffice"
+	"github.com/unidoc/unioffice/schema/soo/ofc/extended_properties"
+	"github.com/unidoc/unioffice/schema/soo/pkg/metadata/core_properties"
+
+	"phuluc2b/render/layout"
+)
+
+// coreProperties are what Word and the file manager show of the document. A report that
+// has no date yet gets none: the clock would make two runs differ.
+func coreProperties(meta layout.Meta) *core_properties.CoreProperties {
+	core := core_properties.NewCoreProperties()
+	core.Title = property("dc:title", meta.Title)
+	core.Subject = property("dc:subject", meta.Subject)
+	core.Creator = property("dc:creator", meta.Author)
+	core.Language = property("dc:language", meta.Language)
+	if !meta.Date.IsZero() {
+		core.Created = dateProperty("dcterms:created", meta.Date)
+		core.Modified = dateProperty("dcterms:modified", meta.Date)
+	}
+	return core
+}
+
+func property(name, value string) *unioffice.XSDAny {
+	return &unioffice.XSDAny{XMLName: xml.Name{Local: name}, Data: []byte(value)}
+}
+
+// dateProperty says of its value that it is a date as the W3C writes them.
+func dateProperty(name string, date time.Time) *unioffice.XSDAny {
+	p := property(name, date.UTC().Format(time.RFC3339))
+	p.Attrs = []xml.Attr{
+		{Name: xml.Name{Local: "xmlns:xsi"}, Value: "http://www.w3.org/2001/XMLSchema-instance"},
+		{Name: xml.Name{Local: "xsi:type"}, Value: "dcterms:W3CDTF"},
+	}
+	return p
+}
+
+// appProperties name the program. Numbers of pages and lines are left to those who break them.
+func appProperties() *extended_properties.Properties {
+	app := extended_properties.NewProperties()
+	app.Application = new("phuluc2b")
+	return app
+}

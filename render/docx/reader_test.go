@@ -1,0 +1,142 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+// node is an element of a written part, read back without any of the types that wrote it.
+type node struct {
+	XMLName  xml.Name
+	Attrs    []xml.Attr `xml:",any,attr"`
+	Children []node     `xml:",any"`
+	Text     string     `xml:",chardata"`
+}
+
+// at is the first element at a path of local names, "pPr/jc"; nil if there is none.
+func (n *node) at(path string) *node {
+	if n == nil || path == "" {
+		return n
+	}
+	name, rest, _ := strings.Cut(path, "/")
+	for i := range n.Children {
+		if n.Children[i].XMLName.Local == name {
+			return n.Children[i].at(rest)
+		}
+	}
+	return nil
+}
+
+// val is an attribute of the element at the path; "" if either is missing.
+func (n *node) val(path, attribute string) string {
+	if found := n.at(path); found != nil {
+		for _, a := range found.Attrs {
+			if a.Name.Local == attribute {
+				return a.Value
+			}
+		}
+	}
+	return ""
+}
+
+// all is every element of that name below n, in order.
+func (n *node) all(name string) []*node {
+	var found []*node
+	for i := range n.Children {
+		child := &n.Children[i]
+		if child.XMLName.Local == name {
+			found = append(found, child)
+		}
+		found = append(found, child.all(name)...)
+	}
+	return found
+}
+
+// text is all text below n.
+func (n *node) text() string {
+	text := ""
+	for _, t := range n.all("t") {
+		text += t.Text
+	}
+	return text
+}
+
+// tableRows reads a table back to texts and marks, as annexRows has them.
+func tableRows(table *node) [][]string {
+	var rows [][]string
+	for _, tr := range table.all("tr") {
+		var row []string
+		for _, tc := range tr.all("tc") {
+			row = append(row, cellText(tc))
+			span, _ := strconv.Atoi(tc.val("tcPr/gridSpan", "val"))
+			for range span - 1 {
+				row = append(row, left)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// cellText is a cell's paragraphs, one a line, after the mark if it is covered.
+func cellText(tc *node) string {
+	var lines []string
+	for _, p := range tc.all("p") {
+		lines = append(lines, p.text())
+	}
+	text := strings.Join(lines, "\n")
+	if tc.val("tcPr/vMerge", "val") == "continue" {
+		return above + text
+	}
+	return text
+}
+
+// write returns the finished file.
+func write(t testing.TB, doc *layout.Document) []byte {
+	t.Helper()
+	var file bytes.Buffer
+	if err := Write(&file, doc); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+// unzip returns the archive's entries in order and what is in them.
+func unzip(t testing.TB, file []byte) ([]*zip.File, map[string]string) {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := map[string]string{}
+	for _, entry := range archive.File {
+		r, err := entry.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		contents[entry.Name] = string(content)
+	}
+	return archive.File, contents
+}
+
+// readPart writes the document and reads one part of it.
+func readPart(t testing.TB, doc *layout.Document, name string) *node {
+	t.Helper()
+	_, contents := unzip(t, write(t, doc))
+	root := &node{}
+	if err := xml.Unmarshal([]byte(contents[name]), root); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return root
+}

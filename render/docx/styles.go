@@ -1,0 +1,95 @@
+package docx
+
+import (
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"phuluc2b/render/layout"
+)
+
+// typeface is what official documents are set in (NĐ 30/2020, Phụ lục I, I.2). It is not in
+// the file: every office has it.
+const typeface = "Times New Roman"
+
+// styles are the document's own, then those that only this format needs.
+func styles(doc *layout.Document) *wml.Styles {
+	s := wml.NewStyles()
+	body := doc.Styles[0]
+	s.DocDefaults = defaults(body, doc.Meta.Language)
+	for _, style := range doc.Styles {
+		s.Style = append(s.Style, paragraphStyle(style, body))
+	}
+	s.Style = append(s.Style, plainTableStyle(), afterGridStyle(body))
+	s.Style = append(s.Style, markStyles(doc.Page)...)
+	ordinals := blockOrdinals(doc.Blocks)
+	for i, block := range doc.Blocks {
+		switch b := block.(type) {
+		case layout.Rule:
+			s.Style = append(s.Style, ruleStyle(ordinals[i], b, doc.Page.TextWidth(), body))
+		case *layout.Grid:
+			s.Style = append(s.Style, gridStyle(ordinals[i], b))
+		}
+	}
+	return s
+}
+
+// defaults are what holds where no style says otherwise.
+func defaults(body *layout.Style, language string) *wml.CT_DocDefaults {
+	font := typeface
+	run := &wml.CT_RPr{
+		RFonts: &wml.CT_Fonts{AsciiAttr: &font, HAnsiAttr: &font, EastAsiaAttr: &font, CsAttr: &font},
+		Sz:     fontSize(body.Size),
+		SzCs:   fontSize(body.Size),
+		Lang:   &wml.CT_Language{ValAttr: &language, EastAsiaAttr: &language},
+	}
+	return &wml.CT_DocDefaults{
+		RPrDefault: &wml.CT_RPrDefault{RPr: run},
+		PPrDefault: &wml.CT_PPrDefault{PPr: &wml.CT_PPrGeneral{Spacing: spacing(0, 0)}},
+	}
+}
+
+// paragraphStyle is one of the document's styles. It says all that a layout.Style says, so
+// that nothing of the body's style, on which the others are based, shows through but what
+// an office adds to it, such as another font.
+func paragraphStyle(s, body *layout.Style) *wml.CT_Style {
+	style := customStyle(wml.ST_StyleTypeParagraph, s.ID, s.Name)
+	if s == body {
+		style.DefaultAttr, style.CustomStyleAttr = flag(true), nil // Word knows it: "Normal"
+	} else {
+		style.BasedOn = text(body.ID)
+	}
+	style.QFormat = on()
+	style.PPr = &wml.CT_PPrGeneral{Spacing: spacing(s.Before, s.After), Jc: &wml.CT_Jc{ValAttr: justification(s.Align)}}
+	if s.Heading > 0 {
+		style.PPr.OutlineLvl = number(s.Heading - 1)
+	}
+	style.RPr = runProperties(s)
+	return style
+}
+
+// runProperties are those of a style's letters.
+func runProperties(s *layout.Style) *wml.CT_RPr {
+	return &wml.CT_RPr{B: onOff(s.Bold), I: onOff(s.Italic), Sz: fontSize(s.Size), SzCs: fontSize(s.Size)}
+}
+
+// customStyle is a style that Word does not know by its name.
+func customStyle(kind wml.ST_StyleType, id, name string) *wml.CT_Style {
+	return &wml.CT_Style{TypeAttr: kind, StyleIdAttr: &id, CustomStyleAttr: flag(true), Name: text(name)}
+}
+
+func justification(a layout.Align) wml.ST_Jc {
+	if a == layout.Centre {
+		return wml.ST_JcCenter
+	}
+	return wml.ST_JcLeft
+}
+
+// spacing is the blank space around a paragraph whose lines stand as far apart as its font
+// says: 240 is one line.
+func spacing(before, after layout.Length) *wml.CT_Spacing {
+	return &wml.CT_Spacing{
+		BeforeAttr:   twips(before),
+		AfterAttr:    twips(after),
+		LineAttr:     signedTwips(240),
+		LineRuleAttr: wml.ST_LineSpacingRuleAuto,
+	}
+}

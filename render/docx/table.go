@@ -1,0 +1,78 @@
+package docx
+
+import (
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"phuluc2b/render/layout"
+)
+
+// table is a grid whose columns are as wide as the layout says, whatever is in them.
+func table(g *layout.Grid, styleID string, marks map[*layout.Cell]bookmark) *wml.CT_Tbl {
+	t := &wml.CT_Tbl{TblPr: tableProperties(g, styleID), TblGrid: &wml.CT_TblGrid{}}
+	for _, width := range g.Columns {
+		t.TblGrid.GridCol = append(t.TblGrid.GridCol, &wml.CT_TblGridCol{WAttr: twips(width)})
+	}
+	for r := range g.Rows {
+		content := &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{row(g, r, marks)}}
+		t.EG_ContentRowContent = append(t.EG_ContentRowContent, content)
+	}
+	return t
+}
+
+// tableProperties start the table at the left margin: from Word 2013 on the indent is that
+// of the border, no longer of the text in the first cell.
+func tableProperties(g *layout.Grid, styleID string) *wml.CT_TblPr {
+	var width layout.Length
+	for _, w := range g.Columns {
+		width += w
+	}
+	properties := &wml.CT_TblPr{
+		TblStyle:  text(styleID),
+		TblW:      tableWidth(width),
+		TblInd:    tableWidth(0),
+		TblLayout: &wml.CT_TblLayoutType{TypeAttr: wml.ST_TblLayoutTypeFixed},
+		TblLook:   tableLook(),
+	}
+	if g.Title != "" {
+		properties.TblCaption = text(g.Title)
+	}
+	return properties
+}
+
+// tableLook says that the first rows are the head, which a screen reader goes by, and
+// that rows and columns are not banded. The value says the same in the older way.
+func tableLook() *wml.CT_TblLook {
+	return &wml.CT_TblLook{
+		ValAttr:         new("0620"),
+		FirstRowAttr:    flag(true),
+		LastRowAttr:     flag(false),
+		FirstColumnAttr: flag(false),
+		LastColumnAttr:  flag(false),
+		NoHBandAttr:     flag(true),
+		NoVBandAttr:     flag(true),
+	}
+}
+
+// row writes the cells that stand in the row. What a cell covers to its right is part of
+// it; what it covers below stands for itself.
+func row(g *layout.Grid, r int, marks map[*layout.Cell]bookmark) *wml.CT_Row {
+	written := &wml.CT_Row{TrPr: rowProperties(g, r)}
+	for column := 0; column < len(g.Columns); {
+		c := g.Rows[r].Cells[column]
+		content := &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{cell(g, c, r, marks)}}
+		written.EG_ContentCellContent = append(written.EG_ContentCellContent, content)
+		column += c.ColumnSpan
+	}
+	return written
+}
+
+func rowProperties(g *layout.Grid, r int) *wml.CT_TrPr {
+	properties := &wml.CT_TrPr{CantSplit: []*wml.CT_OnOff{on()}}
+	if height := g.Rows[r].MinHeight; height > 0 {
+		properties.TrHeight = []*wml.CT_Height{{ValAttr: twips(height), HRuleAttr: wml.ST_HeightRuleAtLeast}}
+	}
+	if r < g.Head {
+		properties.TblHeader = []*wml.CT_OnOff{on()}
+	}
+	return properties
+}

@@ -1,0 +1,134 @@
+package docx
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+func annexTable(t testing.TB) *node {
+	t.Helper()
+	return readPart(t, annex(), "word/document.xml").at("body/tbl")
+}
+
+func TestTableTexts(t *testing.T) {
+	got, want := tableRows(annexTable(t)), annexRows()
+	if len(got) != len(want) {
+		t.Fatalf("%d rows, want %d", len(got), len(want))
+	}
+	for r := range want {
+		if !slices.Equal(got[r], want[r]) {
+			t.Errorf("row %d: %q, want %q", r, got[r], want[r])
+		}
+	}
+}
+
+func TestRows(t *testing.T) {
+	rows := annexTable(t).all("tr")
+	for r, tr := range rows {
+		if tr.at("trPr/cantSplit") == nil {
+			t.Errorf("row %d may be split", r)
+		}
+		if repeated := tr.at("trPr/tblHeader") != nil; repeated != (r < headRows) {
+			t.Errorf("row %d repeated: %v", r, repeated)
+		}
+	}
+	for r, want := range []string{"500", "520", ""} {
+		if got := rows[r].val("trPr/trHeight", "val"); got != want {
+			t.Errorf("row %d is %q high, want %q", r, got, want)
+		}
+	}
+	if rule := rows[0].val("trPr/trHeight", "hRule"); rule != "atLeast" {
+		t.Errorf("a height is %s", rule)
+	}
+}
+
+func TestRowsKeptWithTheNext(t *testing.T) {
+	kept := map[int]bool{sectionAt: true, groupAt: true, blockAt - 1: true}
+	for r, tr := range annexTable(t).all("tr") {
+		for i, p := range tr.all("p") {
+			if got := p.at("pPr/keepNext") != nil; got != kept[r] {
+				t.Errorf("row %d, paragraph %d kept with the next: %v", r, i, got)
+			}
+		}
+	}
+}
+
+func TestColumnWidths(t *testing.T) {
+	columns := gridOf(annexRows(), nil, nil).Columns
+	table := annexTable(t)
+	total := 0
+	for i, column := range table.all("gridCol") {
+		if got := column.val("", "w"); got != strconv.Itoa(int(columns[i])) {
+			t.Errorf("column %d: %s, want %d", i, got, columns[i])
+		}
+		total += int(columns[i])
+	}
+	if got := table.val("tblPr/tblW", "w"); got != strconv.Itoa(total) {
+		t.Errorf("the table is %s wide, want %d", got, total)
+	}
+	if table.val("tblPr/tblLayout", "type") != "fixed" || table.val("tblPr/tblInd", "w") != "0" {
+		t.Error("the table's place is left to the reader")
+	}
+}
+
+// A cell is as wide as the columns that it spans, and its text is centred up and down.
+func TestCells(t *testing.T) {
+	widths := map[int][]string{
+		0:           {"1050", "3800", "2600", "1905"},
+		1:           {"1050", "3800", "1500", "1100", "1905"},
+		blockAt + 1: {"1050", "3800", "1500", "1100", "1905"},
+	}
+	for r, tr := range annexTable(t).all("tr") {
+		for i, tc := range tr.all("tc") {
+			if want, ok := widths[r]; ok && tc.val("tcPr/tcW", "w") != want[i] {
+				t.Errorf("row %d, cell %d: %s wide, want %s", r, i, tc.val("tcPr/tcW", "w"), want[i])
+			}
+			if tc.val("tcPr/vAlign", "val") != "center" {
+				t.Errorf("row %d, cell %d is not centred", r, i)
+			}
+		}
+	}
+}
+
+func TestMergedCells(t *testing.T) {
+	var merges []string
+	for _, tr := range annexTable(t).all("tr")[blockAt-1:] {
+		merges = append(merges, tr.all("tc")[0].val("tcPr/vMerge", "val"))
+	}
+	if want := []string{"", "restart", "continue", "continue", ""}; !slices.Equal(merges, want) {
+		t.Errorf("%q, want %q", merges, want)
+	}
+}
+
+// Word calls a file corrupt in which a cell holds no paragraph.
+func TestCellWithoutParagraphs(t *testing.T) {
+	doc := annex()
+	grid := doc.Blocks[4].(*layout.Grid)
+	grid.Rows[plainAt].Cells[1].Paragraphs = nil
+	grid.Rows[blockAt].Cells[0].Paragraphs = nil
+	grid.Rows[blockAt].KeepNext = true
+	for i, tc := range readPart(t, doc, "word/document.xml").all("tc") {
+		if tc.at("p") == nil {
+			t.Errorf("cell %d holds no paragraph", i)
+		}
+	}
+}
+
+// What a screen reader goes by.
+func TestTableIsDescribed(t *testing.T) {
+	table := annexTable(t)
+	if got := table.val("tblPr/tblCaption", "val"); got != "Thống kê số liệu" {
+		t.Errorf("title %q", got)
+	}
+	if got := table.val("tblPr/tblLook", "firstRow"); got != "true" {
+		t.Errorf("first row is the head: %q", got)
+	}
+	doc := annex()
+	doc.Blocks[4].(*layout.Grid).Title = ""
+	if readPart(t, doc, "word/document.xml").at("body/tbl/tblPr/tblCaption") != nil {
+		t.Error("an empty title is written")
+	}
+}
