@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The operators in the file are the placed lines and rules, one by one, in their order.
+func TestDrawnAsPlaced(t *testing.T) {
+	p := place(t, filled(60))
+	pen := newPen(newFile(p.Document), p.family, p.Page.Number)
+	pen.SetCompression(false)
+	var want []string
+	for _, page := range p.pages {
+		pen.page(page)
+		want = append(want, p.operators(page)...)
+	}
+	var file bytes.Buffer
+	if err := pen.Output(&file); err != nil {
+		t.Fatal(err)
+	}
+	if got := operators(file.String()); !slices.Equal(got, want) {
+		for i := range min(len(got), len(want)) {
+			if got[i] != want[i] {
+				t.Fatalf("operator %d: %q, want %q", i, got[i], want[i])
+			}
+		}
+		t.Errorf("%d operators, want %d", len(got), len(want))
+	}
+}
+
+// operators spells what must be drawn on a page.
+func (p *placed) operators(page Page) []string {
+	var all []string
+	foot := p.Page.Height.Points()
+	for _, l := range page.Lines {
+		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f %q",
+			l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), utf16(l.Text)[2:]))
+	}
+	for _, r := range page.Rules {
+		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f to %.2f %.2f", r.Weight.Points(),
+			r.X1.Points(), foot-r.Y1.Points(), r.X2.Points(), foot-r.Y2.Points()))
+	}
+	return all
+}
+
+// operators finds what is drawn in a file: text with its size, lines with their weight.
+func operators(file string) []string {
+	operator := regexp.MustCompile(`(?s)BT /F\w+ ([\d.]+) Tf ET\n|([\d.]+) w\n|` +
+		`BT ([\d.]+ [\d.]+) Td \((.*?)\) Tj ET\n|([\d.]+ [\d.]+) m ([\d.]+ [\d.]+) l S\n`)
+	plain := strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r")
+	var all []string
+	size, weight := "", ""
+	for _, m := range operator.FindAllStringSubmatch(file, -1) {
+		switch {
+		case m[1] != "":
+			size = m[1]
+		case m[2] != "":
+			weight = m[2]
+		case m[3] != "":
+			all = append(all, fmt.Sprintf("%s: %s %q", size, m[3], plain.Replace(m[4])))
+		default:
+			all = append(all, fmt.Sprintf("%s: %s to %s", weight, m[5], m[6]))
+		}
+	}
+	return all
+}
