@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+)
+
+// Exit codes, as --help documents them.
+const (
+	exitOK      = 0
+	exitFinding = 1 // what a file says stops the command
+	exitUsage   = 2 // the command line cannot be understood
+	exitIO      = 3 // a file cannot be read or written
+)
+
+// Command is the program with its surroundings passed in.
+type Command struct {
+	Stdout, Stderr io.Writer
+	Color          bool // whether Stderr shows colours
+	Width          int  // columns of Stderr
+}
+
+// subcommand is one thing that the program does.
+type subcommand struct {
+	name, summary string
+	run           func(*Command, context.Context, []string) int
+}
+
+func subcommands() []subcommand {
+	return []subcommand{
+		{"render", "làm tệp DOCX và PDF từ tệp số liệu", (*Command).render},
+	}
+}
+
+// Main runs the program and returns its exit code.
+func (c *Command) Main(ctx context.Context, args []string) int {
+	if len(args) == 0 {
+		c.help(c.Stderr)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "--help", "-help", "-h":
+		if len(args) > 1 && args[0] == "help" {
+			return c.Main(ctx, []string{args[1], "--help"})
+		}
+		c.help(c.Stdout)
+		return exitOK
+	}
+	var names []string
+	for _, s := range subcommands() {
+		if s.name == args[0] {
+			return s.run(c, ctx, args[1:])
+		}
+		names = append(names, s.name)
+	}
+	return c.misuse(fmt.Sprintf("không có lệnh %q", args[0]), suggest(args[0], names), "")
+}
+
+func (c *Command) help(w io.Writer) {
+	fmt.Fprint(w, `phuluc2b làm Phụ lục 2B (thống kê số liệu cải cách hành chính) từ một tệp số liệu TOML.
+
+Cách dùng: phuluc2b LỆNH [TÙY CHỌN] TỆP…
+
+Lệnh:
+`)
+	for _, s := range subcommands() {
+		fmt.Fprintf(w, "  %-9s %s\n", s.name, s.summary)
+	}
+	fmt.Fprint(w, `
+Xem từng lệnh: phuluc2b LỆNH --help
+
+Mã kết thúc:
+  0  xong
+  1  tệp có lỗi nên không làm được
+  2  dòng lệnh viết sai
+  3  không đọc hoặc không ghi được tệp
+`)
+}
+
+// misuse says what is wrong with the command line and where to read on.
+func (c *Command) misuse(fact, hint, name string) int {
+	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", fact)
+	if hint != "" {
+		fmt.Fprintf(c.Stderr, "  gợi ý: %s\n", hint)
+	}
+	if name != "" {
+		name += " "
+	}
+	fmt.Fprintf(c.Stderr, "  xem cách dùng: phuluc2b %s--help\n", name)
+	return exitUsage
+}

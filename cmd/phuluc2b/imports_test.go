@@ -1,0 +1,93 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The arrows between the folders, and the libraries that stay in one package. The folder
+// list is the architecture: an arrow that is not here is a mistake.
+var (
+	arrows = map[string][]string{
+		"cmd/phuluc2b":  {"fonts", "model", "model/diag", "render"},
+		"render":        {"fonts", "model", "render/docx", "render/layout", "render/pdf"},
+		"render/layout": {"fonts", "model"},
+		"render/docx":   {"render/layout"},
+		"render/pdf":    {"fonts", "render/layout"},
+		"model":         {"model/diag", "templates"},
+		"model/diag":    {},
+		"fonts":         {},
+		"templates":     {},
+	}
+	homes = map[string]string{
+		"github.com/unidoc/unioffice":    "render/docx",
+		"codeberg.org/go-pdf/fpdf":       "render/pdf",
+		"github.com/pelletier/go-toml":   "model",
+		"github.com/BurntSushi/toml":     "model",
+		"golang.org/x/text/unicode/norm": "model",
+		"golang.org/x/image":             "fonts",
+	}
+)
+
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	for file, imports := range sourceImports(t) {
+		folder := filepath.ToSlash(filepath.Dir(file))
+		allowed, known := arrows[folder]
+		if !known {
+			t.Errorf("%s: folder %s is not part of the architecture", file, folder)
+		}
+		seen[folder] = true
+		for _, path := range imports {
+			if own, ok := strings.CutPrefix(path, "phuluc2b/"); ok && !slices.Contains(allowed, own) {
+				t.Errorf("%s: %s must not import %s", file, folder, own)
+			}
+			if folder == "model/diag" && strings.Contains(path, ".") {
+				t.Errorf("%s: model/diag must not import %s", file, path)
+			}
+			for library, home := range homes {
+				if strings.HasPrefix(path, library) && folder != home {
+					t.Errorf("%s: %s belongs to %s alone", file, library, home)
+				}
+			}
+		}
+	}
+	for folder := range arrows {
+		if !seen[folder] {
+			t.Errorf("folder %s has no Go file", folder)
+		}
+	}
+}
+
+// sourceImports lists the import paths of every file that is not a test, by its name below
+// the repository.
+func sourceImports(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	const root = "../.."
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(root, path)
+		for _, spec := range file.Imports {
+			p, _ := strconv.Unquote(spec.Path.Value)
+			imports[name] = append(imports[name], p)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"phuluc2b/fonts"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// maxInput bounds a file that is read whole: many times the largest annex.
+const maxInput = 64 << 20
+
+// readSource reads a text file. The error is for the user.
+func readSource(name string) (*diag.Source, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxInput+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
+	}
+	if len(text) > maxInput {
+		return nil, fmt.Errorf("%s: tệp lớn hơn %d MB, không phải tệp số liệu", name, maxInput>>20)
+	}
+	return diag.NewSource(name, text), nil
+}
+
+// explainIO says in Vietnamese why a file could not be read or written.
+func explainIO(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "không tìm thấy tệp hoặc thư mục này"
+	case errors.Is(err, syscall.EISDIR):
+		return "đây là thư mục, cần một tệp"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "đây là tệp, cần một thư mục"
+	case errors.Is(err, fs.ErrPermission):
+		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
+	case errors.Is(err, syscall.ENOSPC):
+		return "ổ đĩa đã đầy"
+	}
+	return err.Error()
+}
+
+// workspace is what reading annexes takes: the typeface that says which letters can be
+// printed, and the forms.
+type workspace struct {
+	family *fonts.Family
+	forms  model.Forms
+}
+
+// open makes a workspace with the user's own forms. Its exit code is not exitOK when a form
+// cannot be used; what is wrong has been printed then.
+func (c *Command) open(formFiles []string) (*workspace, int) {
+	family, err := fonts.Serif()
+	if err != nil {
+		return nil, c.fail(err)
+	}
+	var own []*model.Form
+	var findings diag.List
+	for _, name := range formFiles {
+		src, err := readSource(name)
+		if err != nil {
+			return nil, c.fail(err)
+		}
+		form, f := model.ReadForm(src, family.Has)
+		findings = append(findings, f...)
+		own = append(own, form)
+	}
+	if len(findings) > 0 {
+		c.print(findings)
+		return nil, exitFinding
+	}
+	forms, err := model.NewForms(family.Has, own...)
+	if err != nil {
+		return nil, c.fail(err)
+	}
+	return &workspace{family: family, forms: forms}, exitOK
+}
+
+// fail says that a file could not be read or written.
+func (c *Command) fail(err error) int {
+	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
+	return exitIO
+}
+
+// print shows findings, sorted by place.
+func (c *Command) print(findings diag.List) {
+	printer := diag.Printer{Color: c.Color, Width: c.Width}
+	for _, f := range findings.Sorted() {
+		printer.Print(c.Stderr, f)
+	}
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// output is a file that is to be written.
+type output struct {
+	name string
+	data []byte
+}
+
+// write puts all files in their places, or none: each is written whole under a temporary
+// name beside its target before the first is renamed. The error is for the user.
+func write(outputs []output) (err error) {
+	var temporary []string
+	defer func() {
+		for _, name := range temporary {
+			os.Remove(name) // what is still there was not renamed
+		}
+	}()
+	for _, o := range outputs {
+		name, err := writeBeside(o)
+		if name != "" {
+			temporary = append(temporary, name)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: không ghi được: %s", o.name, explainIO(err))
+		}
+	}
+	for i, o := range outputs {
+		if err := os.Rename(temporary[i], o.name); err != nil {
+			return fmt.Errorf("%s: không ghi được: %s", o.name, explainIO(err))
+		}
+	}
+	return nil
+}
+
+// writeBeside writes a file under a temporary name in the folder of its target.
+func writeBeside(o output) (name string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*.tmp")
+	if err != nil {
+		return "", err
+	}
+	if _, err = f.Write(o.data); err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	return f.Name(), err
+}

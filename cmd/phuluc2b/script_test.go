@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write what the scripts compare anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"phuluc2b": func() {
+			command := Command{Stdout: os.Stdout, Stderr: os.Stderr, Width: 100}
+			os.Exit(command.Main(context.Background(), os.Args[1:]))
+		},
+	})
+}
+
+// TestScript runs what a user types. $ROOT is the repository.
+func TestScript(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("ROOT", root)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code":    exitCode,
+			"replace": replace,
+		},
+	})
+}

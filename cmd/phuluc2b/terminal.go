@@ -1,0 +1,21 @@
+package main
+
+import (
+	"os"
+
+	"golang.org/x/term"
+)
+
+// wantsColor tells whether f is a terminal that shows colours and nobody has said no
+// (https://no-color.org).
+func wantsColor(f *os.File) bool {
+	return term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && enableColor(f)
+}
+
+// width is the number of columns of the terminal; 100 in a pipe.
+func width(f *os.File) int {
+	if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+		return w
+	}
+	return 100
+}
