@@ -25,10 +25,11 @@ func (t *table) acceptances(a *Annex) {
 			t.unknownRow(row, a.Form)
 			continue
 		}
-		reasons := t.table(row)
-		if reasons == nil {
+		if _, ok := t.values[row].(map[string]any); !ok {
+			t.wrongType(t.at(row), row, `viết { W08 = "lý do" }, với tên quy tắc như chương trình báo`)
 			continue
 		}
+		reasons := t.table(row)
 		for rule := range reasons.values {
 			reasons.acceptance(a, acceptance{row: row, rule: rule})
 		}

@@ -103,5 +103,5 @@ func (c *checker) cumulative(rule *Rule) {
 func Comparable(previous, current *Annex) bool {
 	order := map[Period]int{Quarter1: 1, HalfYear: 2, FullYear: 3}
 	before, after := order[previous.Report.Period], order[current.Report.Period]
-	return previous.Form == current.Form && previous.Report.Year == current.Report.Year && 0 < before && before < after
+	return previous.Form.ID == current.Form.ID && previous.Report.Year == current.Report.Year && 0 < before && before < after
 }

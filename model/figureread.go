@@ -89,7 +89,11 @@ func (t *table) bareNumber(at diag.Place) (string, bool) {
 	whole, fraction, dot := strings.Cut(strings.TrimLeft(raw, "+-"), ".")
 	switch {
 	case !digits(whole) || dot && !digits(fraction):
-		t.findings.Faultf("so-lieu", at, `viết số thường, hoặc đặt trong ngoặc kép: "`+raw+`"`, "không nhận cách viết số %s", raw)
+		hint := "viết bằng chữ số thường, ví dụ 1050"
+		if plain := strings.ReplaceAll(raw, "_", ""); digits(plain) {
+			hint = "viết " + plain
+		}
+		t.findings.Faultf("so-lieu", at, hint, "không nhận cách viết số %s", raw)
 		return "", false
 	case dot && len(fraction) == 3:
 		t.findings.Faultf(ambiguous, at, fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw),

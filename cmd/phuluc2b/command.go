@@ -16,9 +16,14 @@ const (
 
 // Command is the program with its surroundings passed in.
 type Command struct {
-	Stdout, Stderr io.Writer
-	Color          bool // whether Stderr shows colours
-	Width          int  // columns of Stderr
+	Stdout, Stderr Stream
+}
+
+// Stream is where text for a person goes.
+type Stream struct {
+	io.Writer
+	Color bool // whether it shows colours
+	Width int  // in columns
 }
 
 // subcommand is one thing that the program does.
@@ -30,6 +35,8 @@ type subcommand struct {
 func subcommands() []subcommand {
 	return []subcommand{
 		{"render", "làm tệp DOCX và PDF từ tệp số liệu", (*Command).render},
+		{"check", "kiểm tra tệp số liệu", (*Command).check},
+		{"schema", "in JSON Schema của tệp số liệu, cho trình soạn thảo", (*Command).schema},
 	}
 }
 

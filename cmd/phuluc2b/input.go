@@ -55,6 +55,7 @@ func explainIO(err error) string {
 type workspace struct {
 	family *fonts.Family
 	forms  model.Forms
+	own    *model.Form // the last of the user's own forms; nil when there is none
 }
 
 // open makes a workspace with the user's own forms. Its exit code is not exitOK when a form
@@ -76,14 +77,28 @@ func (c *Command) open(formFiles []string) (*workspace, int) {
 		own = append(own, form)
 	}
 	if len(findings) > 0 {
-		c.print(findings)
+		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
 	forms, err := model.NewForms(family.Has, own...)
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	return &workspace{family: family, forms: forms}, exitOK
+	work := &workspace{family: family, forms: forms}
+	if len(own) > 0 {
+		work.own = own[len(own)-1]
+	}
+	return work, exitOK
+}
+
+// read reads a data file and checks it, against the period before if there is one. The
+// annex is nil when there is a fault.
+func (w *workspace) read(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
+	annex, findings := model.ReadAnnex(src, w.forms, w.family.Has)
+	if annex == nil {
+		return nil, findings
+	}
+	return annex, model.Check(annex, previous)
 }
 
 // fail says that a file could not be read or written.
@@ -92,10 +107,10 @@ func (c *Command) fail(err error) int {
 	return exitIO
 }
 
-// print shows findings, sorted by place.
-func (c *Command) print(findings diag.List) {
-	printer := diag.Printer{Color: c.Color, Width: c.Width}
+// print shows findings on a stream, sorted by place.
+func (s Stream) print(findings diag.List) {
+	printer := diag.Printer{Color: s.Color, Width: s.Width}
 	for _, f := range findings.Sorted() {
-		printer.Print(c.Stderr, f)
+		printer.Print(s, f)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	command := Command{Stdout: os.Stdout, Stderr: os.Stderr, Color: wantsColor(os.Stderr), Width: width(os.Stderr)}
+	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr)}
 	code := command.Main(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)

@@ -78,7 +78,8 @@ func run(words []string) string {
 		return ""
 	}
 	var out bytes.Buffer
-	c := Command{Stdout: &out, Stderr: &out, Width: 100}
+	stream := Stream{Writer: &out, Width: 100}
+	c := Command{Stdout: stream, Stderr: stream}
 	c.Main(context.Background(), strings.Fields(args))
 	return out.String()
 }

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
 )
@@ -21,6 +20,7 @@ Cách dùng: phuluc2b render [TÙY CHỌN] TỆP.toml…
   -o THƯ_MỤC      ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu
   --format DANH   chỉ làm các loại tệp này, ví dụ --format pdf (mặc định docx,pdf)
   --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
+  --strict        số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)
 
 Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
 
@@ -39,6 +39,7 @@ func (c *Command) render(ctx context.Context, args []string) int {
 	format := flags.String("format", "docx,pdf", "viết docx, pdf hoặc docx,pdf")
 	var forms texts
 	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
+	strict := flags.Bool("strict", false, "viết --strict, không có giá trị")
 	files, err := parse(flags, args)
 	if err == nil && len(files) == 0 {
 		err = usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}
@@ -67,7 +68,7 @@ func (c *Command) render(ctx context.Context, args []string) int {
 		if ctx.Err() != nil {
 			break
 		}
-		code = max(code, c.renderFile(work, job, formats))
+		code = max(code, c.renderFile(work, job, formats, *strict))
 	}
 	return code
 }
@@ -128,14 +129,14 @@ func plan(files []string, folder string, formats []render.Format) ([]renderJob, 
 }
 
 // renderFile makes the files of one data file and says in a line what was done.
-func (c *Command) renderFile(work *workspace, job renderJob, formats []render.Format) int {
+func (c *Command) renderFile(work *workspace, job renderJob, formats []render.Format, strict bool) int {
 	src, err := readSource(job.input)
 	if err != nil {
 		return c.fail(err)
 	}
-	annex, findings := model.ReadAnnex(src, work.forms, work.family.Has)
-	c.print(findings)
-	if annex == nil {
+	annex, findings := work.read(src, nil)
+	c.Stderr.print(findings)
+	if annex == nil || strict && findings.Count(diag.Error) > 0 {
 		fmt.Fprintf(c.Stdout, "%s: không ghi tệp nào, %s\n", job.input, tally(findings))
 		return exitFinding
 	}
@@ -161,5 +162,10 @@ func (c *Command) renderFile(work *workspace, job renderJob, formats []render.Fo
 
 // tally counts findings for a summary line.
 func tally(findings diag.List) string {
-	return fmt.Sprintf("%d lỗi, %d cảnh báo", findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning))
+	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
+	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
+	if accepted := len(findings.Sorted()) - errors - warnings; accepted > 0 {
+		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
+	}
+	return s
 }

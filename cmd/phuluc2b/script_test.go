@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write what the scripts compare anew")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"phuluc2b": func() {
-			command := Command{Stdout: os.Stdout, Stderr: os.Stderr, Width: 100}
+			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}}
 			os.Exit(command.Main(context.Background(), os.Args[1:]))
 		},
 	})

@@ -6,6 +6,11 @@ import (
 	"golang.org/x/term"
 )
 
+// terminal is a file that the program prints to.
+func terminal(f *os.File) Stream {
+	return Stream{Writer: f, Color: wantsColor(f), Width: width(f)}
+}
+
 // wantsColor tells whether f is a terminal that shows colours and nobody has said no
 // (https://no-color.org).
 func wantsColor(f *os.File) bool {
