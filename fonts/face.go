@@ -25,16 +25,19 @@ type Face struct {
 }
 
 // Parse reads a TrueType font file.
-func Parse(name string, data []byte) (*Face, error) {
+func Parse(data []byte) (*Face, error) {
 	f, err := sfnt.Parse(data)
 	if err != nil {
-		return nil, errFont(name, err)
+		return nil, err
 	}
-	face := &Face{Name: name, Data: data, Em: int(f.UnitsPerEm()), font: f}
 	var buf sfnt.Buffer
+	face := &Face{Data: data, Em: int(f.UnitsPerEm()), font: f}
+	if face.Name, err = f.Name(&buf, sfnt.NameIDPostScript); err != nil {
+		return nil, err
+	}
 	m, err := f.Metrics(&buf, face.ppem(), font.HintingNone)
 	if err != nil {
-		return nil, errFont(name, err)
+		return nil, err
 	}
 	face.Ascent, face.Descent = m.Ascent.Round(), m.Descent.Round()
 	face.LineGap = m.Height.Round() - face.Ascent - face.Descent

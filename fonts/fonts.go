@@ -5,10 +5,7 @@
 // Times New Roman break their lines alike.
 package fonts
 
-import (
-	"embed"
-	"fmt"
-)
+import "embed"
 
 //go:embed LiberationSerif-*.ttf
 var files embed.FS
@@ -29,7 +26,7 @@ func Serif() (*Family, error) {
 		if err != nil {
 			return nil, err
 		}
-		if *style.face, err = Parse("LiberationSerif-"+style.name, data); err != nil {
+		if *style.face, err = Parse(data); err != nil {
 			return nil, err
 		}
 	}
@@ -62,9 +59,4 @@ func (f *Family) Has(r rune) bool {
 		}
 	}
 	return true
-}
-
-// errFont wraps what a font parser says with the name of the font.
-func errFont(name string, err error) error {
-	return fmt.Errorf("font %s: %w", name, err)
 }
