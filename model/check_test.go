@@ -25,9 +25,9 @@ func repositoryFile(t testing.TB, name string) string {
 
 func readText(t testing.TB, name, text string) *Annex {
 	t.Helper()
-	forms, err := NewForms(anyRune)
-	if err != nil {
-		t.Fatal(err)
+	forms, faults := NewForms(anyRune)
+	if faults != nil {
+		t.Fatal(faults)
 	}
 	annex, findings := ReadAnnex(diag.NewSource(name, []byte(text)), forms, anyRune)
 	if annex == nil {

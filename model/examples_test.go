@@ -22,9 +22,9 @@ func readAny(t *testing.T, file string) diag.List {
 		_, findings := ReadForm(src, anyRune)
 		return findings
 	}
-	forms, err := NewForms(anyRune)
-	if err != nil {
-		t.Fatal(err)
+	forms, faults := NewForms(anyRune)
+	if faults != nil {
+		t.Fatal(faults)
 	}
 	annex, findings := ReadAnnex(src, forms, anyRune)
 	if annex != nil {

@@ -18,6 +18,7 @@ type Form struct {
 	Columns   []Column
 	Rows      []Row
 	Rules     []Rule
+	Embedded  bool // the program carries it
 	Source    *diag.Source
 }
 

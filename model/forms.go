@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"io/fs"
 	"sort"
 	"strings"
@@ -13,23 +12,22 @@ import (
 // Forms finds a form by its ID: a user's own, or one that the program carries.
 type Forms map[string]*Form
 
-// NewForms reads the embedded forms and adds a user's own, which come first.
-func NewForms(draws func(rune) bool, own ...*Form) (Forms, error) {
-	names, err := fs.Glob(templates.Files, "*.toml")
-	if err != nil {
-		return nil, err
-	}
+// NewForms reads the embedded forms and adds a user's own, which come first. There are
+// findings when the fonts lack a letter of an embedded form.
+func NewForms(draws func(rune) bool, own ...*Form) (Forms, diag.List) {
+	var findings diag.List
 	forms := Forms{}
+	names, _ := fs.Glob(templates.Files, "*.toml") // the pattern is sound
 	for _, name := range names {
-		text, err := templates.Files.ReadFile(name)
-		if err != nil {
-			return nil, err
+		text, _ := templates.Files.ReadFile(name) // it has just been listed
+		form, f := ReadForm(diag.NewSource(name, text), draws)
+		if findings = append(findings, f...); form != nil {
+			form.Embedded = true
+			forms[form.ID] = form
 		}
-		form, findings := ReadForm(diag.NewSource(name, text), draws)
-		if form == nil {
-			return nil, fmt.Errorf("embedded form %s: %s", name, findings[0].Message)
-		}
-		forms[form.ID] = form
+	}
+	if len(findings) > 0 {
+		return nil, findings
 	}
 	for _, form := range own {
 		forms[form.ID] = form

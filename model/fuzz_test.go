@@ -55,9 +55,9 @@ func checkPlaces(t *testing.T, src *diag.Source, findings diag.List) {
 func FuzzReadAnnex(f *testing.F) {
 	seed(f)
 	form, _ := ReadForm(diag.NewSource("xa.toml", []byte(repositoryFile(f, "examples/bieu-mau-xa.toml"))), anyRune)
-	forms, err := NewForms(anyRune, form)
-	if err != nil {
-		f.Fatal(err)
+	forms, faults := NewForms(anyRune, form)
+	if faults != nil {
+		f.Fatal(faults)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		src := diag.NewSource("a.toml", text)

@@ -55,11 +55,12 @@ func tcvn3Evidence(previous, r, next rune) int {
 	return 0
 }
 
-// vniEvidence weighs a mark of VNI, which follows its vowel as a letter.
+// vniEvidence weighs a mark of VNI, which follows its vowel as a letter: one may be a foreign
+// name, two are not.
 func vniEvidence(vowel, mark rune) int {
 	pairs := map[rune]string{'â': "aoe", 'ù': "ae", 'õ': "ae", 'ø': "aeouy", 'û': "aeuy", 'ï': "oeu", 'á': "a", 'à': "a", 'å': "aeo", 'ã': "a", 'ä': "aeo", 'ê': "a", 'é': "a", 'è': "a", 'ú': "a", 'ü': "a", 'ë': "a"}
 	if latin(vowel) && strings.ContainsRune(pairs[mark], vowel|0x20) {
-		return 3
+		return 2
 	}
 	return 0
 }

@@ -59,42 +59,50 @@ func (w placer) descend(n *node, key unstable.Iterator) *node {
 	return n
 }
 
-func (w placer) value(n *node, v *unstable.Node) {
-	if v.Kind != unstable.Array {
+// value finds the place of a value that stands behind its key.
+func (w placer) value(n *node, v *unstable.Node) { w.valueFrom(n, v, n.key.End) }
+
+// valueFrom finds the place of a value that stands at or behind an offset. The parser does
+// not tell where what holds others begins and ends: their brackets are looked for.
+func (w placer) valueFrom(n *node, v *unstable.Node, from int) {
+	switch v.Kind {
+	case unstable.Array:
+		start := w.find('[', from)
+		end := start + 1
+		for it := v.Children(); it.Next(); end = n.items[len(n.items)-1].value.End {
+			item := &node{key: n.key}
+			w.valueFrom(item, it.Node(), end)
+			n.items = append(n.items, item)
+		}
+		n.value = w.src.At(start, w.find(']', end)+1)
+	case unstable.InlineTable:
+		start := w.place(v).Start
+		end := start + 1
+		for it := v.Children(); it.Next(); {
+			child := w.descend(n, it.Node().Key())
+			w.value(child, it.Node().Value())
+			end = child.value.End
+		}
+		n.value = w.src.At(start, w.find('}', end)+1)
+	default:
 		n.value = w.place(v)
-	}
-	for it := v.Children(); it.Next(); {
-		c := it.Node()
-		if v.Kind == unstable.InlineTable {
-			w.value(w.descend(n, c.Key()), c.Value())
-			continue
-		}
-		item := &node{key: n.key, value: n.value}
-		w.value(item, c)
-		n.items = append(n.items, item)
-	}
-	// What holds others reaches to the end of the last of them.
-	if last := n.last(v.Kind); last != nil {
-		if v.Kind == unstable.Array {
-			n.value.Start = n.items[0].value.Start
-		}
-		n.value.End = last.value.End
 	}
 }
 
-func (n *node) last(kind unstable.Kind) *node {
-	var last *node
-	if kind == unstable.Array && len(n.items) > 0 {
-		last = n.items[len(n.items)-1]
-	}
-	if kind == unstable.InlineTable {
-		for _, c := range n.children {
-			if last == nil || c.value.End > last.value.End {
-				last = c
+// find is the offset of a sign at or behind another one, outside of comments.
+func (w placer) find(sign byte, from int) int {
+	text := w.src.Text
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case sign:
+			return i
+		case '#':
+			for i+1 < len(text) && text[i+1] != '\n' {
+				i++
 			}
 		}
 	}
-	return last
+	return len(text)
 }
 
 func (w placer) place(n *unstable.Node) diag.Place {

@@ -39,11 +39,14 @@ func (p Period) title(year int) string {
 	return fmt.Sprintf("%s %d", name, year)
 }
 
+// PeriodTitle is the period as a title names it: "NĂM 2021", "QUÝ I NĂM 2022".
+func (r Report) PeriodTitle() string { return r.Period.title(r.Year) }
+
 // TitleLines is the title with the period in its place.
 func (a *Annex) TitleLines() []string {
 	lines := make([]string, len(a.Form.Title))
 	for i, line := range a.Form.Title {
-		lines[i] = strings.ReplaceAll(line, "{ky}", a.Report.Period.title(a.Report.Year))
+		lines[i] = strings.ReplaceAll(line, "{ky}", a.Report.PeriodTitle())
 	}
 	return lines
 }

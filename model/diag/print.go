@@ -99,17 +99,17 @@ func (p Printer) snippet(b *strings.Builder, f Finding) {
 	before, marked, after := visible(line[:start]), visible(line[start:end]), visible(line[end:])
 
 	room := max(p.Width-len(gutter), 20)
-	if textWidth(before)+textWidth(marked)+textWidth(after) > room {
+	if Width(before)+Width(marked)+Width(after) > room {
 		marked = head(marked, room/2)
 		before = tail(before, room/3)
-		after = head(after, room-textWidth(before)-textWidth(marked))
+		after = head(after, room-Width(before)-Width(marked))
 	}
 	if strings.TrimSpace(before+marked+after) == "" {
 		return
 	}
 	fmt.Fprintf(b, "%s%s\n", p.paint(cyan, gutter), before+marked+after)
-	fmt.Fprintf(b, "%s%s%s\n", p.paint(cyan, "      | "), strings.Repeat(" ", textWidth(before)),
-		p.paint(f.color(), strings.Repeat("^", max(1, textWidth(marked)))))
+	fmt.Fprintf(b, "%s%s%s\n", p.paint(cyan, "      | "), strings.Repeat(" ", Width(before)),
+		p.paint(f.color(), strings.Repeat("^", max(1, Width(marked)))))
 }
 
 // visible is s as a terminal may show it: tabs as spaces, controls and bad bytes as a sign.
@@ -124,7 +124,7 @@ func visible(s string) string {
 
 // head is the beginning of s, at most width columns with its mark of omission.
 func head(s string, width int) string {
-	if textWidth(s) <= width {
+	if Width(s) <= width {
 		return s
 	}
 	used := 1
@@ -138,10 +138,10 @@ func head(s string, width int) string {
 
 // tail is the end of s, at most width columns with its mark of omission.
 func tail(s string, width int) string {
-	if textWidth(s) <= width {
+	if Width(s) <= width {
 		return s
 	}
-	skip := textWidth(s) - width + 1
+	skip := Width(s) - width + 1
 	for i, r := range s {
 		if skip <= 0 {
 			return "…" + s[i:]
@@ -159,17 +159,17 @@ func (p Printer) paragraph(b *strings.Builder, label, text string) {
 	}
 	indent := 6 + 2
 	b.WriteString("      " + p.paint(cyan, "= ") + label)
-	column := indent + textWidth(label)
+	column := indent + Width(label)
 	for i, word := range strings.Fields(text) {
-		if i > 0 && column+1+textWidth(word) > p.Width {
-			b.WriteString("\n" + strings.Repeat(" ", indent+textWidth(label)))
-			column = indent + textWidth(label)
+		if i > 0 && column+1+Width(word) > p.Width {
+			b.WriteString("\n" + strings.Repeat(" ", indent+Width(label)))
+			column = indent + Width(label)
 		} else if i > 0 {
 			b.WriteByte(' ')
 			column++
 		}
 		b.WriteString(word)
-		column += textWidth(word)
+		column += Width(word)
 	}
 	b.WriteByte('\n')
 }

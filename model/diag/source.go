@@ -11,16 +11,17 @@ import (
 // Source is a text file that findings point into.
 type Source struct {
 	Name string // as the user wrote it
-	Text []byte // without a byte order mark
+	Raw  []byte // the file, byte for byte
+	Text []byte // Raw without a byte order mark
 
 	lines []int // byte offset of the start of each line
 }
 
 // NewSource takes the bytes of a file. A UTF-8 byte order mark, which Windows editors
 // write, is left out of Text: it takes no column.
-func NewSource(name string, text []byte) *Source {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	s := &Source{Name: name, Text: text, lines: []int{0}}
+func NewSource(name string, raw []byte) *Source {
+	text := bytes.TrimPrefix(raw, []byte("\ufeff"))
+	s := &Source{Name: name, Raw: raw, Text: text, lines: []int{0}}
 	for i, b := range text {
 		if b == '\n' {
 			s.lines = append(s.lines, i+1)

@@ -18,7 +18,8 @@ func runeWidth(r rune) int {
 	return 1
 }
 
-func textWidth(s string) int {
+// Width is the number of terminal columns that s takes.
+func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		n += runeWidth(r)

@@ -1,0 +1,128 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"phuluc2b/model/diag"
+)
+
+// Revise compares the table of a document with the annex that it was made from: what the
+// rows say now that differs, and what could not be understood. Nothing is dropped silently.
+func (a *Annex) Revise(t *Table) ([]Correction, diag.List) {
+	r := reviser{annex: a, table: t}
+	matches := a.Form.Match(t.Rows)
+	for i, j := range matches {
+		if j < 0 {
+			r.unknown(t.Rows[i])
+		} else {
+			r.row(&a.Form.Rows[j], t.Rows[i])
+		}
+	}
+	r.missing(matches)
+	return r.corrections, r.findings
+}
+
+type reviser struct {
+	annex       *Annex
+	table       *Table
+	corrections []Correction
+	findings    diag.List
+}
+
+func (r *reviser) add(severity diag.Severity, rule string, place diag.Place, hint, format string, args ...any) {
+	r.findings = append(r.findings, diag.Finding{Severity: severity, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// row notes what a row says that the annex does not.
+func (r *reviser) row(row *Row, found TableRow) {
+	r.formText(row, found)
+	figure := r.annex.Figures[row.ID]
+	values, note := r.values(row, found), found.Cells[Note]
+	switch {
+	case !r.shows(Note):
+		note = figure.Note
+	case note != figure.Note:
+		note = unmarked(note)
+	}
+	if slices.Equal(values, figure.printed()) && note == figure.Note {
+		return
+	}
+	r.corrections = append(r.corrections, Correction{Row: row.ID, Values: values, Note: note})
+}
+
+// printed is the values as the annex prints them, without blank ones.
+func (f Figure) printed() []string {
+	var printed []string
+	for _, v := range f.Values {
+		if v.State != Blank {
+			printed = append(printed, v.Written)
+		}
+	}
+	return printed
+}
+
+// shows tells whether the form has a column for that.
+func (r *reviser) shows(role Role) bool {
+	return slices.ContainsFunc(r.annex.Form.Columns, func(c Column) bool { return c.Role == role })
+}
+
+// values are the figures of a row, and a finding for each that its kind cannot be read in.
+func (r *reviser) values(row *Row, found TableRow) []string {
+	if found.Cells[Datum] == "" {
+		return nil
+	}
+	values := strings.Split(found.Cells[Datum], "\n")
+	switch {
+	case row.Kind == Heading:
+		r.add(diag.Error, "so-lieu", found.Place, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[Datum])
+		return nil
+	case len(values) > row.Values:
+		r.add(diag.Error, "so-lieu", found.Place, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
+	}
+	for _, v := range values {
+		if _, ok := parseValue(row.Kind, v); !ok {
+			r.add(diag.Error, "so-lieu", found.Place, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, kindName(row.Kind))
+		}
+	}
+	return values
+}
+
+// formText warns of words of the form that were changed in the document: a data file has no
+// place for them.
+func (r *reviser) formText(row *Row, found TableRow) {
+	for _, part := range []struct {
+		role  Role
+		lines []string
+	}{{Label, row.Label}, {Unit, row.Unit}} {
+		if was := strings.Join(part.lines, "\n"); r.shows(part.role) && plainText(found.Cells[part.role]) != plainText(was) {
+			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, firstLine(found.Cells[part.role]), firstLine(was))
+		}
+	}
+}
+
+// unknown reports a row that is none of the form's.
+func (r *reviser) unknown(found TableRow) {
+	if found.blank() {
+		return
+	}
+	severity := diag.Warning
+	if found.Cells[Datum] != "" || found.Cells[Note] != "" {
+		severity = diag.Error
+	}
+	r.add(severity, "dong-la", found.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này", r.annex.Form.ID)
+}
+
+// missing warns of rows that the table lacks; what the annex says of them stays.
+func (r *reviser) missing(matches []int) {
+	var ids []string
+	for j, row := range r.annex.Form.Rows {
+		if !slices.Contains(matches, j) {
+			ids = append(ids, row.ID)
+		}
+	}
+	if len(ids) > 0 {
+		r.add(diag.Warning, "dong-thieu", r.table.Source.At(0, 0), "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), strings.Join(ids, ", "))
+	}
+}

@@ -1,0 +1,117 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model/diag"
+)
+
+// Table is the table of an annex as it stands in a document. It has no lines and columns
+// that a person could look up: Source is the table as text, a row a line, for findings to
+// point into.
+type Table struct {
+	Source *diag.Source
+	Rows   []TableRow
+}
+
+// TableRow is a row of an annex in a document: text by column, and the bookmark that was put
+// there, which is a hint and no more.
+type TableRow struct {
+	Cells    map[Role]string
+	Bookmark string
+	Place    diag.Place
+}
+
+// ReadTable takes a table, row by row, the text of a merged cell in every position that it
+// covers, and says which column is which. Head rows are left out. bookmarks has one name or
+// "" for each row.
+func (f *Form) ReadTable(name string, grid [][]string, bookmarks []string) *Table {
+	roles := f.roles(grid)
+	t := &Table{}
+	var text strings.Builder
+	var lines [][2]int
+	for i, cells := range grid {
+		row := TableRow{Cells: map[Role]string{}, Bookmark: bookmarks[i]}
+		for column, cell := range cells {
+			if column < len(roles) {
+				row.Cells[roles[column]] = cleanCell(cell)
+			}
+		}
+		start := text.Len()
+		text.WriteString(strings.ReplaceAll(strings.Join(cells, " | "), "\n", " / "))
+		if !f.isHead(row) {
+			t.Rows = append(t.Rows, row)
+			lines = append(lines, [2]int{start, text.Len()})
+		}
+		text.WriteByte('\n')
+	}
+	t.Source = diag.NewSource(name, []byte(text.String()))
+	for i, line := range lines {
+		t.Rows[i].Place = t.Source.At(line[0], line[1])
+	}
+	return t
+}
+
+// cleanCell is the text of a cell without blank lines, which people type to push a figure
+// down, and without white space at the edges of lines.
+func cleanCell(s string) string {
+	var lines []string
+	for line := range strings.SplitSeq(norm.NFC.String(s), "\n") {
+		if line = strings.Trim(line, " \t\u00a0"); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// roles says what each column of a table shows, by the head of it, else by its place.
+func (f *Form) roles(grid [][]string) []Role {
+	byPlace := make([]Role, len(f.Columns))
+	for i, c := range f.Columns {
+		byPlace[i] = c.Role
+	}
+	if len(grid) == 0 {
+		return byPlace
+	}
+	byHead := make([]Role, len(grid[0]))
+	found := map[Role]bool{}
+	for _, cells := range grid[:min(len(grid), 3)] {
+		for i, cell := range cells {
+			for _, c := range f.Columns {
+				if i < len(byHead) && byHead[i] == "" && !found[c.Role] && len(c.Head) > 0 && headText(cell) == headText(c.Head[0]) {
+					byHead[i], found[c.Role] = c.Role, true
+				}
+			}
+		}
+	}
+	if found[Label] && found[Datum] {
+		return byHead
+	}
+	return byPlace
+}
+
+// headText is the first line of a head cell as it is compared.
+func headText(s string) string {
+	line, _, _ := strings.Cut(cleanCell(s), "\n")
+	return plainText(line)
+}
+
+// isHead tells whether a row repeats the head of the table.
+func (f *Form) isHead(row TableRow) bool {
+	return slices.ContainsFunc(f.Columns, func(c Column) bool {
+		return c.Role == Label && len(c.Head) > 0 && headText(row.Cells[Label]) == headText(c.Head[0])
+	})
+}
+
+// blank tells whether nothing is written in the row.
+func (r TableRow) blank() bool {
+	for _, cell := range r.Cells {
+		if cell != "" {
+			return false
+		}
+	}
+	return true
+}
