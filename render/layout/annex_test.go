@@ -25,15 +25,15 @@ func layOut(t testing.TB, data string, formFiles ...string) *Document {
 		}
 		own = append(own, form)
 	}
-	forms, err := model.NewForms(family.Has, own...)
-	if err != nil {
-		t.Fatal(err)
+	forms, faults := model.NewForms(family.Has, own...)
+	if faults != nil {
+		t.Fatal(faults)
 	}
 	annex, findings := model.ReadAnnex(source(t, data), forms, family.Has)
 	if annex == nil {
 		t.Fatalf("%s: %v", data, findings)
 	}
-	return New(annex, family)
+	return New(annex, family, Options{})
 }
 
 func source(t testing.TB, name string) *diag.Source {
@@ -53,22 +53,28 @@ func TestDump(t *testing.T) {
 		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil},
 		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}},
 	} {
-		var got bytes.Buffer
-		if err := Dump(&got, layOut(t, test.data, test.forms...)); err != nil {
+		checkDump(t, test.golden, layOut(t, test.data, test.forms...))
+	}
+}
+
+// checkDump compares a document with its golden in testdata.
+func checkDump(t *testing.T, golden string, doc *Document) {
+	t.Helper()
+	var got bytes.Buffer
+	if err := Dump(&got, doc); err != nil {
+		t.Fatal(err)
+	}
+	golden = filepath.Join("testdata", golden)
+	if *update {
+		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		golden := filepath.Join("testdata", test.golden)
-		if *update {
-			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got.Bytes(), want) {
-			t.Errorf("%s differs; run go test ./render/layout -update and read the change", golden)
-		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("%s differs; run go test ./render/layout -update and read the change", golden)
 	}
 }

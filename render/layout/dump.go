@@ -15,8 +15,8 @@ func Dump(w io.Writer, doc *Document) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "title: %s\nauthor: %s\nsubject: %s\nlanguage: %s\ndate: %s\n",
 		doc.Meta.Title, doc.Meta.Author, doc.Meta.Subject, doc.Meta.Language, doc.Meta.Date.Format("2006-01-02"))
-	fmt.Fprintf(&b, "page: %d × %d, margins %d %d %d %d, number in %s at %d\n",
-		p.Width, p.Height, p.Top, p.Right, p.Bottom, p.Left, p.Number.ID, p.Header)
+	fmt.Fprintf(&b, "page: %d × %d, margins %d %d %d %d, number in %s at %d%s\n",
+		p.Width, p.Height, p.Top, p.Right, p.Bottom, p.Left, p.Number.ID, p.Header, when(p.Mark != "", ", mark "+p.Mark))
 	for _, s := range doc.Styles {
 		fmt.Fprintf(&b, "style %s: %g points%s%s%s, before %d, after %d, heading %d\n", s.ID, s.Size.Points(),
 			when(s.Bold, " bold"), when(s.Italic, " italic"), when(s.Align == Centre, " centred"), s.Before, s.After, s.Heading)
@@ -30,6 +30,9 @@ func Dump(w io.Writer, doc *Document) error {
 		case *Grid:
 			dumpGrid(&b, block)
 		}
+	}
+	for _, a := range doc.Attachments {
+		fmt.Fprintf(&b, "attachment: %s, %s, %s\n", a.Name, a.Type, a.Description)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

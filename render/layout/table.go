@@ -21,7 +21,7 @@ func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
 	}}
-	b.head(family)
+	b.head(a.Form.Columns, family)
 	groups := a.Form.Groups()
 	for i, row := range a.Form.Rows {
 		b.row(row, groups[row.ID])
@@ -68,8 +68,7 @@ func (b *tableBuilder) own(row, column int, paragraphs []Paragraph, source strin
 // head makes one head row, or two when columns stand under a spanner. Each is at least as
 // tall as its share of the tallest cell that spans all of them: LibreOffice clips a repeated
 // head whose merged cell is taller than the rows.
-func (b *tableBuilder) head(family *fonts.Family) {
-	columns := b.annex.Form.Columns
+func (b *tableBuilder) head(columns []model.Column, family *fonts.Family) {
 	b.grid.Head = 1
 	for _, c := range columns {
 		if c.Spanner != "" {

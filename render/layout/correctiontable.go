@@ -1,0 +1,138 @@
+package layout
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"phuluc2b/fonts"
+	"phuluc2b/model"
+)
+
+// correctionBuilder fills the table of changes. It is an excerpt of the annex: a row stands
+// below the rows that it belongs to, for STT as it is printed does not always tell rows apart.
+type correctionBuilder struct {
+	tableBuilder
+	old    *model.Annex
+	count  int
+	headed map[string]bool // IDs of the rows that are in the table
+}
+
+// The columns of the table of changes, from the left.
+const (
+	ordinalColumn = iota
+	numberColumn
+	labelColumn
+	unitColumn
+	oldColumn
+	newColumn
+	remarkColumn
+)
+
+// correctionColumns give a date and the units "Trực tuyến = 0" lines of their own.
+func correctionColumns() []model.Column {
+	const figures = "Số liệu"
+	return []model.Column{
+		ordinalColumn: {Head: []string{"TT"}, Width: 10},
+		numberColumn:  {Head: []string{"Mục"}, Width: 16},
+		labelColumn:   {Head: []string{"Chỉ tiêu"}},
+		unitColumn:    {Head: []string{"Đơn vị tính"}, Width: 30},
+		oldColumn:     {Head: []string{"Cũ"}, Spanner: figures, Width: 24},
+		newColumn:     {Head: []string{"Mới"}, Spanner: figures, Width: 24},
+		remarkColumn:  {Head: []string{"Chênh lệch"}, Width: 18},
+	}
+}
+
+// correctionLines are the lines of each cell of a row.
+type correctionLines [remarkColumn + 1][]string
+
+func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, width Length, family *fonts.Family) *Grid {
+	columns := correctionColumns()
+	b := correctionBuilder{old: old, headed: map[string]bool{}, tableBuilder: tableBuilder{annex: new, styles: s, grid: &Grid{
+		Title:   "Bảng đính chính số liệu",
+		Columns: columnWidths(columns, width),
+		Border:  Point / 2,
+		Padding: Millimetres(1.9),
+	}}}
+	b.head(columns, family)
+	groups := new.Form.Groups()
+	for _, c := range changes {
+		b.heading(c)
+		b.change(c, c.Row != nil && (groups[c.Row.ID] || c.Row.Section()))
+	}
+	return b.grid
+}
+
+// heading begins the part of the annex that a change is in, unless the table is there already.
+func (b *correctionBuilder) heading(c model.Change) {
+	if c.Row == nil {
+		if b.count == 0 {
+			b.addHeading("", "Thông tin báo cáo")
+		}
+		return
+	}
+	form := b.annex.Form
+	if c.Removed {
+		form = b.old.Form
+	}
+	b.above(form, form.RowIndex(), c.Row.Parent())
+}
+
+// above adds a row that a change stands under, below those that it stands under itself.
+func (b *correctionBuilder) above(form *model.Form, index map[string]int, id string) {
+	if id == "" || b.headed[id] {
+		return
+	}
+	b.headed[id] = true
+	row := form.Rows[index[id]]
+	b.above(form, index, row.Parent())
+	b.addHeading(row.Number+row.Block, row.Label...)
+}
+
+// change adds one change, counted.
+func (b *correctionBuilder) change(c model.Change, strong bool) {
+	b.count++
+	old, new := c.Shown()
+	lines := correctionLines{
+		ordinalColumn: {strconv.Itoa(b.count)},
+		labelColumn:   {c.Label},
+		oldColumn:     strings.Split(old, "\n"),
+		newColumn:     strings.Split(new, "\n"),
+		remarkColumn:  {c.Remark()},
+	}
+	if c.Row != nil {
+		lines[numberColumn], lines[labelColumn] = []string{c.Row.Number + c.Row.Block}, c.Row.Label
+		b.headed[c.Row.ID] = true
+	}
+	switch c.Part {
+	case model.FigurePart:
+		lines[unitColumn] = c.Row.Unit
+	case model.NotePart:
+		lines[labelColumn] = append(slices.Clone(c.Row.Label), "(ghi chú)")
+	}
+	b.add(strong, lines)
+}
+
+// addHeading adds a row whose label reaches to the right edge; it stays with the next one.
+func (b *correctionBuilder) addHeading(number string, label ...string) {
+	row := b.add(true, correctionLines{numberColumn: {number}, labelColumn: label})
+	row.KeepNext = true
+	cell := row.Cells[labelColumn]
+	for column := labelColumn + 1; column <= remarkColumn; column++ {
+		cell.ColumnSpan++
+		row.Cells[column] = cell
+	}
+}
+
+// add fills a row with the lines of each of its cells.
+func (b *correctionBuilder) add(strong bool, cells correctionLines) *Row {
+	row, index := b.addRow()
+	for column, lines := range cells {
+		role := model.Datum
+		if column == labelColumn {
+			role = model.Label
+		}
+		b.own(index, column, textIn(b.style(role, strong), lines), "")
+	}
+	return row
+}
