@@ -11,8 +11,9 @@ import (
 )
 
 // Write writes the document as a DOCX file. The same document gives the same bytes. Beside
-// the document's styles the file has "TableNormal", "AfterGrid", and "Rule1", "Grid1" and
-// so on; the document uses no such ID.
+// the document's styles the file has "TableNormal", "AfterGrid", "Heading1", "Rule1", "Grid1"
+// and so on, and for a mark the IDs of its style and of the page number's with "Text" and
+// "Marked" behind them; the document uses no such ID.
 func Write(w io.Writer, doc *layout.Document) error {
 	return writeArchive(w, packageParts(doc))
 }

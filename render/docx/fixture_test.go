@@ -36,6 +36,13 @@ func annexRows() [][]string {
 	}
 }
 
+// annexIDs name the rows of annexRows; those of the head have none.
+func annexIDs() []string {
+	return []string{"", "", "1", "1.2", "1.2.1", "4.1.2", "4.1.2.a", "4.1.2.b", "4.1.2.c", "7.1.2"}
+}
+
+const figureColumn = 3
+
 const (
 	headRows  = 2
 	sectionAt = 2
@@ -69,7 +76,18 @@ func annex() *layout.Document {
 			layout.Rule{Width: 2000, Weight: 15, Before: 40, After: 180},
 			grid,
 		},
+		Attachments: []layout.Attachment{
+			{Name: "huyện \"A\" & B.toml", Type: "application/toml", Description: "Số liệu <gốc>", Data: []byte("\xef\xbb\xbfmau = \"x\"\r\n\r\x00\xff")},
+			{Name: "biểu mẫu.toml", Type: "application/toml"},
+		},
 	}
+}
+
+// markedAnnex is a draft of it.
+func markedAnnex() *layout.Document {
+	doc := annex()
+	doc.Page.Mark, doc.Page.MarkStyle = "DỰ THẢO", doc.Styles[6]
+	return doc
 }
 
 func annexStyles() []*layout.Style {
@@ -81,6 +99,7 @@ func annexStyles() []*layout.Style {
 		{ID: "PageNumber", Name: "Phụ lục – Số trang", Size: 13*pt + pt/2, Align: layout.Centre},
 		{ID: "Head", Name: "Bảng – Đầu", Size: 12 * pt, Bold: true, Align: layout.Centre, Before: 40, After: 40},
 		{ID: "Text", Name: "Bảng – Chữ", Size: 12 * pt, Before: 40, After: 40},
+		{ID: "DraftMark", Name: "Phụ lục – Dấu dự thảo", Size: 14 * pt, Bold: true},
 	}
 }
 
@@ -129,6 +148,12 @@ func cellAt(g *layout.Grid, row layout.Row, r, c int, t string, style *layout.St
 		return owner
 	}
 	cell := &layout.Cell{Row: r, Column: c, RowSpan: 1, ColumnSpan: 1}
+	switch {
+	case r >= headRows && c == figureColumn:
+		cell.Source = annexIDs()[r] + "/so_lieu"
+	case r >= headRows:
+		cell.Source = annexIDs()[r] + "/chi_tieu"
+	}
 	for line := range strings.SplitSeq(t, "\n") {
 		cell.Paragraphs = append(cell.Paragraphs, layout.Paragraph{Style: style, Text: line})
 	}

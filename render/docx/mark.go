@@ -27,7 +27,7 @@ func markStyles(page layout.Page) []*wml.CT_Style {
 func markedStyle(page layout.Page) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeParagraph, markedID(page), page.Number.Name+" và dấu")
 	style.BasedOn = text(page.Number.ID)
-	centre := &wml.CT_TabStop{ValAttr: wml.ST_TabJcCenter, PosAttr: *signedTwips(page.TextWidth() / 2)}
+	centre := &wml.CT_TabStop{ValAttr: wml.ST_TabJcCenter, PosAttr: *signedTwips((page.TextWidth() + 1) / 2)}
 	style.PPr = &wml.CT_PPrGeneral{
 		Tabs: &wml.CT_Tabs{Tab: []*wml.CT_TabStop{centre}},
 		Jc:   &wml.CT_Jc{ValAttr: wml.ST_JcLeft},
@@ -38,8 +38,19 @@ func markedStyle(page layout.Page) *wml.CT_Style {
 // markTextStyle is the mark's own style in the form that fits a part of a paragraph.
 func markTextStyle(page layout.Page) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeCharacter, markTextID(page), page.MarkStyle.Name+" (chữ)")
+	style.Link = text(page.MarkStyle.ID)
 	style.RPr = runProperties(page.MarkStyle)
 	return style
+}
+
+// linkMark makes one of the mark's style and its form for a part of a paragraph: who
+// changes one in Word changes both.
+func linkMark(styles []*wml.CT_Style, page layout.Page) {
+	for _, style := range styles {
+		if page.Mark != "" && *style.StyleIdAttr == page.MarkStyle.ID {
+			style.Link = text(markTextID(page))
+		}
+	}
 }
 
 func markRun(page layout.Page) []*wml.EG_PContent {

@@ -50,7 +50,7 @@ func packageParts(doc *layout.Document) []part {
 func topParts(doc *layout.Document) []part {
 	return []part{
 		{"word/document.xml", wordXML + "document.main+xml", "rId1", officeLink + "officeDocument", document(doc)},
-		{"docProps/core.xml", openXML + "package.core-properties+xml", "rId2", coreLink, coreProperties(doc.Meta)},
+		{"docProps/core.xml", openXML + "package.core-properties+xml", "rId2", coreLink, coreProperties(doc)},
 		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", "rId3", officeLink + "extended-properties", appProperties()},
 	}
 }

@@ -12,13 +12,19 @@ import (
 )
 
 // coreProperties are what Word and the file manager show of the document. A report that
-// has no date yet gets none: the clock would make two runs differ.
-func coreProperties(meta layout.Meta) *core_properties.CoreProperties {
-	core := core_properties.NewCoreProperties()
+// has no date yet gets none: the clock would make two runs differ. A mark on the pages is
+// the status of the document.
+func coreProperties(doc *layout.Document) *core_properties.CoreProperties {
+	meta, core := doc.Meta, core_properties.NewCoreProperties()
 	core.Title = property("dc:title", meta.Title)
 	core.Subject = property("dc:subject", meta.Subject)
 	core.Creator = property("dc:creator", meta.Author)
 	core.Language = property("dc:language", meta.Language)
+	core.LastModifiedBy = &meta.Author
+	core.Revision = new("1")
+	if doc.Page.Mark != "" {
+		core.ContentStatus = &doc.Page.Mark
+	}
 	if !meta.Date.IsZero() {
 		core.Created = dateProperty("dcterms:created", meta.Date)
 		core.Modified = dateProperty("dcterms:modified", meta.Date)

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -64,36 +63,6 @@ func (n *node) text() string {
 	text := ""
 	for _, t := range n.all("t") {
 		text += t.Text
-	}
-	return text
-}
-
-// tableRows reads a table back to texts and marks, as annexRows has them.
-func tableRows(table *node) [][]string {
-	var rows [][]string
-	for _, tr := range table.all("tr") {
-		var row []string
-		for _, tc := range tr.all("tc") {
-			row = append(row, cellText(tc))
-			span, _ := strconv.Atoi(tc.val("tcPr/gridSpan", "val"))
-			for range span - 1 {
-				row = append(row, left)
-			}
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// cellText is a cell's paragraphs, one a line, after the mark if it is covered.
-func cellText(tc *node) string {
-	var lines []string
-	for _, p := range tc.all("p") {
-		lines = append(lines, p.text())
-	}
-	text := strings.Join(lines, "\n")
-	if tc.val("tcPr/vMerge", "val") == "continue" {
-		return above + text
 	}
 	return text
 }

@@ -37,7 +37,7 @@ func defaultType(extension, kind string) *content_types.Default {
 // linksOf is the part with the relationships that lead from the source to the parts; from
 // the package itself if the source has no name.
 func linksOf(source string, parts ...part) part {
-	folder, file := path.Split(source)
+	folder := source[:strings.LastIndex(source, "/")+1]
 	links := relationships.NewRelationships()
 	for _, p := range parts {
 		link := relationships.NewRelationship()
@@ -45,7 +45,13 @@ func linksOf(source string, parts ...part) part {
 		link.TargetAttr = target(folder, p.name)
 		links.Relationship = append(links.Relationship, link)
 	}
-	return part{name: folder + "_rels/" + file + ".rels", content: links}
+	return part{name: linksName(source), content: links}
+}
+
+// linksName is the part that holds the relationships from a source.
+func linksName(source string) string {
+	folder, file := path.Split(source)
+	return folder + "_rels/" + file + ".rels"
 }
 
 // target is a part's name as seen from a folder.

@@ -18,6 +18,8 @@ func styles(doc *layout.Document) *wml.Styles {
 	for _, style := range doc.Styles {
 		s.Style = append(s.Style, paragraphStyle(style, body))
 	}
+	linkMark(s.Style, doc.Page)
+	s.Style = append(s.Style, headingStyles(doc.Styles)...)
 	s.Style = append(s.Style, plainTableStyle(), afterGridStyle(body))
 	s.Style = append(s.Style, markStyles(doc.Page)...)
 	ordinals := blockOrdinals(doc.Blocks)
@@ -60,6 +62,7 @@ func paragraphStyle(s, body *layout.Style) *wml.CT_Style {
 	style.QFormat = on()
 	style.PPr = &wml.CT_PPrGeneral{Spacing: spacing(s.Before, s.After), Jc: &wml.CT_Jc{ValAttr: justification(s.Align)}}
 	if s.Heading > 0 {
+		style.BasedOn = text(headingID(s.Heading))
 		style.PPr.OutlineLvl = number(s.Heading - 1)
 	}
 	style.RPr = runProperties(s)

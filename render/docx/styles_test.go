@@ -21,8 +21,9 @@ func annexStyle(t testing.TB, id string) *node {
 func TestParagraphStyles(t *testing.T) {
 	type look struct{ name, base, size, bold, italic, align, before, after, level string }
 	for id, want := range map[string]look{
+		"Heading1":      {"heading 1", "Normal", "", "", "", "", "", "", "0"},
 		"Normal":        {"Normal", "", "26", "false", "false", "left", "0", "0", ""},
-		"AnnexTitle":    {"Phụ lục – Tên", "Normal", "28", "true", "false", "center", "0", "0", "0"},
+		"AnnexTitle":    {"Phụ lục – Tên", "Heading1", "28", "true", "false", "center", "0", "0", "0"},
 		"AnnexCitation": {"Phụ lục – Kèm theo", "Normal", "28", "false", "true", "center", "0", "60", ""},
 		"PageNumber":    {"Phụ lục – Số trang", "Normal", "27", "false", "false", "center", "0", "0", ""},
 		"Text":          {"Bảng – Chữ", "Normal", "24", "false", "false", "left", "40", "40", ""},
@@ -56,12 +57,15 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
-// All formatting is in styles: a paragraph names its style and at most keeps with the next.
+// All formatting is in styles: a paragraph names its style and at most keeps with the next,
+// and a run at most names its style.
 func TestTextIsNotFormatted(t *testing.T) {
 	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/header2.xml"} {
-		root := readPart(t, annex(), part)
-		if runs := root.all("rPr"); len(runs) > 0 {
-			t.Errorf("%s: %d runs are formatted", part, len(runs))
+		root := readPart(t, markedAnnex(), part)
+		for _, run := range root.all("rPr") {
+			if len(run.Children) != 1 || run.at("rStyle") == nil {
+				t.Errorf("%s: a run is formatted", part)
+			}
 		}
 		for _, p := range root.all("p") {
 			for _, property := range p.at("pPr").Children {
@@ -78,12 +82,18 @@ func TestTextIsNotFormatted(t *testing.T) {
 
 // A style that is used is defined, once.
 func TestStylesAreDefined(t *testing.T) {
+	doc := markedAnnex()
+	styles := readPart(t, doc, "word/styles.xml")
 	defined := map[string]int{}
-	for _, style := range readPart(t, annex(), "word/styles.xml").all("style") {
+	for _, style := range styles.all("style") {
 		defined[style.val("", "styleId")]++
 	}
-	document := readPart(t, annex(), "word/document.xml")
-	for _, use := range append(document.all("pStyle"), document.all("tblStyle")...) {
+	used := slices.Concat(styles.all("basedOn"), styles.all("next"), styles.all("link"))
+	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/header2.xml"} {
+		root := readPart(t, doc, part)
+		used = slices.Concat(used, root.all("pStyle"), root.all("rStyle"), root.all("tblStyle"))
+	}
+	for _, use := range used {
 		if id := use.val("", "val"); defined[id] != 1 {
 			t.Errorf("style %s is defined %d times", id, defined[id])
 		}
@@ -125,7 +135,7 @@ func TestEachRuleAndGridHasItsStyle(t *testing.T) {
 	for _, style := range readPart(t, doc, "word/styles.xml").all("style")[len(doc.Styles):] {
 		ids = append(ids, style.val("", "styleId"))
 	}
-	if want := []string{"TableNormal", "AfterGrid", "Rule1", "Grid1", "Rule2", "Grid2"}; !slices.Equal(ids, want) {
+	if want := []string{"Heading1", "TableNormal", "AfterGrid", "Rule1", "Grid1", "Rule2", "Grid2"}; !slices.Equal(ids, want) {
 		t.Errorf("%q, want %q", ids, want)
 	}
 }

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strings"
+
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
 	"phuluc2b/render/layout"
@@ -36,7 +38,25 @@ func tableProperties(g *layout.Grid, styleID string) *wml.CT_TblPr {
 	if g.Title != "" {
 		properties.TblCaption = text(g.Title)
 	}
+	if heads := columnHeads(g); heads != "" {
+		properties.TblDescription = text(heads)
+	}
 	return properties
+}
+
+// columnHeads describes the table by what stands over each of its columns.
+func columnHeads(g *layout.Grid) string {
+	var heads []string
+	if g.Head == 0 {
+		return ""
+	}
+	for column, c := range g.Rows[g.Head-1].Cells {
+		if column > c.Column {
+			continue
+		}
+		heads = append(heads, strings.ReplaceAll(c.Text(), "\n", " "))
+	}
+	return strings.Join(heads, "; ")
 }
 
 // tableLook says that the first rows are the head, which a screen reader goes by, and
