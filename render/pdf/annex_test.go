@@ -22,11 +22,12 @@ func serif(t testing.TB) *fonts.Family {
 }
 
 // styles are those of an annex, as far as the tests need them.
-type styles struct{ number, title, cite, text, figure, group, groupFigure *layout.Style }
+type styles struct{ number, label, title, cite, text, figure, group, groupFigure *layout.Style }
 
 func newStyles() styles {
 	return styles{
 		number:      &layout.Style{Size: 13 * pt, Align: layout.Centre, Before: 6 * pt},
+		label:       &layout.Style{Size: 14 * pt, Bold: true, Align: layout.Centre, Heading: 1},
 		title:       &layout.Style{Size: 14 * pt, Bold: true, Align: layout.Centre, After: 3 * pt},
 		cite:        &layout.Style{Size: 13 * pt, Italic: true, Align: layout.Centre},
 		text:        &layout.Style{Size: 12 * pt, Before: pt, After: pt},
@@ -48,7 +49,7 @@ func newAnnex() *annex {
 	s := newStyles()
 	a := &annex{styles: s, grid: &layout.Grid{
 		Columns: []layout.Length{17 * mm, 75 * mm, 32 * mm, 20 * mm, 21 * mm},
-		Head:    2, Border: pt / 2, Padding: 4 * pt,
+		Head:    2, Border: pt / 2, Padding: 4 * pt, Title: "THỐNG KÊ SỐ LIỆU",
 	}}
 	a.Document = &layout.Document{
 		Meta: layout.Meta{
@@ -60,7 +61,7 @@ func newAnnex() *annex {
 			Top: 20 * mm, Right: 15 * mm, Bottom: 20 * mm, Left: 30 * mm,
 		},
 		Blocks: []layout.Block{
-			layout.Paragraph{Style: s.title, Text: "Phụ lục 2B"},
+			layout.Paragraph{Style: s.label, Text: "Phụ lục 2B"},
 			layout.Paragraph{Style: s.title, Text: "THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021"},
 			layout.Paragraph{Style: s.cite, Text: "(Kèm theo báo cáo số 476/BC-UBND ngày 02/12/2021 của UBND huyện Hương Khê)"},
 			layout.Rule{Width: 50 * mm, Weight: pt, Before: 2 * pt, After: 12 * pt},

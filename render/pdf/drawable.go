@@ -2,8 +2,10 @@ package pdf
 
 import (
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 
+	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
 )
 
@@ -11,16 +13,16 @@ import (
 // and at text that is not UTF-8.
 const last = '\uFFFF'
 
-// drawable looks for text that fpdf cannot take.
-func drawable(meta layout.Meta, pages []Page) error {
-	for _, text := range []string{meta.Title, meta.Author, meta.Subject} {
+// drawable looks for text that fpdf cannot take, or that a true PDF/A must not hold.
+func drawable(meta layout.Meta, pages []Page, family *fonts.Family) error {
+	for _, text := range []string{meta.Title, meta.Author, meta.Subject, meta.Language} {
 		if err := check(text); err != nil {
 			return err
 		}
 	}
 	for _, page := range pages {
 		for _, line := range page.Lines {
-			if err := check(line.Text); err != nil {
+			if err := checkLine(line, family); err != nil {
 				return err
 			}
 		}
@@ -33,13 +35,29 @@ func drawable(meta layout.Meta, pages []Page) error {
 	return nil
 }
 
+// check refuses text that cannot stand in the properties of a file: they are XML.
 func check(text string) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("pdf: %q is not UTF-8", text)
 	}
 	for _, r := range text {
-		if r > last {
-			return fmt.Errorf("pdf: cannot draw %q (%U) in %q", r, r, text)
+		if r >= last-1 || unicode.Is(unicode.Cc, r) {
+			return fmt.Errorf("pdf: cannot write %q (%U) in %q", r, r, text)
+		}
+	}
+	return nil
+}
+
+// checkLine refuses letters that the face does not have, for which a box would be drawn,
+// and letters without a meaning of their own: invisible marks and private ones.
+func checkLine(line Line, family *fonts.Family) error {
+	if err := check(line.Text); err != nil {
+		return err
+	}
+	face := family.Face(line.Style.Bold, line.Style.Italic)
+	for _, r := range line.Text {
+		if !face.Has(r) || unicode.Is(unicode.C, r) {
+			return fmt.Errorf("pdf: %s cannot draw %q (%U) in %q", face.Name, r, r, line.Text)
 		}
 	}
 	return nil

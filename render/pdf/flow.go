@@ -102,7 +102,7 @@ func (f *flow) set(w wrapped, x, y, width layout.Length, from Line) {
 		return
 	}
 	face := f.family.Face(w.style.Bold, w.style.Italic)
-	from.Text, from.Style = w.text, w.style
+	from.Text, from.Gap, from.Style = w.text, w.gap, w.style
 	from.Paragraph, from.Index = w.paragraph, w.index
 	from.X, from.Baseline = x+w.indent(face, width), y+w.baseline(face)
 	page := f.page()

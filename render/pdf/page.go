@@ -10,10 +10,10 @@ type Page struct {
 	Marks []Mark
 }
 
-// Line is one line of text, and where in the document it comes from: a pass that tags the
-// file needs no more than this.
+// Line is one line of text, and where in the document it comes from.
 type Line struct {
 	Text      string
+	Gap       string // the spaces at which it was broken; none inside a word and at the end of a paragraph
 	Style     *layout.Style
 	X         layout.Length // of its left end
 	Baseline  layout.Length

@@ -1,6 +1,10 @@
 package pdf
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
+
 	"codeberg.org/go-pdf/fpdf"
 
 	"phuluc2b/fonts"
@@ -8,35 +12,77 @@ import (
 )
 
 // pen draws placed pages into a file, and remembers what is set there: each setting is an
-// operator in the file.
+// operator in the file. It says of everything what it is: part of the tree, or an artifact
+// that comes from breaking into pages or is mere decoration (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Fpdf
-	family *fonts.Family
-	face   *fonts.Face
-	size   layout.Length
-	weight layout.Length
+	family  *fonts.Family
+	tree    *tree
+	letters *letters      // that were drawn
+	faces   []*fonts.Face // in use
+	face    *fonts.Face
+	size    layout.Length
+	weight  layout.Length
 }
 
-// newPen has a font set from the beginning, without which fpdf would garble a bookmark.
-func newPen(file *fpdf.Fpdf, family *fonts.Family, style *layout.Style) *pen {
-	p := &pen{Fpdf: file, family: family}
-	p.font(style)
-	return p
+func newPen(file *fpdf.Fpdf, family *fonts.Family, tree *tree) *pen {
+	return &pen{Fpdf: file, family: family, tree: tree, letters: &letters{}}
 }
+
+const (
+	pagination = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
+	decoration = "/Artifact <</Type /Layout>> BDC"
+	end        = "EMC"
+)
 
 func (p *pen) page(page Page) {
 	p.AddPage()
-	for _, line := range page.Lines {
+	p.lines(page.Lines)
+	p.rules(page.Rules)
+}
+
+// lines draws text. The lines of a paragraph on a page are one piece of content.
+func (p *pen) lines(lines []Line) {
+	for i, line := range lines {
+		if i == 0 || !line.follows(lines[i-1]) {
+			p.RawWriteStr(p.begin(line))
+		}
 		p.font(line.Style)
-		p.Text(line.X.Points(), line.Baseline.Points(), line.Text)
+		p.letters.add(line.Text + line.Gap)
+		p.Text(line.X.Points(), line.Baseline.Points(), line.Text+line.Gap)
+		if i == len(lines)-1 || !lines[i+1].follows(line) {
+			p.RawWriteStr(end)
+		}
 	}
-	for _, rule := range page.Rules {
+}
+
+// home is the paragraph that a line is part of.
+func (l Line) home() home { return home{l.Block, l.Cell, l.Paragraph} }
+
+// follows tells whether a line is part of the same content as the one before it.
+func (l Line) follows(previous Line) bool {
+	return l.Artifact == previous.Artifact && (l.Artifact || l.home() == previous.home())
+}
+
+// begin is the operator that says what the text from this line on is.
+func (p *pen) begin(line Line) string {
+	if line.Artifact {
+		return pagination
+	}
+	kind, id := p.tree.mark(p.PageNo()-1, line.home())
+	return fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id)
+}
+
+func (p *pen) rules(rules []Rule) {
+	if len(rules) == 0 {
+		return
+	}
+	p.RawWriteStr(decoration)
+	for _, rule := range rules {
 		p.stroke(rule.Weight)
 		p.Line(rule.X1.Points(), rule.Y1.Points(), rule.X2.Points(), rule.Y2.Points())
 	}
-	for _, mark := range page.Marks {
-		p.Bookmark(mark.Text, 0, mark.Y.Points())
-	}
+	p.RawWriteStr(end)
 }
 
 // font sets the font of a style. fpdf takes in a face when it is first used, each as a
@@ -47,9 +93,17 @@ func (p *pen) font(style *layout.Style) {
 		return
 	}
 	p.face, p.size = face, style.Size
-	p.AddUTF8FontFromBytes(face.Name, "", face.Data)
-	p.SetFont(face.Name, "", style.Size.Points())
+	i := slices.Index(p.faces, face)
+	if i < 0 {
+		i = len(p.faces)
+		p.faces = append(p.faces, face)
+		p.AddUTF8FontFromBytes(familyName(i), "", face.Data)
+	}
+	p.SetFont(familyName(i), "", style.Size.Points())
 }
+
+// familyName is what fpdf calls a face. Its own name may not do as a name in the file.
+func familyName(face int) string { return "face" + strconv.Itoa(face) }
 
 func (p *pen) stroke(weight layout.Length) {
 	if weight != p.weight {

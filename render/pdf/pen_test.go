@@ -12,7 +12,7 @@ import (
 // The operators in the file are the placed lines and rules, one by one, in their order.
 func TestDrawnAsPlaced(t *testing.T) {
 	p := place(t, filled(60))
-	pen := newPen(newFile(p.Document), p.family, p.Page.Number)
+	pen := newPen(newDrawing(p.Page), p.family, newTree(p.Document, len(p.pages)))
 	pen.SetCompression(false)
 	var want []string
 	for _, page := range p.pages {
@@ -39,13 +39,22 @@ func (p *placed) operators(page Page) []string {
 	foot := p.Page.Height.Points()
 	for _, l := range page.Lines {
 		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f %q",
-			l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), utf16(l.Text)[2:]))
+			l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), spelt(l.Text+l.Gap)))
 	}
 	for _, r := range page.Rules {
 		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f to %.2f %.2f", r.Weight.Points(),
 			r.X1.Points(), foot-r.Y1.Points(), r.X2.Points(), foot-r.Y2.Points()))
 	}
 	return all
+}
+
+// spelt is s as contents spell it, for letters below U+10000.
+func spelt(s string) string {
+	var b []byte
+	for _, r := range s {
+		b = append(b, byte(r>>8), byte(r))
+	}
+	return string(b)
 }
 
 // operators finds what is drawn in a file: text with its size, lines with their weight.

@@ -1,13 +1,15 @@
 package pdf
 
 import (
+	"strings"
+
 	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
 )
 
 // wrapped is one line of a paragraph that has no place yet.
 type wrapped struct {
-	text                 string
+	text, gap            string // gap: the spaces at which it was broken
 	style                *layout.Style
 	paragraph, index     int           // of its cell; of its paragraph
 	above, height, below layout.Length // blank space, the line itself, blank space
@@ -22,19 +24,28 @@ func wrap(family *fonts.Family, paragraphs []layout.Paragraph, width layout.Leng
 	var all []wrapped
 	for i, p := range paragraphs {
 		lines := p.Lines(family, width)
+		rest := p.Text
 		for j, line := range lines {
-			w := wrapped{text: line, style: p.Style, paragraph: i, index: j, height: p.Style.LineHeight(family)}
+			gap := ""
+			gap, rest = cutSpaces(rest[len(line):])
+			w := wrapped{text: line, gap: gap, style: p.Style, paragraph: i, index: j, height: p.Style.LineHeight(family)}
 			if j == 0 {
 				w.above = p.Style.Above(previous)
 			}
 			if j == len(lines)-1 {
-				w.below = p.Style.After
+				w.below, w.gap = p.Style.After, ""
 			}
 			all = append(all, w)
 		}
 		previous = p.Style
 	}
 	return all
+}
+
+// cutSpaces parts the spaces at the beginning of a text from what follows.
+func cutSpaces(text string) (spaces, rest string) {
+	rest = strings.TrimLeft(text, " ")
+	return text[:len(text)-len(rest)], rest
 }
 
 // baseline is how far below the top of its line the text stands. The gap between lines

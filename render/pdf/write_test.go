@@ -3,21 +3,24 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
 )
 
-func write(t *testing.T, a *annex) []byte {
+func write(t testing.TB, a *annex) []byte {
 	t.Helper()
 	var file bytes.Buffer
 	pages, err := Write(&file, a.Document, serif(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(file.Bytes(), []byte("/Type /Page\n")); n != pages {
+	if n := len(open(t, file.Bytes()).pages()); n != pages {
 		t.Errorf("%d pages, said to be %d", n, pages)
 	}
 	return file.Bytes()
@@ -33,46 +36,100 @@ func TestSameDocumentSameBytes(t *testing.T) {
 }
 
 func TestFile(t *testing.T) {
-	file := write(t, filled(140))
-	if !bytes.HasPrefix(file, []byte("%PDF-1.4\n")) || !bytes.HasSuffix(file, []byte("%%EOF\n")) {
-		t.Errorf("%.10q … %q", file, file[len(file)-10:])
+	a := filled(140)
+	file := write(t, a)
+	if !bytes.HasPrefix(file, []byte(header)) {
+		t.Errorf("begins with %.20q", file)
 	}
-	if len(file) > 120_000 {
+	if len(file) > 100_000 {
 		t.Errorf("%d bytes", len(file))
 	}
-	for _, want := range []string{
-		"/Lang (vi-VN)",
-		"/CreationDate (D:20211202000000)",
-		"/Title (" + utf16("Phụ lục 2B") + ")",
-		"/Author (" + utf16("UBND huyện Hương Khê") + ")",
-		"/Subject (" + utf16("476/BC-UBND") + ")",
-		"/Producer (" + utf16("phuluc2b") + ")",
-		"/Creator (" + utf16("phuluc2b") + ")",
-		"/Title (" + utf16("1.1. Thống kê thủ tục hành chính") + ")",
+	o := open(t, file)
+	catalog := o.catalog()
+	for key, want := range map[name]string{
+		"Lang": "vi-VN", "PageMode": "/UseOutlines", "MarkInfo": "map[/Marked:true]",
+		"ViewerPreferences": "map[/DisplayDocTitle:true]", "AF": "<nil>", "Names": "<nil>",
 	} {
-		if !bytes.Contains(file, []byte(want)) {
-			t.Errorf("no %q", want)
+		if got := fmt.Sprint(catalog[key]); got != want {
+			t.Errorf("/%s is %s, want %s", key, got, want)
 		}
 	}
-	if bytes.Contains(bytes.ToLower(file), []byte("bolditalic")) {
-		t.Error("holds a face that no text is set in")
+	for _, v := range o.pages() {
+		page := o.dict(v)
+		for _, box := range []name{"MediaBox", "CropBox", "TrimBox"} {
+			if got := fmt.Sprint(page[box]); got != "[0 0 598.5 846.45]" {
+				t.Errorf("/%s is %s", box, got)
+			}
+		}
+		if page["Tabs"] != name("S") || page["Group"] != nil {
+			t.Errorf("%v", page)
+		}
+	}
+	for resource, font := range o.fonts(o.dict(o.pages()[0])) {
+		if bytes.Contains(bytes.ToLower(font.program), []byte("bolditalic")) {
+			t.Errorf("%v is a face that no text is set in", resource)
+		}
 	}
 }
 
-// utf16 is s as a file spells it, for letters below U+10000.
-func utf16(s string) string {
-	spelt := []byte{0xFE, 0xFF}
-	for _, r := range s {
-		spelt = append(spelt, byte(r>>8), byte(r))
+// A face is named as what it is, cut down: in all three places alike.
+func TestFontNames(t *testing.T) {
+	o := open(t, write(t, filled(10)))
+	var names []string
+	for _, v := range o.dict(o.dict(o.pages()[0])["Resources"])["Font"].(dict) {
+		font := o.dict(v)
+		cid := o.dict(font["DescendantFonts"].(array)[0])
+		descriptor := o.dict(cid["FontDescriptor"])
+		base, _ := font["BaseFont"].(name)
+		if cid["BaseFont"] != base || descriptor["FontName"] != base {
+			t.Errorf("%v, %v and %v", base, cid["BaseFont"], descriptor["FontName"])
+		}
+		tag, face, _ := strings.Cut(string(base), "+")
+		if len(tag) != 6 || strings.Trim(tag, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			t.Errorf("%v", base)
+		}
+		names = append(names, face)
 	}
-	return string(spelt)
+	family := serif(t)
+	want := []string{family.Regular.Name, family.Bold.Name, family.Italic.Name}
+	slices.Sort(names)
+	slices.Sort(want)
+	if !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+}
+
+// The outline is the marks of the pages.
+func TestOutline(t *testing.T) {
+	p := place(t, filled(60))
+	o := open(t, write(t, p.annex))
+	root := o.dict(o.catalog()["Outlines"])
+	count := 0
+	var previous any
+	next := root["First"]
+	for n, page := range p.pages {
+		for _, mark := range page.Marks {
+			item := o.dict(next)
+			want := fmt.Sprintf("[%v /XYZ 0 %s <nil>]", o.pages()[n], strings.TrimRight(strings.TrimRight(number(p.Page.Height-mark.Y), "0"), "."))
+			if decode(item["Title"].(string)) != mark.Text || item["Parent"] != o.catalog()["Outlines"] ||
+				item["Prev"] != previous || fmt.Sprint(item["Dest"]) != want {
+				t.Errorf("%q: %v, want %s", mark.Text, item, want)
+			}
+			previous, next = next, item["Next"]
+			count++
+		}
+	}
+	if next != nil || root["Last"] != previous || root["Count"] != count {
+		t.Errorf("%v after %d of %v", next, count, root)
+	}
 }
 
 func TestNoClock(t *testing.T) {
 	a := filled(1)
 	a.Meta.Date = time.Time{}
-	if file := write(t, a); !bytes.Contains(file, []byte("/ModDate (D:19700101000000)")) {
-		t.Error("a report without a date has one")
+	o := open(t, write(t, a))
+	if day := o.dict(o.trailer["Info"])["ModDate"]; day != "D:19700101000000+00'00'" {
+		t.Errorf("a report without a date has %q", day)
 	}
 }
 
@@ -81,14 +138,16 @@ func TestBookmarkWithoutText(t *testing.T) {
 	a := newAnnex()
 	a.Blocks, a.grid.Head, a.grid.Rows = []layout.Block{a.grid}, 0, nil
 	a.row().Bookmark = "Cải cách"
-	if file := write(t, a); !bytes.Contains(file, []byte(utf16("Cải cách"))) {
-		t.Error("no bookmark")
+	o := open(t, write(t, a))
+	if got := o.dict(o.dict(o.catalog()["Outlines"])["First"])["Title"]; decode(got.(string)) != "Cải cách" {
+		t.Errorf("%q", got)
 	}
 }
 
-// Every way into the file refuses what fpdf would panic at.
+// Every way into the file refuses what fpdf would panic at, and what XML or the face
+// cannot carry: the file would not be what it claims to be.
 func TestTextThatCannotBeDrawn(t *testing.T) {
-	for _, text := range []string{"😀", "Ph\xE1"} {
+	for _, text := range []string{"😀", "Ph\xE1", "a\x00b", "\uFFFF"} {
 		for name, put := range map[string]func(*annex){
 			"cell":      func(a *annex) { a.row(text) },
 			"paragraph": func(a *annex) { a.Blocks = append(a.Blocks, layout.Paragraph{Style: a.text, Text: text}) },
@@ -105,12 +164,36 @@ func TestTextThatCannotBeDrawn(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"漢", "\u0A0D", "\uE000", "\uFEFF", "\u200B"} {
+		a := newAnnex()
+		a.row(text)
+		if _, err := Write(new(bytes.Buffer), a.Document, serif(t)); err == nil {
+			t.Errorf("%q is drawn", text)
+		}
+	}
 }
 
-func TestLettersAtTheEndOfTheirPlane(t *testing.T) {
+// Letters whose codes hold the bytes of brackets, backslash and line ends.
+func TestLettersThatLookLikeSyntax(t *testing.T) {
 	a := newAnnex()
-	a.row("\uFFFD", "\uFFFF", "(\\)", strings.Repeat("\u00a0", 3), "Č\u0A0D")
-	write(t, a)
+	a.row("", "čĊĨĩŜ()\\", "(\\)", strings.Repeat("\u00a0", 3), "℅Ω")
+	tagged(t, a)
+}
+
+const vietnamese = "aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệghiíìỉĩịklmnoóòỏõọôốồổỗộơớờởỡợpqrstuúùủũụưứừửữựvxyýỳỷỹỵ" +
+	"AÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬBCDĐEÉÈẺẼẸÊẾỀỂỄỆGHIÍÌỈĨỊKLMNOÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢPQRSTUÚÙỦŨỤƯỨỪỬỮỰVXYÝỲỶỸỴ" +
+	"0123456789 .,;:!?%()[]/\\-–—…“”‘’*+=<>≤≥₫²³\u00a0"
+
+// Every letter comes back in every style, with a glyph of the width that the file says.
+func TestEveryLetterInEveryStyle(t *testing.T) {
+	a := newAnnex()
+	for i := range 4 {
+		style := *a.text
+		style.Bold, style.Italic = i&1 > 0, i&2 > 0
+		cell := a.row("", vietnamese).Cells[1]
+		cell.Paragraphs[0].Style = &style
+	}
+	tagged(t, a)
 }
 
 func TestDamagedFont(t *testing.T) {
@@ -123,6 +206,23 @@ func TestDamagedFont(t *testing.T) {
 		if _, err := Write(&file, newAnnex().Document, family); err == nil || file.Len() > 0 {
 			t.Errorf("cut to %d bytes: error %v, %d bytes", size, err, file.Len())
 		}
+	}
+}
+
+// Faces are told apart even if an office names them alike.
+func TestFacesOfOneName(t *testing.T) {
+	family := serif(t)
+	for _, face := range []**fonts.Face{&family.Regular, &family.Bold, &family.Italic} {
+		same := **face
+		same.Name = "Ofis Sérif"
+		*face = &same
+	}
+	var file bytes.Buffer
+	if _, err := Write(&file, filled(5).Document, family); err != nil {
+		t.Fatal(err)
+	}
+	if text := open(t, file.Bytes()).structure().whole(); !strings.Contains(text, "Thống kê thủ tục hành chính") {
+		t.Errorf("%q", text)
 	}
 }
 

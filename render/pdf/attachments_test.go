@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+// sources are attachments of all kinds.
+func sources() []layout.Attachment {
+	noise := make([]byte, 3000)
+	rand.NewChaCha8([32]byte{21}).Read(noise)
+	return []layout.Attachment{
+		{Name: "số liệu (2021) \\ 😀.toml", Type: "application/toml", Description: "Số liệu của phụ lục", Data: []byte("\uFEFF# sạch\r\n\"1.2.1\" = \"07\"\r\n9 0 obj endstream endobj trailer<</Root 1 0 R>> startxref")},
+		{Name: "bieu-mau.toml", Type: "application/toml", Data: []byte(strings.Repeat("[[hang]]\n", 2000))},
+		{Name: "a&b#c/../(d).bin", Description: "(", Data: noise},
+		{Name: "rong", Type: "text/plain;charset=utf-8", Description: "không có gì", Data: []byte{}},
+	}
+}
+
+func attachedTo(t testing.TB, attachments ...layout.Attachment) []byte {
+	t.Helper()
+	a := filled(3)
+	a.Document.Attachments = attachments
+	return write(t, a)
+}
+
+// wantSources asserts that all attachments come back out of a file.
+func wantSources(t testing.TB, file []byte) {
+	t.Helper()
+	got, err := Attachments(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range sources() {
+		want.Name = want.Name[strings.LastIndexAny(want.Name, `/\`)+1:]
+		if want.Type == "" {
+			want.Type = "application/octet-stream"
+		}
+		if i >= len(got) || fmt.Sprint(got[i]) != fmt.Sprint(want) {
+			t.Fatalf("attachment %d of %d is %.200v, want %.200v", i, len(got), got[i:], want)
+		}
+	}
+}
+
+func TestAttachments(t *testing.T) {
+	file := attachedTo(t, sources()...)
+	wantSources(t, file)
+	o := open(t, file)
+	if list := o.catalog()["AF"].(array); len(list) != 4 {
+		t.Errorf("%v", list)
+	}
+	var names []string
+	for i, v := range o.dict(o.catalog()["Names"].(dict)["EmbeddedFiles"])["Names"].(array) {
+		if s, ok := v.(string); ok && i%2 == 0 {
+			names = append(names, s)
+		}
+	}
+	if len(names) != 4 || !slices.IsSorted(names) {
+		t.Errorf("%q", names)
+	}
+}
+
+// Each attached file is said to be what it is.
+func TestFileSpecification(t *testing.T) {
+	source := sources()[0]
+	o := open(t, attachedTo(t, source))
+	spec := o.dict(o.catalog()["AF"].(array)[0])
+	d, data := o.stream(spec["EF"].(dict)["UF"])
+	params := d["Params"].(dict)
+	if spec["Type"] != name("Filespec") || spec["AFRelationship"] != name("Source") || spec["F"] != "s_ li_u (2021) \\ _.toml" ||
+		decode(spec["UF"].(string)) != source.Name || decode(spec["Desc"].(string)) != source.Description {
+		t.Errorf("%v", spec)
+	}
+	if d["Type"] != name("EmbeddedFile") || d["Subtype"] != name("application/toml") || !bytes.Equal(data, source.Data) ||
+		params["Size"] != len(data) || params["ModDate"] != "D:20211202000000+00'00'" || len(params["CheckSum"].(string)) != 16 {
+		t.Errorf("%v", d)
+	}
+}
+
+// What other programs make of a file takes nothing from its attachments.
+func TestAttachmentsOfAChangedFile(t *testing.T) {
+	o := open(t, attachedTo(t, sources()...))
+	for what, file := range map[string][]byte{
+		"saved anew":       o.respelt(),
+		"signed":           o.changed(map[ref]string{900: "<</Type/Sig/Contents<00>>>", o.trailer["Root"].(ref): respell(o.catalog())}),
+		"junk at the end":  append(bytes.Clone(o.file), "\r\n\x00\x00obj"...),
+		"tables cut off":   o.file[:bytes.LastIndex(o.file, []byte("startxref"))],
+		"tables are wrong": bytes.Replace(o.file, []byte("startxref\n"), []byte("startxref\n9"), 1),
+	} {
+		t.Run(what, func(t *testing.T) { wantSources(t, file) })
+	}
+}
+
+// A program that does not know of associated files may lose the list of them.
+func TestAttachmentsByNameAlone(t *testing.T) {
+	o := open(t, attachedTo(t, sources()[1]))
+	catalog := o.catalog()
+	delete(catalog, "AF")
+	catalog["Names"] = dict{"EmbeddedFiles": dict{"Kids": array{ref(900)}}}
+	spec := respell(o.dict(o.trailer["Root"])["AF"].(array)[0])
+	file := o.changed(map[ref]string{
+		900: "<</Kids[900 0 R 901 0 R 902 0 R]>>", 901: "<</Names[(a) " + spec + " (b)]>>", 902: "null",
+		o.trailer["Root"].(ref): respell(catalog),
+	})
+	got, err := Attachments(file)
+	if err != nil || len(got) != 1 || !bytes.Equal(got[0].Data, sources()[1].Data) {
+		t.Errorf("%.100v, error %v", got, err)
+	}
+}
+
+func TestNoAttachments(t *testing.T) {
+	source := sources()[1]
+	file := attachedTo(t, source)
+	o := open(t, file)
+	catalog := respell(o.catalog())
+	root, spec := o.trailer["Root"].(ref), o.catalog()["AF"].(array)[0].(ref)
+	often := strings.Repeat("<</AFRelationship/Source/UF 902 0 R/EF"+respell(o.dict(spec)["EF"])+">>", 10)
+	for what, c := range map[string]struct {
+		file []byte
+		want error
+	}{
+		"nothing":         {nil, ErrNotPDF},
+		"text":            {[]byte("so_lieu = 1 0 obj"), ErrNotPDF},
+		"header alone":    {[]byte("%PDF-1.7"), ErrDamaged},
+		"no attachments":  {attachedTo(t), ErrNoSource},
+		"not a source":    {o.changed(map[ref]string{spec: "<</EF<</F 1 0 R>>/AFRelationship/Data>>"}), ErrNoSource},
+		"not a catalog":   {o.changed(map[ref]string{root: "7"}), ErrDamaged},
+		"points to self":  {o.changed(map[ref]string{root: root.String()}), ErrDamaged},
+		"encrypted":       {bytes.Replace(o.changed(nil), []byte("/Prev"), []byte("/Encrypt<<>>/Prev"), 1), ErrEncrypted},
+		"cut short":       {file[:len(file)/2], ErrDamaged},
+		"other bytes":     {bytes.Replace(o.respelt(), []byte("[[hang]]"), []byte("[[HANG]]"), 1), ErrDamaged},
+		"no file":         {o.changed(map[ref]string{spec: "<</EF<</F 999 0 R>>/AFRelationship/Source>>"}), ErrDamaged},
+		"strange filter":  {o.changed(map[ref]string{spec: "<</EF<</F 990 0 R>>/AFRelationship/Source>>", 990: "<</Filter/LZWDecode/Length 1>>stream\na\nendstream"}), ErrDamaged},
+		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, mostWork+1)}), ErrTooLarge},
+		"read too often":  {o.changed(map[ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", mostWork/8) + ")"}), ErrTooLarge},
+	} {
+		if got, err := Attachments(c.file); !errors.Is(err, c.want) || got != nil {
+			t.Errorf("%s: %d attachments, error %v, want %v", what, len(got), err, c.want)
+		}
+	}
+}
+
+func TestTwoAttachmentsOfOneName(t *testing.T) {
+	a := filled(1)
+	a.Document.Attachments = []layout.Attachment{{Name: "a"}, {Name: "a"}}
+	var file bytes.Buffer
+	if _, err := Write(&file, a.Document, serif(t)); err == nil || file.Len() > 0 {
+		t.Errorf("error %v, %d bytes", err, file.Len())
+	}
+}
+
+// FuzzAttachments reads damaged and hostile files: whatever they hold, it ends, and what it
+// gives back is no more than the file can hold.
+func FuzzAttachments(f *testing.F) {
+	a := newAnnex()
+	a.Blocks = nil // no fonts: small files are damaged in more ways
+	a.Document.Attachments = []layout.Attachment{{Name: "a.toml", Data: []byte("[so_lieu]\n")}, {Name: "b", Data: []byte{}}}
+	o := open(f, write(f, a))
+	f.Add(o.file)
+	f.Add(o.respelt())
+	f.Add(o.changed(map[ref]string{900: "<</Type/Sig>>"}))
+	f.Add([]byte("%PDF-1.7 1 0 obj<</Type/ObjStm/N 9/First 8>>stream\n2 0 3 1 <<>>\nendstream trailer<</Root 2 0 R>>"))
+	f.Add([]byte("%PDF-1 1 0 obj<</AF[2 0 R]>> 2 0 obj<</AFRelationship/Source/EF<</F 3 0 R>>>> 3 0 obj<<>>stream\nx endstream trailer<</Root 1 0 R>>"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		all, err := Attachments(file)
+		if err == nil == (len(all) == 0) {
+			t.Errorf("%d attachments, error %v", len(all), err)
+		}
+		size := 0
+		for _, a := range all {
+			size += len(a.Data)
+			if strings.ContainsAny(a.Name, `/\`) {
+				t.Errorf("%q", a.Name)
+			}
+		}
+		if size > mostWork {
+			t.Errorf("%d bytes", size)
+		}
+	})
+}

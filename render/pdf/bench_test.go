@@ -1,0 +1,44 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"testing"
+)
+
+func BenchmarkWrite(b *testing.B) {
+	for _, rows := range []int{145, 2000} {
+		p := place(b, filled(rows))
+		pen, drawing, err := draw(p.Document, p.pages, p.family)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, step := range []struct {
+			name string
+			do   func() error
+		}{
+			{"place", func() error { Place(p.Document, p.family); return nil }},
+			{"draw", func() error { _, _, err := draw(p.Document, p.pages, p.family); return err }},
+			{"finish", func() error { _, err := finish(p.Document, p.pages, pen, drawing); return err }},
+			{"all", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
+		} {
+			b.Run(fmt.Sprintf("rows=%d/%s", rows, step.name), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := step.do(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+func BenchmarkAttachments(b *testing.B) {
+	file := attachedTo(b, sources()...)
+	for b.Loop() {
+		if _, err := Attachments(file); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

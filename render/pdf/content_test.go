@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// content is one piece of what is drawn on a page, by what the page says of it.
+type content struct {
+	kind     name // "TD", "Artifact"
+	id       int  // -1 of an artifact
+	artifact string
+	text     string
+	strokes  int
+}
+
+// contents reads what is drawn on a page, and asserts that nothing stands outside of marked
+// content and none of it inside another.
+func (o *opened) contents(page any) []content {
+	o.Helper()
+	d := o.dict(page)
+	fonts := o.fonts(d)
+	_, data := o.stream(d["Contents"])
+	var all []content
+	var open *content
+	var font readFont
+	p := parser{data: data}
+	for p.space(); p.pos < len(p.data); p.space() {
+		operands, operator := p.operation()
+		switch {
+		case operator == "BDC" && open == nil:
+			all = append(all, o.begin(operands))
+			open = &all[len(all)-1]
+		case operator == "EMC" && open != nil:
+			open = nil
+		case operator == "Tf":
+			font = fonts[operands[0].(name)]
+		case operator == "Tj" && open != nil:
+			open.text += font.read(o, operands[0].(string))
+		case operator == "S" && open != nil:
+			open.strokes++
+		case (operator == "G" || operator == "g") && fmt.Sprint(operands) == "[0]": // black
+		case bytes.Contains([]byte(" J j w BT ET Td m l "), []byte(" "+operator+" ")):
+		default:
+			o.Fatalf("operator %q after %v", operator, operands)
+		}
+	}
+	if open != nil {
+		o.Errorf("%v does not end", *open)
+	}
+	return all
+}
+
+// operation is an operator with what it takes.
+func (p *parser) operation() (operands array, operator string) {
+	for {
+		before := p.pos
+		v, err := p.value()
+		if err != nil {
+			p.pos = before
+			p.space()
+			return operands, p.word()
+		}
+		operands = append(operands, v)
+	}
+}
+
+func (o *opened) begin(operands array) content {
+	c := content{kind: operands[0].(name), id: -1}
+	properties := operands[1].(dict)
+	if c.kind == "Artifact" {
+		c.artifact = fmt.Sprint(properties["Type"], properties["Subtype"])
+		return c
+	}
+	id, ok := properties["MCID"].(int)
+	if !ok {
+		o.Errorf("%s without an identifier", c.kind)
+	}
+	c.id = id
+	return c
+}
+
+// readFont is a font as a reader needs it.
+type readFont struct {
+	unicode map[int]rune
+	widths  map[int]int
+	glyphs  []byte
+	program []byte
+}
+
+// read is the text that a string of codes stands for.
+func (f readFont) read(o *opened, codes string) string {
+	text := ""
+	for i := 0; i+1 < len(codes); i += 2 {
+		code := int(codes[i])<<8 | int(codes[i+1])
+		r, ok := f.unicode[code]
+		if !ok {
+			o.Errorf("no letter for code %04X", code)
+		}
+		f.checkGlyph(o, code)
+		text += string(r)
+	}
+	return text
+}
+
+// checkGlyph asserts that a code has a glyph, as wide as the file says.
+func (f readFont) checkGlyph(o *opened, code int) {
+	glyph := int(f.glyphs[2*code])<<8 | int(f.glyphs[2*code+1])
+	if glyph == 0 {
+		o.Errorf("no glyph for %q", rune(code))
+	}
+	head, metrics := sfntTable(f.program, "head"), sfntTable(f.program, "hmtx")
+	em := int(head[18])<<8 | int(head[19])
+	advance := int(metrics[4*glyph])<<8 | int(metrics[4*glyph+1])
+	width, ok := f.widths[code]
+	if off := width*em - advance*1000; !ok || off < -em || off > em {
+		o.Errorf("%q is %d/%d wide, said to be %d/1000", rune(code), advance, em, width)
+	}
+}
+
+// sfntTable is a table of a font program.
+func sfntTable(program []byte, tag string) []byte {
+	number := func(at int) int {
+		b := program[at : at+4]
+		return int(b[0])<<24 | int(b[1])<<16 | int(b[2])<<8 | int(b[3])
+	}
+	for i := range number(4) >> 16 {
+		if entry := 12 + 16*i; string(program[entry:entry+4]) == tag {
+			return program[number(entry+8):][:number(entry+12)]
+		}
+	}
+	return nil
+}
+
+// fonts are those of a page, by the names that its contents use.
+func (o *opened) fonts(page dict) map[name]readFont {
+	if all, ok := o.faces[page["Resources"].(ref)]; ok {
+		return all
+	}
+	all := map[name]readFont{}
+	o.faces[page["Resources"].(ref)] = all
+	entries, _ := o.dict(page["Resources"])["Font"].(dict)
+	for resource, v := range entries {
+		whole := o.dict(v)
+		_, unicodeMap := o.stream(whole["ToUnicode"])
+		cid := o.dict(whole["DescendantFonts"].(array)[0])
+		_, glyphs := o.stream(cid["CIDToGIDMap"])
+		_, program := o.stream(o.dict(cid["FontDescriptor"])["FontFile2"])
+		all[resource] = readFont{o.readUnicodeMap(unicodeMap), widths(cid["W"].(array)), glyphs, program}
+	}
+	return all
+}
+
+// readUnicodeMap reads the ranges of a map and asserts that they are valid.
+func (o *opened) readUnicodeMap(data []byte) map[int]rune {
+	letters := map[int]rune{}
+	left := 0
+	for line := range bytes.Lines(data) {
+		var from, to, letter int
+		if n, _ := fmt.Sscanf(string(line), "%d beginbfrange", &left); n == 1 && left > 100 {
+			o.Errorf("%d ranges in a block", left)
+		}
+		if n, _ := fmt.Sscanf(string(line), "<%04X> <%04X> <%04X>", &from, &to, &letter); n < 3 {
+			continue
+		}
+		if left--; left < 0 || to < from || from>>8 != to>>8 {
+			o.Errorf("range %q", line)
+		}
+		for code := from; code <= to; code++ {
+			letters[code] = rune(letter + code - from)
+		}
+	}
+	return letters
+}
+
+// widths reads those of a font, by their codes.
+func widths(w array) map[int]int {
+	all := map[int]int{}
+	for len(w) > 1 {
+		from := w[0].(int)
+		if list, ok := w[1].(array); ok {
+			for i, width := range list {
+				all[from+i] = width.(int)
+			}
+			w = w[2:]
+			continue
+		}
+		for code := from; code <= w[1].(int); code++ {
+			all[code] = w[2].(int)
+		}
+		w = w[3:]
+	}
+	return all
+}

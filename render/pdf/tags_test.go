@@ -1,0 +1,215 @@
+package pdf
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+// tagged asserts that the structure of a file is its document, text by text, and returns it.
+func tagged(t testing.TB, a *annex) *node {
+	t.Helper()
+	document := open(t, write(t, a)).structure()
+	got, want := document.lines(), wanted(a)
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			t.Fatalf("element %d: %.200s, want %.200s", i, got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d elements, want %d", len(got), len(want))
+	}
+	return document
+}
+
+// wanted spells the structure of a document, an element a line.
+func wanted(a *annex) []string {
+	all := []string{"Document"}
+	for _, block := range a.Blocks {
+		switch b := block.(type) {
+		case layout.Paragraph:
+			kind := "P"
+			if b.Style.Heading > 0 {
+				kind = "H1"
+			}
+			all = append(all, fmt.Sprintf(" %s %q", kind, b.Text))
+		case *layout.Grid:
+			all = append(all, wantedTable(b)...)
+		}
+	}
+	return all
+}
+
+func wantedTable(g *layout.Grid) []string {
+	all := []string{fmt.Sprintf(" Table Summary=%q", g.Title)}
+	for r := range g.Rows {
+		all = append(all, "  TR")
+		for cell := range owners(g) {
+			if cell.Row == r {
+				all = append(all, wantedCell(cell, r < g.Head)...)
+			}
+		}
+	}
+	return all
+}
+
+func wantedCell(c *layout.Cell, head bool) []string {
+	line := "   TD"
+	if head {
+		line = "   TH Scope=/Column"
+	}
+	if c.RowSpan > 1 {
+		line += fmt.Sprintf(" RowSpan=%d", c.RowSpan)
+	}
+	if c.ColumnSpan > 1 {
+		line += fmt.Sprintf(" ColSpan=%d", c.ColumnSpan)
+	}
+	var paragraphs []string
+	for _, p := range c.Paragraphs {
+		if text := strings.TrimRight(p.Text, " "); text != "" {
+			paragraphs = append(paragraphs, fmt.Sprintf("%q", text))
+		}
+	}
+	switch {
+	case len(c.Paragraphs) > 1:
+		for i := range paragraphs {
+			paragraphs[i] = "    P " + paragraphs[i]
+		}
+		return append([]string{line}, paragraphs...)
+	case len(paragraphs) == 1:
+		line += " " + paragraphs[0]
+	}
+	return []string{line}
+}
+
+func TestTags(t *testing.T) {
+	a := filled(140)
+	document := tagged(t, a)
+	tables := document.find("Table")
+	if len(tables) != 1 || len(tables[0].kids) != len(a.grid.Rows) {
+		t.Fatalf("%d tables", len(tables))
+	}
+	heads, cells := document.find("TH"), document.find("TD")
+	if len(heads) != 6 || len(cells) != len(slices.Collect(owners(a.grid)))-6 {
+		t.Errorf("%d cells in the head, %d below", len(heads), len(cells))
+	}
+	for _, cell := range heads {
+		if cell.attributes["O"] != name("Table") || cell.attributes["Scope"] != name("Column") {
+			t.Errorf("%q: %v", cell.whole(), cell.attributes)
+		}
+	}
+	checkCover(t, tables[0], len(a.grid.Columns))
+}
+
+// checkCover asserts that the cells of a table, put where there is room for them from the
+// left, cover each position of it once.
+func checkCover(t *testing.T, table *node, columns int) {
+	t.Helper()
+	taken := map[[2]int]bool{}
+	span := func(n *node, key name) int {
+		if v, ok := n.attributes[key].(int); ok {
+			return v
+		}
+		return 1
+	}
+	for r, row := range table.kids {
+		column := 0
+		for _, cell := range row.kids {
+			for taken[[2]int{r, column}] {
+				column++
+			}
+			for i := range span(cell, "RowSpan") {
+				for j := range span(cell, "ColSpan") {
+					if at := [2]int{r + i, column + j}; taken[at] || at[0] >= len(table.kids) || at[1] >= columns {
+						t.Errorf("%q lies on another cell or outside at %v", cell.whole(), at)
+					}
+					taken[[2]int{r + i, column + j}] = true
+				}
+			}
+		}
+	}
+	if len(taken) != len(table.kids)*columns {
+		t.Errorf("%d positions of %d × %d are covered", len(taken), len(table.kids), columns)
+	}
+}
+
+// Documents of any shape, from a fixed seed.
+func TestTagsOfGenerated(t *testing.T) {
+	random := rand.New(rand.NewPCG(2021, 476))
+	for range 30 {
+		a := generate(random)
+		checkCover(t, tagged(t, a).find("Table")[0], len(a.grid.Columns))
+	}
+}
+
+// A cell that goes on over pages is one element, and so is a paragraph.
+func TestTagsOfACellTallerThanAPage(t *testing.T) {
+	a := filled(5)
+	text := strings.TrimSpace(strings.Repeat("Số nhiệm vụ đã hoàn thành ", 400))
+	a.row("9.", text, "một  hai\n\nba "+strings.Repeat("Ộ", 300), "07")
+	for _, cell := range tagged(t, a).find("TD") {
+		if cell.text == text && len(cell.pages) < 3 {
+			t.Errorf("on pages %v", cell.pages)
+		}
+	}
+}
+
+// What comes from breaking into pages or decorates them is no part of the tree.
+func TestArtifacts(t *testing.T) {
+	a := filled(60)
+	a.Page.Mark, a.Page.MarkStyle = "DỰ THẢO", &layout.Style{Size: 14 * pt, Bold: true}
+	o := open(t, write(t, a))
+	for i, page := range o.pages() {
+		texts, strokes := "", 0
+		for _, c := range o.contents(page) {
+			switch c.artifact {
+			case "/Pagination/Header":
+				texts += c.text
+			case "/Layout<nil>":
+				strokes += c.strokes
+			case "":
+			default:
+				t.Errorf("page %d: %v", i+1, c)
+			}
+			if c.strokes > 0 && c.artifact != "/Layout<nil>" {
+				t.Errorf("page %d: rules in %v", i+1, c)
+			}
+		}
+		want := "DỰ THẢO"
+		if i > 0 {
+			want += fmt.Sprint(i+1) + "STTChỉ tiêu thống kê(Sử dụng trong kỳ báo cáo hàng quý, 6 tháng, năm)Kết quả thống kêGhi chúĐơn vị tínhSố liệu"
+		}
+		if texts != want || strokes == 0 {
+			t.Errorf("page %d: %d rules and %q, want %q", i+1, strokes, texts, want)
+		}
+	}
+}
+
+// Levels of headings begin at 1 and leave none out.
+func TestHeadings(t *testing.T) {
+	a := newAnnex()
+	a.Blocks = nil
+	for _, level := range []int{3, 0, 2, 4, 9, 1, 2} {
+		a.Blocks = append(a.Blocks, layout.Paragraph{Style: &layout.Style{Size: 12 * pt, Heading: level}, Text: "Chương"})
+	}
+	kinds := ""
+	for _, kid := range open(t, write(t, a)).structure().kids {
+		kinds += string(kid.kind) + " "
+	}
+	if kinds != "H1 P H2 H3 H4 H1 H2 " {
+		t.Error(kinds)
+	}
+}
+
+// A document without text or rows has nothing to say, and says it.
+func TestTagsOfNothing(t *testing.T) {
+	a := newAnnex()
+	a.Blocks = []layout.Block{layout.Paragraph{Style: a.title, Text: "  "}, &layout.Grid{}}
+	if document := open(t, write(t, a)).structure(); len(document.kids) > 0 {
+		t.Errorf("%q", document.lines())
+	}
+}

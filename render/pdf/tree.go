@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"phuluc2b/render/layout"
+)
+
+// tree says what the parts of a document are, in the order in which they are read: the
+// structure tree (ISO 32000-1, 14.7). Where a page ends does not show in it.
+type tree struct {
+	elements []*element // each before its children; the first is the document
+	homes    map[home]*element
+	pages    [][]*element // of each page, by the identifiers of its marked content
+}
+
+// element is a node of the tree.
+type element struct {
+	kind       string // a standard structure type (ISO 32000-1, 14.8.4): "TD"
+	attributes string // of a table or its cells
+	number     int    // in tree.elements
+	parent     int
+	kids       []kid
+}
+
+// kid is a child of an element: an element by its number or, in its place, content.
+type kid struct {
+	element int // 0: content
+	page    int
+	id      int // of the content on the page
+}
+
+// home is a paragraph of the document, by the names that a Line has for it.
+type home struct {
+	block     int
+	cell      *layout.Cell
+	paragraph int
+}
+
+func newTree(doc *layout.Document, pages int) *tree {
+	t := &tree{homes: map[home]*element{}, pages: make([][]*element, pages)}
+	root := t.add(nil, "Document")
+	level := 0
+	for i, block := range doc.Blocks {
+		switch b := block.(type) {
+		case layout.Paragraph:
+			if blank(b) {
+				continue
+			}
+			kind := "P"
+			if b.Style.Heading > 0 { // no level may be left out
+				level = min(b.Style.Heading, level+1, 6)
+				kind = fmt.Sprintf("H%d", level)
+			}
+			t.homes[home{block: i}] = t.add(root, kind)
+		case *layout.Grid:
+			t.table(root, i, b)
+		}
+	}
+	return t
+}
+
+// blank tells whether nothing of a paragraph is drawn.
+func blank(p layout.Paragraph) bool { return strings.Trim(p.Text, " ") == "" }
+
+func (t *tree) add(parent *element, kind string) *element {
+	e := &element{kind: kind, number: len(t.elements)}
+	t.elements = append(t.elements, e)
+	if parent != nil {
+		e.parent = parent.number
+		parent.kids = append(parent.kids, kid{element: e.number})
+	}
+	return e
+}
+
+// table adds a grid: each row, and in it each cell that begins there, empty or not.
+func (t *tree) table(parent *element, block int, g *layout.Grid) {
+	if len(g.Rows) == 0 {
+		return
+	}
+	table := t.add(parent, "Table")
+	if g.Title != "" {
+		table.attributes = "/Summary" + quote(g.Title)
+	}
+	for r, row := range g.Rows {
+		tr := t.add(table, "TR")
+		for c, cell := range row.Cells {
+			if cell.Owns(r, c) {
+				t.cell(tr, block, cell, r < g.Head)
+			}
+		}
+	}
+}
+
+// cell adds a cell. Its only paragraph is the cell itself; of several each is one.
+func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
+	e := t.add(row, "TD")
+	if head {
+		e.kind, e.attributes = "TH", "/Scope/Column"
+	}
+	if c.RowSpan > 1 {
+		e.attributes += fmt.Sprintf("/RowSpan %d", c.RowSpan)
+	}
+	if c.ColumnSpan > 1 {
+		e.attributes += fmt.Sprintf("/ColSpan %d", c.ColumnSpan)
+	}
+	for i, p := range c.Paragraphs {
+		switch {
+		case blank(p):
+		case len(c.Paragraphs) == 1:
+			t.homes[home{block, c, i}] = e
+		default:
+			t.homes[home{block, c, i}] = t.add(e, "P")
+		}
+	}
+}
+
+// mark numbers content of a paragraph on a page, and says what it is.
+func (t *tree) mark(page int, h home) (kind string, id int) {
+	e := t.homes[h]
+	id = len(t.pages[page])
+	t.pages[page] = append(t.pages[page], e)
+	e.kids = append(e.kids, kid{page: page, id: id})
+	return e.kind, id
+}

@@ -1,0 +1,104 @@
+package pdf
+
+import "strconv"
+
+// write puts the tree into a file, whose pages begin at leaves, and returns its root.
+func (t *tree) write(f *file, leaves ref) ref {
+	root := f.reserve(1)
+	w := treeWriter{tree: t, file: f, leaves: leaves, first: f.reserve(len(t.elements)), root: root}
+	for _, e := range t.elements {
+		w.element(e)
+	}
+	parents := w.parents()
+	b := append([]byte("<</Type/StructTreeRoot/K "), w.first.String()...)
+	b = append(appendRef(append(b, "/ParentTree "...), parents), "/ParentTreeNextKey "...)
+	f.put(root, append(strconv.AppendInt(b, int64(len(t.pages)), 10), ">>"...))
+	return root
+}
+
+// treeWriter spells the elements of a tree, of which there are very many.
+type treeWriter struct {
+	*tree
+	file   *file
+	leaves ref // the first page
+	root   ref
+	first  ref // of the elements: they are numbered in their order
+	buf    []byte
+}
+
+func (w *treeWriter) ref(element int) ref { return w.first + ref(element) }
+
+func (w *treeWriter) element(e *element) {
+	b := append(append(w.buf[:0], "<</Type/StructElem/S/"...), e.kind...)
+	parent := w.root
+	if e.number > 0 {
+		parent = w.ref(e.parent)
+	}
+	b = appendRef(append(b, "/P "...), parent)
+	page := e.page()
+	if page >= 0 {
+		b = appendRef(append(b, "/Pg "...), w.leaves+ref(page))
+	}
+	if len(e.kids) > 0 {
+		b = append(b, "/K["...)
+		for _, k := range e.kids {
+			b = append(w.kid(b, k, page), ' ')
+		}
+		b[len(b)-1] = ']'
+	}
+	if e.attributes != "" {
+		b = append(append(append(b, "/A<</O/Table"...), e.attributes...), ">>"...)
+	}
+	w.buf = append(b, ">>"...)
+	w.file.put(w.ref(e.number), w.buf)
+}
+
+// page is the one that all content of an element stands on, or -1.
+func (e *element) page() int {
+	page := -1
+	for _, k := range e.kids {
+		switch {
+		case k.element > 0:
+		case page >= 0 && page != k.page:
+			return -1
+		default:
+			page = k.page
+		}
+	}
+	return page
+}
+
+// kid spells a child. Content on the page of its element needs no more than its number.
+func (w *treeWriter) kid(b []byte, k kid, page int) []byte {
+	switch {
+	case k.element > 0:
+		return appendRef(b, w.ref(k.element))
+	case k.page == page:
+		return strconv.AppendInt(b, int64(k.id), 10)
+	}
+	b = appendRef(append(b, "<</Type/MCR/Pg "...), w.leaves+ref(k.page))
+	b = strconv.AppendInt(append(b, "/MCID "...), int64(k.id), 10)
+	return append(b, ">>"...)
+}
+
+// parents leads from the content of each page back to the elements that it belongs to.
+func (w *treeWriter) parents() ref {
+	b := []byte("<</Nums[")
+	for page, elements := range w.pages {
+		if len(elements) == 0 {
+			continue
+		}
+		list := append(w.buf[:0], '[')
+		for _, e := range elements {
+			list = append(appendRef(list, w.ref(e.number)), ' ')
+		}
+		w.buf = append(list, ']')
+		r := w.file.reserve(1)
+		w.file.put(r, w.buf)
+		b = append(strconv.AppendInt(b, int64(page), 10), ' ')
+		b = append(appendRef(b, r), ' ')
+	}
+	parents := w.file.reserve(1)
+	w.file.put(parents, append(b, "]>>"...))
+	return parents
+}
