@@ -21,6 +21,9 @@ const (
 	PDF  Format = "pdf"
 )
 
+// Options are what a person may choose of a document.
+type Options = layout.Options
+
 // Formats lists all formats, in the order in which they are written.
 func Formats() []Format { return []Format{DOCX, PDF} }
 
@@ -32,8 +35,17 @@ type File struct {
 }
 
 // Render makes the files of an annex. The same annex gives the same bytes.
-func Render(a *model.Annex, family *fonts.Family, formats []Format) ([]File, error) {
-	doc := layout.New(a, family)
+func Render(a *model.Annex, family *fonts.Family, formats []Format, options Options) ([]File, error) {
+	return write(layout.New(a, family, options), family, formats)
+}
+
+// Corrections makes the files of the list of what changed since an older version.
+func Corrections(old, new *model.Annex, changes []model.Change, family *fonts.Family, formats []Format, options Options) ([]File, error) {
+	return write(layout.NewCorrections(old, new, changes, family, options), family, formats)
+}
+
+// write hands a document to the back end of each format.
+func write(doc *layout.Document, family *fonts.Family, formats []Format) ([]File, error) {
 	files := make([]File, len(formats))
 	for i, format := range formats {
 		var b bytes.Buffer

@@ -41,11 +41,11 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.usage(err, "check", checkHelp)
 	}
-	work, code := c.open(forms)
+	work, code := c.open(forms, "")
 	if code != exitOK {
 		return code
 	}
-	previous, code := c.readPrevious(work, *previousName)
+	previous, code := c.readOptional(work, *previousName)
 	if code != exitOK {
 		return code
 	}
@@ -83,21 +83,4 @@ func (c *Command) checkFile(work *workspace, name string, previous *model.Annex,
 		return findings, exitFinding
 	}
 	return findings, exitOK
-}
-
-// readPrevious reads the data file of the period before, if one is named.
-func (c *Command) readPrevious(work *workspace, name string) (*model.Annex, int) {
-	if name == "" {
-		return nil, exitOK
-	}
-	src, err := readSource(name)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	annex, findings := model.ReadAnnex(src, work.forms, work.family.Has)
-	if annex == nil {
-		c.Stderr.print(findings)
-		return nil, exitFinding
-	}
-	return annex, exitOK
 }

@@ -17,6 +17,7 @@ const (
 // Command is the program with its surroundings passed in.
 type Command struct {
 	Stdout, Stderr Stream
+	Getenv         func(string) string
 }
 
 // Stream is where text for a person goes.
@@ -36,6 +37,9 @@ func subcommands() []subcommand {
 	return []subcommand{
 		{"render", "làm tệp DOCX và PDF từ tệp số liệu", (*Command).render},
 		{"check", "kiểm tra tệp số liệu", (*Command).check},
+		{"diff", "so hai bản số liệu: những gì đã thay đổi", (*Command).diff},
+		{"extract", "lấy lại tệp số liệu từ tệp DOCX hoặc PDF", (*Command).extract},
+		{"import", "đọc số liệu từ tệp DOCX đã sửa thành tệp số liệu", (*Command).importDocument},
 		{"schema", "in JSON Schema của tệp số liệu, cho trình soạn thảo", (*Command).schema},
 	}
 }
@@ -79,7 +83,7 @@ Xem từng lệnh: phuluc2b LỆNH --help
 
 Mã kết thúc:
   0  xong
-  1  tệp có lỗi nên không làm được
+  1  tệp có lỗi nên không làm được; với diff: hai bản khác nhau
   2  dòng lệnh viết sai
   3  không đọc hoặc không ghi được tệp
 `)

@@ -15,7 +15,7 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":  {"fonts", "model", "model/diag", "render"},
+		"cmd/phuluc2b":  {"fonts", "model", "model/diag", "render", "render/docx", "render/layout", "render/pdf"},
 		"render":        {"fonts", "model", "render/docx", "render/layout", "render/pdf"},
 		"render/layout": {"fonts", "model"},
 		"render/docx":   {"render/layout"},

@@ -58,35 +58,35 @@ type workspace struct {
 	own    *model.Form // the last of the user's own forms; nil when there is none
 }
 
-// open makes a workspace with the user's own forms. Its exit code is not exitOK when a form
-// cannot be used; what is wrong has been printed then.
-func (c *Command) open(formFiles []string) (*workspace, int) {
-	family, err := fonts.Serif()
+// open makes a workspace with the user's own forms and, if a folder is named, fonts. Its exit
+// code is not exitOK when one of them cannot be used; what is wrong has been printed then.
+func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
+	family, findings, err := family(fontDir)
 	if err != nil {
 		return nil, c.fail(err)
-	}
-	var own []*model.Form
-	var findings diag.List
-	for _, name := range formFiles {
-		src, err := readSource(name)
-		if err != nil {
-			return nil, c.fail(err)
-		}
-		form, f := model.ReadForm(src, family.Has)
-		findings = append(findings, f...)
-		own = append(own, form)
 	}
 	if len(findings) > 0 {
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
-	forms, err := model.NewForms(family.Has, own...)
-	if err != nil {
-		return nil, c.fail(err)
+	work := &workspace{family: family}
+	var own []*model.Form
+	for _, name := range formFiles {
+		src, err := readSource(name)
+		if err != nil {
+			return nil, c.fail(err)
+		}
+		var f diag.List
+		work.own, f = model.ReadForm(src, family.Has)
+		findings = append(findings, f...)
+		own = append(own, work.own)
 	}
-	work := &workspace{family: family, forms: forms}
-	if len(own) > 0 {
-		work.own = own[len(own)-1]
+	if len(findings) == 0 {
+		work.forms, findings = model.NewForms(family.Has, own...)
+	}
+	if len(findings) > 0 {
+		c.Stderr.print(findings)
+		return nil, exitFinding
 	}
 	return work, exitOK
 }

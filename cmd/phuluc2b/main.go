@@ -10,7 +10,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr)}
+	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr), Getenv: os.Getenv}
 	code := command.Main(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)

@@ -79,7 +79,7 @@ func run(words []string) string {
 	}
 	var out bytes.Buffer
 	stream := Stream{Writer: &out, Width: 100}
-	c := Command{Stdout: stream, Stderr: stream}
+	c := Command{Stdout: stream, Stderr: stream, Getenv: os.Getenv}
 	c.Main(context.Background(), strings.Fields(args))
 	return out.String()
 }

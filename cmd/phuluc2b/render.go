@@ -10,65 +10,37 @@ import (
 	"strings"
 
 	"phuluc2b/model/diag"
-	"phuluc2b/render"
 )
 
-const renderHelp = `phuluc2b render làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.
-
-Cách dùng: phuluc2b render [TÙY CHỌN] TỆP.toml…
-
-  -o THƯ_MỤC      ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu
-  --format DANH   chỉ làm các loại tệp này, ví dụ --format pdf (mặc định docx,pdf)
-  --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
-  --strict        số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)
-
-Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
-
-Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.
-`
-
-// renderJob is one data file and the files that are made of it.
-type renderJob struct {
-	input   string
-	targets []string // one for each format
-}
-
 func (c *Command) render(ctx context.Context, args []string) int {
-	flags := newFlags("render")
-	folder := flags.String("o", "", "viết tên thư mục sau -o")
-	format := flags.String("format", "docx,pdf", "viết docx, pdf hoặc docx,pdf")
-	var forms texts
-	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
-	strict := flags.Bool("strict", false, "viết --strict, không có giá trị")
-	files, err := parse(flags, args)
-	if err == nil && len(files) == 0 {
-		err = usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}
-	}
-	var formats []render.Format
-	if err == nil {
-		formats, err = parseFormats(*format)
-	}
+	settings, err := c.parseRender(args)
 	var jobs []renderJob
 	if err == nil {
-		jobs, err = plan(files, *folder, formats)
+		jobs, err = settings.plan()
 	}
 	if err != nil {
 		return c.usage(err, "render", renderHelp)
 	}
-	work, code := c.open(forms)
+	work, code := c.open(settings.forms, settings.fontDir)
 	if code != exitOK {
 		return code
 	}
-	if *folder != "" {
-		if err := os.MkdirAll(*folder, 0o755); err != nil {
-			return c.fail(fmt.Errorf("%s: không tạo được thư mục: %s", *folder, explainIO(err)))
+	if settings.since.old, code = c.readOptional(work, settings.since.name); code != exitOK {
+		return code
+	}
+	if settings.folder != "" {
+		if err := os.MkdirAll(settings.folder, 0o755); err != nil {
+			return c.fail(fmt.Errorf("%s: không tạo được thư mục: %s", settings.folder, explainIO(err)))
 		}
+	}
+	if settings.watch {
+		return c.watch(ctx, work, settings, jobs)
 	}
 	for _, job := range jobs {
 		if ctx.Err() != nil {
 			break
 		}
-		code = max(code, c.renderFile(work, job, formats, *strict))
+		code = max(code, c.show(job.run(work, settings)))
 	}
 	return code
 }
@@ -86,78 +58,109 @@ func (c *Command) usage(err error, name, help string) int {
 	return c.misuse(err.Error(), "", name)
 }
 
-func parseFormats(list string) ([]render.Format, error) {
-	var formats []render.Format
-	for _, known := range render.Formats() {
-		if slices.Contains(strings.Split(list, ","), string(known)) {
-			formats = append(formats, known)
-		}
-	}
-	for _, name := range strings.Split(list, ",") {
-		if !slices.Contains(render.Formats(), render.Format(name)) {
-			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), "viết docx, pdf hoặc docx,pdf"}
-		}
-	}
-	return formats, nil
+// renderJob is one data file and the files that are made of it.
+type renderJob struct {
+	input       string
+	targets     []string // one for each format
+	corrections []string // likewise, of the list of changes
 }
 
 // plan names the files that will be made, and refuses names that would meet.
-func plan(files []string, folder string, formats []render.Format) ([]renderJob, error) {
+func (s *renderSettings) plan() ([]renderJob, error) {
 	maker := map[string]string{}
-	for _, file := range files {
+	for _, file := range s.files {
 		maker[filepath.Clean(file)] = file
 	}
+	if old := s.since.name; old != "" {
+		maker[filepath.Clean(old)] = old
+	}
 	var jobs []renderJob
-	for _, file := range files {
-		job := renderJob{input: file}
-		dir := folder
-		if dir == "" {
-			dir = filepath.Dir(file)
-		}
-		base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-		for _, f := range formats {
-			target := filepath.Join(dir, base+"."+string(f))
+	for _, file := range s.files {
+		job := s.job(file)
+		for _, target := range slices.Concat(job.targets, job.corrections) {
 			if other, ok := maker[target]; ok {
 				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
 			}
 			maker[target] = file
-			job.targets = append(job.targets, target)
 		}
 		jobs = append(jobs, job)
 	}
 	return jobs, nil
 }
 
-// renderFile makes the files of one data file and says in a line what was done.
-func (c *Command) renderFile(work *workspace, job renderJob, formats []render.Format, strict bool) int {
+// job names the files that may be made of a data file.
+func (s *renderSettings) job(file string) renderJob {
+	dir := s.folder
+	if dir == "" {
+		dir = filepath.Dir(file)
+	}
+	job := renderJob{input: file}
+	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+	for _, f := range s.formats {
+		job.targets = append(job.targets, base+"."+string(f))
+		if s.since.name != "" {
+			job.corrections = append(job.corrections, base+correctionsSuffix+"."+string(f))
+		}
+	}
+	return job
+}
+
+// renderResult is what became of one data file.
+type renderResult struct {
+	code     int
+	findings diag.List
+	summary  string // a line for standard output
+	err      error  // for standard error, in the user's language
+}
+
+// show prints what became of a data file, and returns its exit code.
+func (c *Command) show(r renderResult) int {
+	c.Stderr.print(r.findings)
+	if r.err != nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+	}
+	if r.summary != "" {
+		fmt.Fprintln(c.Stdout, r.summary)
+	}
+	return r.code
+}
+
+// run makes the files of one data file, all or none.
+func (job renderJob) run(work *workspace, settings *renderSettings) renderResult {
 	src, err := readSource(job.input)
 	if err != nil {
-		return c.fail(err)
+		return renderResult{code: exitIO, err: err}
 	}
 	annex, findings := work.read(src, nil)
-	c.Stderr.print(findings)
-	if annex == nil || strict && findings.Count(diag.Error) > 0 {
-		fmt.Fprintf(c.Stdout, "%s: không ghi tệp nào, %s\n", job.input, tally(findings))
-		return exitFinding
+	r := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
+	if annex == nil || settings.strict && findings.Count(diag.Error) > 0 {
+		return r
 	}
-	files, err := render.Render(annex, work.family, formats)
+	changes := settings.since.changes(annex)
+	files, targets, err := job.files(work, settings, annex, changes)
 	if err != nil {
-		return c.fail(fmt.Errorf("%s: %w", job.input, err))
+		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}
 	}
 	outputs := make([]output, len(files))
 	var done []string
 	for i, f := range files {
-		outputs[i] = output{name: job.targets[i], data: f.Data}
-		done = append(done, job.targets[i])
+		if !settings.force {
+			if edited, found := work.protect(targets[i], f); edited != "" {
+				r.findings = append(r.findings, found...)
+				r.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", edited, targets[i])
+				return r
+			}
+		}
+		outputs[i] = output{name: targets[i], data: f.Data}
+		done = append(done, targets[i])
 		if f.Pages > 0 {
 			done[i] += fmt.Sprintf(" (%d trang)", f.Pages)
 		}
 	}
 	if err := write(outputs); err != nil {
-		return c.fail(err)
+		return renderResult{code: exitIO, findings: findings, err: err}
 	}
-	fmt.Fprintf(c.Stdout, "%s: đã ghi %s, %s\n", job.input, strings.Join(done, ", "), tally(findings))
-	return exitOK
+	return renderResult{findings: findings, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(done, ", "), tally(findings)) + job.remark(settings.since, annex, changes)}
 }
 
 // tally counts findings for a summary line.

@@ -28,7 +28,7 @@ func (c *Command) schema(_ context.Context, args []string) int {
 	if err != nil {
 		return c.usage(err, "schema", schemaHelp)
 	}
-	work, code := c.open(forms)
+	work, code := c.open(forms, "")
 	if code != exitOK {
 		return code
 	}

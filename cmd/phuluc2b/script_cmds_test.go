@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strconv"
@@ -44,4 +46,33 @@ func unescape(ts *testscript.TestScript, s string) []byte {
 	text, err := strconv.Unquote(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
 	ts.Check(err)
 	return []byte(text)
+}
+
+// editDocument runs "edit FROM TO OLD NEW": a copy of a DOCX with one change in its text, as
+// a person makes it in Word.
+func editDocument(ts *testscript.TestScript, neg bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	ts.Check(err)
+	var edited bytes.Buffer
+	out := zip.NewWriter(&edited)
+	for _, file := range archive.File {
+		in, err := file.Open()
+		ts.Check(err)
+		part, err := io.ReadAll(in)
+		ts.Check(err)
+		if file.Name == "word/document.xml" {
+			if !bytes.Contains(part, []byte(args[2])) {
+				ts.Fatalf("%s has no %q", args[0], args[2])
+			}
+			part = bytes.Replace(part, []byte(args[2]), []byte(args[3]), 1)
+		}
+		to, err := out.Create(file.Name)
+		ts.Check(err)
+		_, err = to.Write(part)
+		ts.Check(err)
+	}
+	ts.Check(out.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited.Bytes(), 0o644))
 }

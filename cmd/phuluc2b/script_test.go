@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "write what the scripts compare anew")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"phuluc2b": func() {
-			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}}
+			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv}
 			os.Exit(command.Main(context.Background(), os.Args[1:]))
 		},
 	})
@@ -38,6 +38,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code":    exitCode,
 			"replace": replace,
+			"edit":    editDocument,
 		},
 	})
 }

@@ -1,0 +1,32 @@
+package render
+
+import (
+	"fmt"
+	"testing"
+
+	"phuluc2b/render/layout"
+)
+
+// The cost of an annex by its size: laid out, as one file, as both.
+func BenchmarkRender(b *testing.B) {
+	family := serif(b)
+	for _, rows := range []int{143, 2000, 20_000} {
+		annex := made(b, rows/10, "Một nhóm", "")
+		b.Run(fmt.Sprintf("layout/rows=%d", rows), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				layout.New(annex, family, Options{})
+			}
+		})
+		for name, formats := range map[string][]Format{"docx": {DOCX}, "pdf": {PDF}, "both": {DOCX, PDF}} {
+			b.Run(fmt.Sprintf("%s/rows=%d", name, rows), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := Render(annex, family, formats, Options{}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}

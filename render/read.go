@@ -1,0 +1,49 @@
+package render
+
+import (
+	"bytes"
+
+	"phuluc2b/render/docx"
+	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf"
+)
+
+// Document is a file of an annex, read back.
+type Document struct {
+	Format      Format
+	Paragraphs  []string       // of a DOCX: text outside of tables
+	Tables      []*layout.Grid // of a DOCX; the Source of a cell is its bookmark
+	Attachments []layout.Attachment
+	Untouched   bool // of a DOCX: no other program has saved it
+}
+
+// Read reads a DOCX, whoever made it, or the attachments of a PDF. The errors are those of
+// the two back ends.
+func Read(data []byte) (*Document, error) {
+	if bytes.HasPrefix(data, []byte("%PDF")) {
+		attachments, err := pdf.Attachments(data)
+		return &Document{Format: PDF, Attachments: attachments}, err
+	}
+	content, err := docx.Read(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	return &Document{Format: DOCX, Paragraphs: content.Paragraphs, Tables: content.Tables, Attachments: content.Attachments}, nil
+}
+
+// Texts is a table as text, row by row, the text of a merged cell in every position that it
+// covers; and the bookmark of each row, or "".
+func Texts(grid *layout.Grid) (rows [][]string, bookmarks []string) {
+	for i, row := range grid.Rows {
+		var texts []string
+		bookmark := ""
+		for j, cell := range row.Cells {
+			texts = append(texts, cell.Text())
+			if cell.Owns(i, j) && cell.Source != "" && bookmark == "" {
+				bookmark = cell.Source
+			}
+		}
+		rows, bookmarks = append(rows, texts), append(bookmarks, bookmark)
+	}
+	return rows, bookmarks
+}
