@@ -174,7 +174,7 @@ func (c *corrector) above(table *node, id string) diag.Place {
 
 // label is the comment that helps a person to find the row.
 func (c *corrector) label(id string) string {
-	return " # " + strings.Join(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]].Label, " ")
+	return " " + comment(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]].caption())
 }
 
 // writeFigure is a figure as TOML.

@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Text that was typed with a font of an old code page, and pasted as the Latin letters that
@@ -20,12 +21,12 @@ const enough = 3
 func legacyText(s string) string {
 	var oldTCVN3, oldVNI int
 	previous := ' '
-	runes := []rune(s)
-	for i, r := range runes {
-		next := ' '
-		if i+1 < len(runes) {
-			next = runes[i+1]
+	for i, r := range s {
+		if r < 0x80 || r > 0xff { // both write nothing but Latin-1 beside ASCII
+			previous = r
+			continue
 		}
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		oldTCVN3 += tcvn3Evidence(previous, r, next)
 		oldVNI += vniEvidence(previous, r)
 		previous = r
@@ -58,8 +59,26 @@ func tcvn3Evidence(previous, r, next rune) int {
 // vniEvidence weighs a mark of VNI, which follows its vowel as a letter: one may be a foreign
 // name, two are not.
 func vniEvidence(vowel, mark rune) int {
-	pairs := map[rune]string{'â': "aoe", 'ù': "ae", 'õ': "ae", 'ø': "aeouy", 'û': "aeuy", 'ï': "oeu", 'á': "a", 'à': "a", 'å': "aeo", 'ã': "a", 'ä': "aeo", 'ê': "a", 'é': "a", 'è': "a", 'ú': "a", 'ü': "a", 'ë': "a"}
-	if latin(vowel) && strings.ContainsRune(pairs[mark], vowel|0x20) {
+	vowels := ""
+	switch mark {
+	case 'á', 'à', 'ã', 'ê', 'é', 'è', 'ú', 'ü', 'ë':
+		vowels = "a"
+	case 'â':
+		vowels = "aoe"
+	case 'ù', 'õ':
+		vowels = "ae"
+	case 'å', 'ä':
+		vowels = "aeo"
+	case 'ø':
+		vowels = "aeouy"
+	case 'û':
+		vowels = "aeuy"
+	case 'ï':
+		vowels = "oeu"
+	default:
+		return 0
+	}
+	if latin(vowel) && strings.ContainsRune(vowels, vowel|0x20) {
 		return 2
 	}
 	return 0

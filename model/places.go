@@ -9,7 +9,8 @@ import (
 )
 
 // node is the places of one key of a TOML file and of what stands below it. BurntSushi/toml,
-// which decodes, forgets places; this file alone uses another parser, to find them again.
+// which decodes, forgets places; this file uses another parser, to find them again, as
+// transcribe.go does to find the comments.
 type node struct {
 	key, value diag.Place
 	children   map[string]*node // by key part, unescaped

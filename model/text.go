@@ -15,12 +15,7 @@ import (
 // white space at its edges. Letters that XML or the font cannot carry are reported, each
 // once, and left out.
 func (r *reader) clean(at diag.Place, s string) string {
-	s = norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\t", " ").Replace(s))
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.Trim(lines[i], " ")
-	}
-	s = strings.Trim(strings.Join(lines, "\n"), "\n")
+	s = trimLines(norm.NFC.String(s))
 	if codePage := legacyText(s); codePage != "" {
 		r.findings.Faultf("E21", at, "chuyển sang Unicode (bằng UniKey: Ctrl+Shift+F6, nguồn "+codePage+", đích Unicode) rồi dán lại", "“%s” là chữ gõ bằng phông %s, không phải Unicode", firstLine(s), codePage)
 		return s
@@ -36,6 +31,20 @@ func (r *reader) clean(at diag.Place, s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// trimLines has line breaks as \n, and no white space at the edges of lines, nor blank lines
+// above or below.
+func trimLines(s string) string {
+	if strings.ContainsAny(s, "\r\t\n") {
+		s = strings.NewReplacer("\r\n", "\n", "\t", " ").Replace(s)
+		lines := strings.Split(s, "\n")
+		for i := range lines {
+			lines[i] = strings.Trim(lines[i], " ")
+		}
+		s = strings.Join(lines, "\n")
+	}
+	return strings.Trim(s, " \n")
 }
 
 // printable leaves out controls, invisible marks, what XML 1.0 forbids and what lies beyond

@@ -28,7 +28,10 @@ func Read(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Document{Format: DOCX, Paragraphs: content.Paragraphs, Tables: content.Tables, Attachments: content.Attachments}, nil
+	return &Document{
+		Format: DOCX, Paragraphs: content.Paragraphs, Tables: content.Tables,
+		Attachments: content.Attachments, Untouched: content.Untouched,
+	}, nil
 }
 
 // Texts is a table as text, row by row, the text of a merged cell in every position that it

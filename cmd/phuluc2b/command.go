@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 )
 
 // Exit codes, as --help documents them.
@@ -12,19 +13,22 @@ const (
 	exitFinding = 1 // what a file says stops the command
 	exitUsage   = 2 // the command line cannot be understood
 	exitIO      = 3 // a file cannot be read or written
+	exitStopped = 4 // the user pressed Ctrl-C before all was done
 )
 
 // Command is the program with its surroundings passed in.
 type Command struct {
 	Stdout, Stderr Stream
 	Getenv         func(string) string
+	Now            func() time.Time // for the year of a new data file, nothing else
 }
 
 // Stream is where text for a person goes.
 type Stream struct {
 	io.Writer
-	Color bool // whether it shows colours
-	Width int  // in columns
+	Terminal bool
+	Color    bool // whether it shows colours
+	Width    int  // in columns
 }
 
 // subcommand is one thing that the program does.
@@ -40,6 +44,8 @@ func subcommands() []subcommand {
 		{"diff", "so hai bản số liệu: những gì đã thay đổi", (*Command).diff},
 		{"extract", "lấy lại tệp số liệu từ tệp DOCX hoặc PDF", (*Command).extract},
 		{"import", "đọc số liệu từ tệp DOCX đã sửa thành tệp số liệu", (*Command).importDocument},
+		{"new", "làm tệp số liệu mới để điền", (*Command).newData},
+		{"fmt", "xếp lại tệp số liệu theo một lối trình bày thống nhất", (*Command).format},
 		{"schema", "in JSON Schema của tệp số liệu, cho trình soạn thảo", (*Command).schema},
 	}
 }
@@ -86,6 +92,7 @@ Mã kết thúc:
   1  tệp có lỗi nên không làm được; với diff: hai bản khác nhau
   2  dòng lệnh viết sai
   3  không đọc hoặc không ghi được tệp
+  4  bị dừng giữa chừng (Ctrl-C)
 `)
 }
 

@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -42,7 +42,7 @@ func (c *Command) importDocument(_ context.Context, args []string) int {
 	if err != nil {
 		return c.usage(err, "import", importHelp)
 	}
-	work, form, code := c.openForm(*formName)
+	work, form, code := c.openNamed("import", *formName)
 	if code != exitOK {
 		return code
 	}
@@ -53,7 +53,7 @@ func (c *Command) importDocument(_ context.Context, args []string) int {
 	if d.Format != render.DOCX {
 		return c.misuse(d.name+" là tệp PDF", "lấy tệp số liệu của nó: phuluc2b extract "+d.name, "import")
 	}
-	text, findings := work.imported(d, form)
+	text, findings := work.imported(d, cmp.Or(form, work.defaultForm()))
 	c.Stderr.print(findings)
 	if text == nil {
 		return exitFinding
@@ -65,29 +65,6 @@ func (c *Command) importDocument(_ context.Context, args []string) int {
 		return exitFinding
 	}
 	return exitOK
-}
-
-// openForm is a workspace and the form of that name or file: the only embedded one when
-// there is no name.
-func (c *Command) openForm(name string) (*workspace, *model.Form, int) {
-	var own []string
-	if strings.ContainsAny(name, `./\`) {
-		own = []string{name}
-	}
-	work, code := c.open(own, "")
-	if code != exitOK {
-		return nil, nil, code
-	}
-	if own != nil {
-		return work, work.own, exitOK
-	}
-	if name == "" {
-		name = work.forms.IDs()[0]
-	}
-	if work.forms[name] == nil {
-		return nil, nil, c.misuse("không có biểu mẫu "+name, "đang có: "+strings.Join(work.forms.IDs(), ", ")+"; biểu mẫu riêng thì viết tên tệp", "import")
-	}
-	return work, work.forms[name], exitOK
 }
 
 // imported is the data file of a document: the one that it carries with what was changed
@@ -120,6 +97,9 @@ func (w *workspace) composed(d *document, form *model.Form) ([]byte, diag.List) 
 	if annex == nil {
 		return text, append(findings, faults...)
 	}
+	if formatted, faults := model.Format(annex); faults == nil {
+		text = formatted
+	}
 	return text, findings
 }
 
@@ -143,7 +123,7 @@ func (c *Command) save(target string, text []byte, d *document, force bool) int 
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return c.fail(fmt.Errorf("%s: %s", target, explainIO(err)))
 	}
-	if err := write([]output{{target, text}}); err != nil {
+	if err := write([]output{{name: target, data: text}}); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"phuluc2b/fonts"
@@ -42,6 +43,8 @@ func explainIO(err error) string {
 		return "đây là thư mục, cần một tệp"
 	case errors.Is(err, syscall.ENOTDIR):
 		return "đây là tệp, cần một thư mục"
+	case fileBusy(err):
+		return "tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
 	case errors.Is(err, fs.ErrPermission):
 		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
 	case errors.Is(err, syscall.ENOSPC):
@@ -90,6 +93,28 @@ func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
 	}
 	return work, exitOK
 }
+
+// openNamed makes a workspace for a subcommand with the form of that name: an embedded one,
+// or a file of the user's. The form is nil when there is no name.
+func (c *Command) openNamed(subcommand, name string) (*workspace, *model.Form, int) {
+	var own []string
+	if strings.ContainsAny(name, `./\`) {
+		own = []string{name}
+	}
+	work, code := c.open(own, "")
+	switch {
+	case code != exitOK || name == "":
+		return work, nil, code
+	case work.own != nil:
+		return work, work.own, exitOK
+	case work.forms[name] == nil:
+		return nil, nil, c.misuse("không có biểu mẫu "+name, "đang có: "+strings.Join(work.forms.IDs(), ", ")+"; biểu mẫu riêng thì viết tên tệp", subcommand)
+	}
+	return work, work.forms[name], exitOK
+}
+
+// defaultForm is what is meant where no form is named: the first that the program carries.
+func (w *workspace) defaultForm() *model.Form { return w.forms[w.forms.IDs()[0]] }
 
 // read reads a data file and checks it, against the period before if there is one. The
 // annex is nil when there is a fault.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -10,6 +11,9 @@ import (
 type output struct {
 	name string
 	data []byte
+	// again says that the file can be made again from others: it need not outlive a power
+	// cut in the next second, which costs more time than making it.
+	again bool
 }
 
 // write puts all files in their places, or none: each is written whole under a temporary
@@ -38,20 +42,25 @@ func write(outputs []output) (err error) {
 	return nil
 }
 
-// writeBeside writes a file under a temporary name in the folder of its target.
+// writeBeside writes a file under a temporary name in the folder of its target, with the
+// permissions that the target has.
 func writeBeside(o output) (name string, err error) {
 	f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*.tmp")
 	if err != nil {
 		return "", err
 	}
-	if _, err = f.Write(o.data); err == nil {
+	if _, err = f.Write(o.data); err == nil && !o.again {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}
+	mode := fs.FileMode(0o644)
+	if info, statErr := os.Stat(o.name); statErr == nil {
+		mode = info.Mode().Perm()
+	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), mode)
 	}
 	return f.Name(), err
 }

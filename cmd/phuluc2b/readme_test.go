@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestREADME runs every command of the README in a copy of its files and compares what is
@@ -79,7 +80,7 @@ func run(words []string) string {
 	}
 	var out bytes.Buffer
 	stream := Stream{Writer: &out, Width: 100}
-	c := Command{Stdout: stream, Stderr: stream, Getenv: os.Getenv}
+	c := Command{Stdout: stream, Stderr: stream, Getenv: os.Getenv, Now: time.Now}
 	c.Main(context.Background(), strings.Fields(args))
 	return out.String()
 }

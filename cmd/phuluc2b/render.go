@@ -28,21 +28,33 @@ func (c *Command) render(ctx context.Context, args []string) int {
 	if settings.since.old, code = c.readOptional(work, settings.since.name); code != exitOK {
 		return code
 	}
-	if settings.folder != "" {
-		if err := os.MkdirAll(settings.folder, 0o755); err != nil {
-			return c.fail(fmt.Errorf("%s: không tạo được thư mục: %s", settings.folder, explainIO(err)))
-		}
+	if err := makeFolders(jobs); err != nil {
+		return c.fail(err)
 	}
 	if settings.watch {
 		return c.watch(ctx, work, settings, jobs)
 	}
-	for _, job := range jobs {
-		if ctx.Err() != nil {
-			break
-		}
-		code = max(code, c.show(job.run(work, settings)))
+	return c.renderAll(ctx, work, settings, jobs)
+}
+
+// renderAll renders data files, shows what became of each, and sums up several of them.
+func (c *Command) renderAll(ctx context.Context, work *workspace, settings *renderSettings, jobs []renderJob) int {
+	total := renderTotal{}
+	bar := c.newProgress(len(jobs))
+	run := func(job renderJob) renderResult { return job.run(work, settings) }
+	done := runAll(ctx, jobs, settings.workers, run, func(i int, r renderResult) {
+		bar.around(func() { c.show(r) })
+		total.add(jobs[i].input, r)
+	})
+	bar.finish()
+	if len(jobs) > 1 {
+		fmt.Fprint(c.Stdout, total.summary(done, len(jobs)))
 	}
-	return code
+	if done < len(jobs) {
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa làm\n", len(jobs)-done)
+		return exitStopped
+	}
+	return total.code
 }
 
 // usage answers a command line that asks for help or cannot be understood.
@@ -58,6 +70,17 @@ func (c *Command) usage(err error, name, help string) int {
 	return c.misuse(err.Error(), "", name)
 }
 
+// makeFolders makes the folders that files go to.
+func makeFolders(jobs []renderJob) error {
+	for _, job := range jobs {
+		folder := filepath.Dir(job.targets[0])
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return fmt.Errorf("%s: không tạo được thư mục: %s", folder, explainIO(err))
+		}
+	}
+	return nil
+}
+
 // renderJob is one data file and the files that are made of it.
 type renderJob struct {
 	input       string
@@ -67,35 +90,43 @@ type renderJob struct {
 
 // plan names the files that will be made, and refuses names that would meet.
 func (s *renderSettings) plan() ([]renderJob, error) {
+	files, err := walk(s.files)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml và có bảng [bao_cao]"}
+	}
 	maker := map[string]string{}
-	for _, file := range s.files {
-		maker[filepath.Clean(file)] = file
+	for _, file := range files {
+		maker[filepath.Clean(file.name)] = file.name
 	}
 	if old := s.since.name; old != "" {
 		maker[filepath.Clean(old)] = old
 	}
 	var jobs []renderJob
-	for _, file := range s.files {
+	for _, file := range files {
 		job := s.job(file)
 		for _, target := range slices.Concat(job.targets, job.corrections) {
 			if other, ok := maker[target]; ok {
-				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
+				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
 			}
-			maker[target] = file
+			maker[target] = file.name
 		}
 		jobs = append(jobs, job)
 	}
 	return jobs, nil
 }
 
-// job names the files that may be made of a data file.
-func (s *renderSettings) job(file string) renderJob {
-	dir := s.folder
-	if dir == "" {
-		dir = filepath.Dir(file)
+// job names the files that may be made of a data file. Below -o the folders are those in
+// which data files were found.
+func (s *renderSettings) job(file dataFile) renderJob {
+	dir := filepath.Dir(file.name)
+	if s.folder != "" {
+		dir = filepath.Join(s.folder, file.folder)
 	}
-	job := renderJob{input: file}
-	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+	job := renderJob{input: file.name}
+	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name)))
 	for _, f := range s.formats {
 		job.targets = append(job.targets, base+"."+string(f))
 		if s.since.name != "" {
@@ -151,7 +182,7 @@ func (job renderJob) run(work *workspace, settings *renderSettings) renderResult
 				return r
 			}
 		}
-		outputs[i] = output{name: targets[i], data: f.Data}
+		outputs[i] = output{name: targets[i], data: f.Data, again: true}
 		done = append(done, targets[i])
 		if f.Pages > 0 {
 			done[i] += fmt.Sprintf(" (%d trang)", f.Pages)

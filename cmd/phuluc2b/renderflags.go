@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,11 +13,14 @@ import (
 
 const renderHelp = `phuluc2b render làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.
 
-Cách dùng: phuluc2b render [TÙY CHỌN] TỆP.toml…
+Cách dùng: phuluc2b render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…
+
+Thư mục thì làm mọi tệp số liệu ở trong, kể cả thư mục con.
 
   -o THƯ_MỤC      ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu
   --format DANH   chỉ làm các loại tệp này, ví dụ --format pdf (mặc định docx,pdf)
   --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
+  -j SỐ           làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)
   --strict        số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)
   --draft         đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác
   --no-source     không kèm tệp số liệu vào trong tệp DOCX, PDF
@@ -30,7 +34,8 @@ Cách dùng: phuluc2b render [TÙY CHỌN] TỆP.toml…
 Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
-Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.
+Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp;
+4 bị dừng giữa chừng (Ctrl-C).
 `
 
 // renderSettings is what a render command line says.
@@ -38,6 +43,7 @@ type renderSettings struct {
 	files, forms         texts
 	folder, fontDir      string
 	formats              []render.Format
+	workers              int
 	options              render.Options
 	strict, force, watch bool
 	since                comparison
@@ -57,9 +63,13 @@ func (c *Command) parseRender(args []string) (*renderSettings, error) {
 	} {
 		flags.BoolVar(value, name, false, "viết --"+name+", không có giá trị")
 	}
+	flags.IntVar(&s.workers, "j", runtime.NumCPU(), "viết một số từ 1 trở lên sau -j")
 	var err error
 	if s.files, err = parse(flags, args); err != nil {
 		return nil, err
+	}
+	if s.workers < 1 {
+		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", s.workers), "viết một số từ 1 trở lên"}
 	}
 	if len(s.files) == 0 {
 		return nil, usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}

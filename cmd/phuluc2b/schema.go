@@ -11,6 +11,7 @@ viết sai. Tệp số liệu chỉ đến nó ở dòng đầu: #:schema ./TÊN
 
 Cách dùng: phuluc2b schema [--form TỆP] [MẪU]
 
+  -o TỆP.json     ghi vào tệp này; không có -o thì in ra màn hình
   MẪU             tên biểu mẫu, ví dụ phu-luc-2b-2021; bỏ được khi có --form
   --form TỆP      biểu mẫu riêng trong tệp này
 
@@ -21,6 +22,7 @@ func (c *Command) schema(_ context.Context, args []string) int {
 	flags := newFlags("schema")
 	var forms texts
 	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
+	target := flags.String("o", "", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
 	ids, err := parse(flags, args)
 	if err == nil && len(ids)+len(forms) == 0 {
 		err = usageError{"thiếu tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}
@@ -39,8 +41,12 @@ func (c *Command) schema(_ context.Context, args []string) int {
 		}
 	}
 	text, err := form.Schema()
-	if err == nil {
+	switch {
+	case err != nil:
+	case *target == "":
 		_, err = c.Stdout.Write(text)
+	default:
+		err = write([]output{{name: *target, data: text, again: true}})
 	}
 	if err != nil {
 		return c.fail(err)

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -15,7 +17,7 @@ var update = flag.Bool("update", false, "write what the scripts compare anew")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"phuluc2b": func() {
-			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv}
+			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
 			os.Exit(command.Main(context.Background(), os.Args[1:]))
 		},
 	})
@@ -34,6 +36,12 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ROOT", root)
 			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "root" {
+				return os.Getuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %s", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code":    exitCode,

@@ -8,7 +8,7 @@ import (
 
 // terminal is a file that the program prints to.
 func terminal(f *os.File) Stream {
-	return Stream{Writer: f, Color: wantsColor(f), Width: width(f)}
+	return Stream{Writer: f, Terminal: term.IsTerminal(int(f.Fd())), Color: wantsColor(f), Width: width(f)}
 }
 
 // wantsColor tells whether f is a terminal that shows colours and nobody has said no

@@ -41,7 +41,7 @@ func (c *Command) versionSource(work *workspace, name string) (*diag.Source, mod
 	forms, findings := work.formsOf(d)
 	var text []byte
 	if forms != nil {
-		text, findings = work.imported(d, work.forms[work.forms.IDs()[0]])
+		text, findings = work.imported(d, work.defaultForm())
 	}
 	c.Stderr.print(findings)
 	if text == nil {

@@ -18,6 +18,7 @@ type Content struct {
 	Paragraphs  []string            // text outside of tables, in order, blank ones left out; a line break is "\n"
 	Tables      []*layout.Grid      // in order; those without a cell are left out
 	Attachments []layout.Attachment // what travelled inside
+	Untouched   bool                // no other program has saved the file since
 }
 
 // Why a file cannot be read. The error that Read returns says more.
@@ -54,6 +55,7 @@ func read(r io.ReaderAt, size int64) (*Content, error) {
 		return nil, err
 	}
 	content.Attachments, err = a.readAttachments(main)
+	content.Untouched = a.madeHere()
 	return content, err
 }
 

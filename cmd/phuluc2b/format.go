@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"phuluc2b/model"
+)
+
+const formatHelp = `phuluc2b fmt xếp lại tệp số liệu theo một lối trình bày thống nhất: các dòng theo thứ tự của biểu
+mẫu, thẳng cột, mỗi dòng kèm tên chỉ tiêu và đơn vị tính. Số liệu giữ nguyên cách viết; lời ghi (#)
+của người viết được giữ lại và đi theo dòng của nó.
+
+Cách dùng: phuluc2b fmt [TÙY CHỌN] TỆP.toml…
+
+  -w              ghi lại vào tệp, nếu có gì thay đổi; không có -w thì in ra màn hình
+  -d              chỉ in những chỗ sẽ thay đổi; mã kết thúc là 1 nếu có
+  --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
+
+Tệp có lỗi thì không được xếp lại.
+
+Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc có thay đổi khi dùng -d; 2 dòng lệnh viết sai; 3 không đọc
+hoặc không ghi được tệp.
+`
+
+func (c *Command) format(ctx context.Context, args []string) int {
+	flags := newFlags("fmt")
+	change := flags.Bool("d", false, "viết -d, không có giá trị")
+	rewrite := flags.Bool("w", false, "viết -w, không có giá trị")
+	var forms texts
+	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
+	files, err := parse(flags, args)
+	switch {
+	case err != nil:
+	case len(files) == 0:
+		err = usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b fmt -w so-lieu.toml"}
+	case *change && *rewrite:
+		err = usageError{"-d và -w không đi cùng nhau", "xem trước bằng -d, rồi ghi bằng -w"}
+	}
+	if err != nil {
+		return c.usage(err, "fmt", formatHelp)
+	}
+	work, code := c.open(forms, "")
+	if code != exitOK {
+		return code
+	}
+	show := c.formatted
+	switch {
+	case *change:
+		show = c.formatChange
+	case *rewrite:
+		show = c.rewrite
+	}
+	for _, name := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		code = max(code, c.formatFile(work, name, show))
+	}
+	return code
+}
+
+// formatFile formats one data file and hands the text before and after to show.
+func (c *Command) formatFile(work *workspace, name string, show func(name string, before, after []byte) int) int {
+	src, err := readSource(name)
+	if err != nil {
+		return c.fail(err)
+	}
+	annex, findings := model.ReadAnnex(src, work.forms, work.family.Has)
+	var after []byte
+	if annex != nil {
+		after, findings = model.Format(annex)
+	}
+	if len(findings) > 0 {
+		c.Stderr.print(findings)
+		fmt.Fprintf(c.Stderr, "%s: không xếp lại, %s\n", name, tally(findings))
+		return exitFinding
+	}
+	return show(name, src.Raw, after)
+}
+
+func (c *Command) formatted(_ string, _, after []byte) int {
+	if _, err := c.Stdout.Write(after); err != nil {
+		return c.fail(err)
+	}
+	return exitOK
+}
+
+// formatChange prints what would change, as patch reads it.
+func (c *Command) formatChange(name string, before, after []byte) int {
+	changes := diff.Diff(name+".orig", before, name, after)
+	if len(changes) == 0 {
+		return exitOK
+	}
+	if _, err := c.Stdout.Write(changes); err != nil {
+		return c.fail(err)
+	}
+	return exitFinding
+}
+
+// rewrite puts a formatted file in the place of the one before, behind a link if its name is
+// one.
+func (c *Command) rewrite(name string, before, after []byte) int {
+	if bytes.Equal(before, after) {
+		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi\n", name)
+		return exitOK
+	}
+	target, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return c.fail(fmt.Errorf("%s: %s", name, explainIO(err)))
+	}
+	if err := write([]output{{name: target, data: after}}); err != nil {
+		return c.fail(err)
+	}
+	fmt.Fprintf(c.Stdout, "%s: đã xếp lại\n", name)
+	return exitOK
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"sync"
+)
+
+// runAll renders data files with so many workers, one file each at a time, and hands the
+// results on in the order of the files. It stops at the first file that is not begun when
+// the context ends; done counts those that were handed on.
+func runAll(ctx context.Context, jobs []renderJob, workers int, run func(renderJob) renderResult, show func(int, renderResult)) (done int) {
+	type numbered struct {
+		index  int
+		result renderResult
+	}
+	// A worker may be ahead of the one whose turn it is by so many files: that bounds what
+	// waits in memory to be shown.
+	ahead := make(chan struct{}, 4*workers)
+	next, results := make(chan int), make(chan numbered)
+	go func() {
+		defer close(next)
+		for i := range jobs {
+			select {
+			case <-ctx.Done():
+				return
+			case ahead <- struct{}{}:
+			}
+			next <- i
+		}
+	}()
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for i := range next {
+				results <- numbered{i, run(jobs[i])}
+			}
+		})
+	}
+	go func() {
+		group.Wait()
+		close(results)
+	}()
+	waiting := map[int]renderResult{}
+	for r := range results {
+		waiting[r.index] = r.result
+		for {
+			result, ok := waiting[done]
+			if !ok {
+				break
+			}
+			delete(waiting, done)
+			show(done, result)
+			done++
+			<-ahead
+		}
+	}
+	return done
+}
