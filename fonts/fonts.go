@@ -5,10 +5,17 @@
 // Times New Roman break their lines alike.
 package fonts
 
-import "embed"
+import (
+	"embed"
+)
 
 //go:embed LiberationSerif-*.ttf
 var files embed.FS
+
+// License is the text of the licence of the embedded family.
+//
+//go:embed LICENSE-OFL.txt
+var License string
 
 // Family is the four styles of one typeface.
 type Family struct {

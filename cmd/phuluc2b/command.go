@@ -16,6 +16,12 @@ const (
 	exitStopped = 4 // the user pressed Ctrl-C before all was done
 )
 
+// The release script sets what the linker stamps into the program.
+var (
+	version = "bản thử"
+	commit  = "không rõ commit"
+)
+
 // Command is the program with its surroundings passed in.
 type Command struct {
 	Stdout, Stderr Stream
@@ -47,6 +53,8 @@ func subcommands() []subcommand {
 		{"new", "làm tệp số liệu mới để điền", (*Command).newData},
 		{"fmt", "xếp lại tệp số liệu theo một lối trình bày thống nhất", (*Command).format},
 		{"schema", "in JSON Schema của tệp số liệu, cho trình soạn thảo", (*Command).schema},
+		{"licenses", "in giấy phép của chương trình và các thư viện", (*Command).licenses},
+		{"completion", "in đoạn lệnh tự điền cho trình dòng lệnh", (*Command).completion},
 	}
 }
 
@@ -57,6 +65,9 @@ func (c *Command) Main(ctx context.Context, args []string) int {
 		return exitUsage
 	}
 	switch args[0] {
+	case "version", "--version", "-version":
+		fmt.Fprintf(c.Stdout, "phuluc2b %s (%s)\n", version, commit)
+		return exitOK
 	case "help", "--help", "-help", "-h":
 		if len(args) > 1 && args[0] == "help" {
 			return c.Main(ctx, []string{args[1], "--help"})
@@ -82,10 +93,10 @@ Cách dùng: phuluc2b LỆNH [TÙY CHỌN] TỆP…
 Lệnh:
 `)
 	for _, s := range subcommands() {
-		fmt.Fprintf(w, "  %-9s %s\n", s.name, s.summary)
+		fmt.Fprintf(w, "  %-11s %s\n", s.name, s.summary)
 	}
 	fmt.Fprint(w, `
-Xem từng lệnh: phuluc2b LỆNH --help
+Xem từng lệnh: phuluc2b LỆNH --help; xem phiên bản: phuluc2b --version
 
 Mã kết thúc:
   0  xong
