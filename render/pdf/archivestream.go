@@ -51,6 +51,9 @@ func (a *archive) inflate(d dict, data []byte) ([]byte, error) {
 		if a.resolve(filter) != name("FlateDecode") || a.resolve(d["DecodeParms"]) != nil {
 			return nil, errors.New("unknown compression")
 		}
+		if len(data) == 0 { // what qpdf makes of a stream without content
+			break
+		}
 		r, err := zlib.NewReader(bytes.NewReader(data))
 		if err != nil {
 			return nil, err
@@ -73,11 +76,10 @@ func (a *archive) resolve(v any) any {
 			return v
 		}
 		v = nil
-		if p, ok := a.at(r); ok {
+		if p, ok := a.at(r); ok && a.work >= 0 {
 			before := p.pos
-			if v, _ = p.value(); !a.spend(p.pos - before) {
-				return nil
-			}
+			v, _ = p.value()
+			a.spend(p.pos - before)
 		}
 	}
 	return nil
@@ -109,7 +111,11 @@ func (a *archive) stream(v any) (dict, []byte, error) {
 	d := a.dict(v)
 	r, _ := v.(ref)
 	p, _ := a.at(r)
-	if _, err := p.value(); err != nil || d == nil || a.objects[r].packed || !p.keyword("stream") {
+	if d == nil || a.objects[r].packed {
+		return nil, nil, errSyntax
+	}
+	p.value() // once more, to find its end
+	if !p.keyword("stream") {
 		return nil, nil, errSyntax
 	}
 	data := a.streamData(d, p.pos)

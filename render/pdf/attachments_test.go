@@ -156,6 +156,30 @@ func TestTwoAttachmentsOfOneName(t *testing.T) {
 	}
 }
 
+// Files that are made to take long: each would, if anything in them were read once for each
+// time that it is referred to, or searched from each place.
+func TestHostileFiles(t *testing.T) {
+	rep := func(s string) string { return strings.Repeat(s, 1<<20/len(s)) }
+	found := func(catalog, objects string) string {
+		return "1 0 obj<<" + catalog + ">> endobj " + objects + " endobj trailer<</Root 1 0 R>>"
+	}
+	source := "<</AFRelationship/Source/EF<</F 5 0 R>>>>"
+	for _, file := range []string{
+		rep("1 0 obj<<>>stream\n"), rep("1 0 obj<</Length 2 0 R>>stream\n"), rep("1 0 obj<</Type/ObjStm>>stream\n"),
+		rep("trailer<<"), rep("trailer( obj "), rep("1 0 obj["), "1 0 obj" + rep("["), "1 0 obj" + rep("<</a"),
+		rep("1 0 obj("), rep("1 0 obj<"), rep("1 0 obj "), "1 0 obj/" + rep("#41"), rep("1"), "1 0 obj " + rep("%\n"), rep("endstream"),
+		found("/AF 2 0 R", "2 0 obj["+rep(source)+"]"),
+		found("/AF 2 0 R", "2 0 obj["+rep("<</AFRelationship 3 0 R>>")+"] endobj 3 0 obj("+rep("a")+")"),
+		found("/AF 2 0 R", "2 0 obj["+strings.Repeat(source, 9999)+"] endobj 5 0 obj<<>>stream\n"+rep("a")),
+		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+rep("2 0 R ")+"]>>"),
+		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+strings.Repeat("<</Kids 3 0 R>>", 9999)+"]>> endobj 3 0 obj["+rep("1 ")+"]"),
+	} {
+		if all, err := Attachments([]byte("%PDF-1.7\n" + file)); err == nil {
+			t.Errorf("%.50q: %d attachments", file, len(all))
+		}
+	}
+}
+
 // FuzzAttachments reads damaged and hostile files: whatever they hold, it ends, and what it
 // gives back is no more than the file can hold.
 func FuzzAttachments(f *testing.F) {

@@ -37,6 +37,7 @@ func place(t testing.TB, a *annex) *placed {
 func (p *placed) check() {
 	p.Helper()
 	p.checkTexts()
+	p.checkBlanks()
 	p.checkHeads()
 	p.checkNumbers()
 	p.checkMargins()
@@ -85,6 +86,24 @@ func (p *placed) checkTexts() {
 	}
 	if len(got) > 0 {
 		p.Errorf("text out of nowhere: %v", got)
+	}
+}
+
+// checkBlanks asserts that each cell without text has a place, and no other has one.
+func (p *placed) checkBlanks() {
+	blanks := map[*layout.Cell]bool{}
+	for n, page := range p.pages {
+		for _, b := range page.Blanks {
+			blanks[b.Cell] = true
+			if p.Blocks[b.Block] != layout.Block(p.grid) || strings.TrimSpace(b.Cell.Text()) != "" {
+				p.Errorf("page %d: %q is blank", n+1, b.Cell.Text())
+			}
+		}
+	}
+	for cell := range owners(p.grid) {
+		if strings.TrimSpace(cell.Text()) == "" && !blanks[cell] {
+			p.Errorf("no place for the cell at %d, %d", cell.Row, cell.Column)
+		}
 	}
 }
 

@@ -57,10 +57,8 @@ func (f *file) pages(paper layout.Page, contents [][]byte, resources ref, t *tre
 	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(contents), appendRefs(nil, leaves, len(contents))))
 	box := fmt.Sprintf("[0 0 %s %s]", number(paper.Width), number(paper.Height))
 	for i, data := range contents {
-		stream := f.reserve(1)
-		f.putStream(stream, "/Filter/FlateDecode", data)
 		page := fmt.Appendf(nil, "<</Type/Page/Parent %v/MediaBox%s/CropBox%s/TrimBox%s/Resources %v/Contents %v/Tabs/S",
-			root, box, box, box, resources, stream)
+			root, box, box, box, resources, f.addStream("", data))
 		if len(t.pages[i]) > 0 {
 			page = fmt.Appendf(page, "/StructParents %d", i)
 		}

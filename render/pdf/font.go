@@ -19,7 +19,7 @@ func (f *file) font(d drawnFont, face *fonts.Face, unicodeMap ref) ref {
 		"/CapHeight %v/StemV %v/MissingWidth %v/FontFile2 %v>>", base, m["Flags"], m["FontBBox"], m["ItalicAngle"],
 		m["Ascent"], m["Descent"], m["CapHeight"], m["StemV"], m["MissingWidth"], program)
 	cid := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont%v/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %v/DW %d/W%v/CIDToGIDMap %v>>", base, descriptor, d.missing, d.widths, glyphs)
+		"/FontDescriptor %v/W%v/CIDToGIDMap %v>>", base, descriptor, d.widths, glyphs)
 	return f.add("<</Type/Font/Subtype/Type0/BaseFont%v/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
 		base, cid, unicodeMap)
 }

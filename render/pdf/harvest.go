@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // drawn is what we take over of fpdf's file: all that it holds but what every file holds.
 type drawn struct {
-	contents [][]byte // of the pages, compressed
+	contents [][]byte // of the pages
 	fonts    []drawnFont
 }
 
@@ -27,7 +28,7 @@ func harvest(file []byte) (*drawn, error) {
 	for _, kid := range h.array(pages["Kids"]) {
 		page := h.dict(kid, "Contents", "Parent", "Resources", "Type")
 		resources = page["Resources"]
-		contents := h.stream(page["Contents"], "Filter", "Length")
+		contents := h.stream(page["Contents"], "Length")
 		d.contents = append(d.contents, contents.data)
 	}
 	all := h.dict(resources, "ColorSpace", "Font", "ProcSet", "XObject")
@@ -67,24 +68,30 @@ func (h *harvester) object(r any) object {
 	return h.objects[number]
 }
 
-// dict is a dictionary with exactly these keys, in their order.
+// dict is a dictionary with these keys and no others. One with a question mark may be
+// missing.
 func (h *harvester) dict(r any, keys ...name) dict {
 	d, _ := h.object(r).value.(dict)
-	if got := slices.Sorted(maps.Keys(d)); !slices.Equal(got, keys) {
-		h.fail(fmt.Sprintf("%v has %v, not %v", r, got, keys))
-		return dict{}
+	for key := range d {
+		if !slices.Contains(keys, key) && !slices.Contains(keys, key+"?") {
+			h.fail(fmt.Sprintf("%v has %v", r, key))
+		}
+	}
+	for _, key := range keys {
+		if _, ok := d[key]; !ok && !strings.HasSuffix(string(key), "?") {
+			h.fail(fmt.Sprintf("%v has no %v", r, key))
+		}
 	}
 	return d
 }
 
-// stream is a stream whose dictionary has exactly these keys.
+// stream is a stream whose dictionary has these keys and no others.
 func (h *harvester) stream(r any, keys ...name) object {
-	d := h.dict(r, keys...)
-	o := h.object(r)
+	d, o := h.dict(r, keys...), h.object(r)
 	if o.data == nil || d["Filter"] != nil && d["Filter"] != name("FlateDecode") {
 		h.fail(r)
 	}
-	return object{value: d, data: o.data}
+	return o
 }
 
 func (h *harvester) empty(v any) {

@@ -52,7 +52,7 @@ func TestUnknownDrawing(t *testing.T) {
 		"protection":    func(f *fpdf.Fpdf) { f.SetProtection(fpdf.CnProtectPrint, "", "a") },
 		"output intent": func(f *fpdf.Fpdf) { f.AddOutputIntent(fpdf.OutputIntentType{ICCProfile: []byte("a")}) },
 		"zoom":          func(f *fpdf.Fpdf) { f.SetDisplayMode("fullpage", "single") },
-		"contents":      func(f *fpdf.Fpdf) { f.SetCompression(false) },
+		"contents":      func(f *fpdf.Fpdf) { f.SetCompression(true) },
 	} {
 		pen, file := p.drawing(more)
 		if _, err := finish(p.Document, p.pages, pen, file); !errors.Is(err, errNotUnderstood) {

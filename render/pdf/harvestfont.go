@@ -5,7 +5,6 @@ type drawnFont struct {
 	resource   name // what the contents call it
 	face       int  // the number in familyName
 	descriptor dict
-	missing    int    // width of a letter that is not among the widths
 	widths     array  // in thousandths of the size: a code and the widths from there on, or two codes and the width of all from the first to the last
 	glyphs     []byte // of each code, compressed
 	program    []byte // compressed
@@ -24,16 +23,15 @@ func (h *harvester) font(r any) drawnFont {
 		h.fail(descendants)
 		return drawnFont{}
 	}
-	cid := h.dict(descendants[0], "BaseFont", "CIDSystemInfo", "CIDToGIDMap", "DW", "FontDescriptor", "Subtype", "Type", "W")
+	cid := h.dict(descendants[0], "BaseFont", "CIDSystemInfo", "CIDToGIDMap", "DW?", "FontDescriptor", "Subtype", "Type", "W")
 	h.dict(cid["CIDSystemInfo"], "Ordering", "Registry", "Supplement")
 	descriptor := h.dict(cid["FontDescriptor"], "Ascent", "CapHeight", "Descent", "Flags", "FontBBox",
 		"FontFile2", "FontName", "ItalicAngle", "MissingWidth", "StemV", "Type")
 	glyphs := h.stream(cid["CIDToGIDMap"], "Filter", "Length")
 	program := h.stream(descriptor["FontFile2"], "Filter", "Length", "Length1")
 	return drawnFont{
-		face: h.face(whole["BaseFont"]), descriptor: descriptor,
-		missing: h.int(cid["DW"]), widths: h.numbers(cid["W"]), glyphs: glyphs.data,
-		program: program.data, length: h.int(program.value.(dict)["Length1"]),
+		face: h.face(whole["BaseFont"]), descriptor: descriptor, widths: h.numbers(cid["W"]), glyphs: glyphs.data,
+		program: program.data, length: h.int(program.dict()["Length1"]),
 	}
 }
 

@@ -5,9 +5,10 @@ import "phuluc2b/render/layout"
 // Page is one sheet of paper with everything that is drawn on it, in place. Distances are
 // from the top left corner of the sheet.
 type Page struct {
-	Lines []Line // in reading order
-	Rules []Rule
-	Marks []Mark
+	Lines  []Line // in reading order
+	Blanks []Blank
+	Rules  []Rule
+	Marks  []Mark
 }
 
 // Line is one line of text, and where in the document it comes from.
@@ -22,6 +23,13 @@ type Line struct {
 	Paragraph int          // of the cell
 	Index     int          // of the line, in its paragraph
 	Artifact  bool         // comes from breaking into pages: a repeated head, the top margin
+}
+
+// Blank is a cell without text that stands on a page, or a part of it. Nothing is drawn for
+// it, but a reader that goes through the cells of a page must not miss it.
+type Blank struct {
+	Block int // of Document.Blocks
+	Cell  *layout.Cell
 }
 
 // Rule is a straight line along the middle of a stroke of that weight.

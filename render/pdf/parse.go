@@ -10,15 +10,20 @@ import (
 // errSyntax is something that is not the value that should stand there.
 var errSyntax = errors.New("pdf: syntax error")
 
-// deepest is how far values may lie in each other; no sound file needs a tenth of it.
-const deepest = 100
+// Limits of one object, to bound what a hostile file can make of few bytes; no sound file
+// needs a tenth of them.
+const (
+	deepest    = 100     // values in each other
+	mostValues = 1 << 18 // values in all
+)
 
 // parser reads values (ISO 32000-1, 7.3) from pos on: nil, bool, int, float64, string,
 // name, ref, array or dict.
 type parser struct {
-	data []byte
-	pos  int
-	deep int
+	data   []byte
+	pos    int
+	deep   int
+	values int // that were read
 }
 
 func isSpace(c byte) bool {
@@ -74,9 +79,10 @@ func (p *parser) keyword(want string) bool {
 }
 
 func (p *parser) value() (any, error) {
-	if p.deep++; p.deep > deepest {
+	if p.values++; p.deep == deepest || p.values > mostValues {
 		return nil, errSyntax
 	}
+	p.deep++
 	defer func() { p.deep-- }()
 	switch {
 	case p.accept("<<"):
@@ -123,45 +129,19 @@ func (p *parser) array() (array, error) {
 
 // name is the rest of a name.
 func (p *parser) name() name {
-	word := []byte(p.word())
-	for i := 0; i+2 < len(word); i++ {
-		if c, err := strconv.ParseUint(string(word[i+1:i+3]), 16, 8); word[i] == '#' && err == nil {
-			word = append(append(word[:i], byte(c)), word[i+3:]...)
-		}
+	word := p.word()
+	if !strings.Contains(word, "#") {
+		return name(word)
 	}
-	return name(word)
-}
-
-// plain is a number, a reference or one of the words that are values.
-func (p *parser) plain() (any, error) {
-	p.space()
-	switch word := p.word(); word {
-	case "true":
-		return true, nil
-	case "false":
-		return false, nil
-	case "null":
-		return nil, nil
-	default:
-		if n, err := strconv.Atoi(word); err == nil {
-			return p.reference(n), nil
+	var b []byte
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c == '#' && i+2 < len(word) {
+			if code, err := strconv.ParseUint(word[i+1:i+3], 16, 8); err == nil {
+				c, i = byte(code), i+2
+			}
 		}
-		if x, err := strconv.ParseFloat(word, 64); err == nil && strings.Trim(word, "+-.0123456789") == "" {
-			return x, nil
-		}
-		return nil, errSyntax
+		b = append(b, c)
 	}
-}
-
-// reference is n, or the object n if what comes next says so.
-func (p *parser) reference(n int) any {
-	before := p.pos
-	if n > 0 {
-		p.space()
-		if _, err := strconv.ParseUint(p.word(), 10, 16); err == nil && p.keyword("R") {
-			return ref(n)
-		}
-	}
-	p.pos = before
-	return n
+	return name(b)
 }

@@ -59,6 +59,10 @@ func (t *table) setPart(p *part) {
 	for _, line := range p.lines {
 		free -= line.room()
 	}
+	if !p.artifact && empty(p.cell) {
+		page := t.page()
+		page.Blanks = append(page.Blanks, Blank{t.block, p.cell})
+	}
 	y := p.top + free/2
 	from := Line{Block: t.block, Cell: p.cell, Artifact: p.artifact}
 	for _, line := range p.lines {

@@ -38,18 +38,24 @@ const (
 func (p *pen) page(page Page) {
 	p.AddPage()
 	p.lines(page.Lines)
+	p.blanks(page.Blanks)
 	p.rules(page.Rules)
 }
 
 // lines draws text. The lines of a paragraph on a page are one piece of content.
 func (p *pen) lines(lines []Line) {
 	for i, line := range lines {
-		if i == 0 || !line.follows(lines[i-1]) {
-			p.RawWriteStr(p.begin(line))
+		switch {
+		case i > 0 && line.follows(lines[i-1]):
+		case line.Artifact:
+			p.RawWriteStr(pagination)
+		default:
+			p.begin(line.home())
 		}
 		p.font(line.Style)
-		p.letters.add(line.Text + line.Gap)
-		p.Text(line.X.Points(), line.Baseline.Points(), line.Text+line.Gap)
+		text := line.Text + line.Gap
+		p.letters.add(text)
+		p.Text(line.X.Points(), line.Baseline.Points(), text)
 		if i == len(lines)-1 || !lines[i+1].follows(line) {
 			p.RawWriteStr(end)
 		}
@@ -64,13 +70,22 @@ func (l Line) follows(previous Line) bool {
 	return l.Artifact == previous.Artifact && (l.Artifact || l.home() == previous.home())
 }
 
-// begin is the operator that says what the text from this line on is.
-func (p *pen) begin(line Line) string {
-	if line.Artifact {
-		return pagination
+// begin says that what comes now is of a paragraph.
+func (p *pen) begin(h home) {
+	kind, id := p.tree.mark(p.PageNo()-1, h)
+	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
+}
+
+// blanks gives each empty cell a place, on the page that it begins on. Readers that ask a
+// page for its elements, as Firefox does, would not find it otherwise, and read the cells
+// after it one column too far to the left.
+func (p *pen) blanks(blanks []Blank) {
+	for _, blank := range blanks {
+		if h := (home{block: blank.Block, cell: blank.Cell}); !p.tree.marked(h) {
+			p.begin(h)
+			p.RawWriteStr(end)
+		}
 	}
-	kind, id := p.tree.mark(p.PageNo()-1, line.home())
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id)
 }
 
 func (p *pen) rules(rules []Rule) {

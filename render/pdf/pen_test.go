@@ -13,7 +13,6 @@ import (
 func TestDrawnAsPlaced(t *testing.T) {
 	p := place(t, filled(60))
 	pen := newPen(newDrawing(p.Page), p.family, newTree(p.Document, len(p.pages)))
-	pen.SetCompression(false)
 	var want []string
 	for _, page := range p.pages {
 		pen.page(page)

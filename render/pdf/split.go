@@ -18,6 +18,11 @@ type object struct {
 	used  bool
 }
 
+func (o object) dict() dict {
+	d, _ := o.value.(dict)
+	return d
+}
+
 // split parts fpdf's file into its objects, by number, and finds the catalog and the
 // properties: a table of 20 bytes for each object leads to them.
 func split(file []byte) (objects []object, trailer dict, err error) {
@@ -57,15 +62,6 @@ func split(file []byte) (objects []object, trailer dict, err error) {
 	return objects, trailer, nil
 }
 
-// int is the whole number that comes next, or -1.
-func (p *parser) int() int {
-	v, err := p.plain()
-	if n, ok := v.(int); ok && err == nil {
-		return n
-	}
-	return -1
-}
-
 func readObject(file []byte, offset, number int) (object, error) {
 	wrong := fmt.Errorf("%w: object %d", errNotUnderstood, number)
 	if offset < 0 || offset > len(file) {
@@ -81,8 +77,7 @@ func readObject(file []byte, offset, number int) (object, error) {
 	}
 	o := object{value: v}
 	if p.keyword("stream") {
-		d, _ := v.(dict)
-		length, _ := d["Length"].(int)
+		length, _ := o.dict()["Length"].(int)
 		p.pos++ // the line end
 		if length < 0 || p.pos+length > len(file) {
 			return object{}, wrong

@@ -23,6 +23,11 @@ func tagged(t testing.TB, a *annex) *node {
 	if len(got) != len(want) {
 		t.Fatalf("%d elements, want %d", len(got), len(want))
 	}
+	for _, cell := range append(document.find("TH"), document.find("TD")...) {
+		if n := len(cell.pages); n == 0 && cell.kids == nil || n > 1 && cell.text == "" {
+			t.Errorf("cell %q has a place on %d pages", cell.whole(), n)
+		}
+	}
 	return document
 }
 

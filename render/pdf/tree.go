@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"phuluc2b/render/layout"
@@ -64,6 +65,11 @@ func newTree(doc *layout.Document, pages int) *tree {
 // blank tells whether nothing of a paragraph is drawn.
 func blank(p layout.Paragraph) bool { return strings.Trim(p.Text, " ") == "" }
 
+// empty tells whether nothing is drawn in a cell.
+func empty(c *layout.Cell) bool {
+	return !slices.ContainsFunc(c.Paragraphs, func(p layout.Paragraph) bool { return !blank(p) })
+}
+
 func (t *tree) add(parent *element, kind string) *element {
 	e := &element{kind: kind, number: len(t.elements)}
 	t.elements = append(t.elements, e)
@@ -93,7 +99,7 @@ func (t *tree) table(parent *element, block int, g *layout.Grid) {
 	}
 }
 
-// cell adds a cell. Its only paragraph is the cell itself; of several each is one.
+// cell adds a cell. Its only paragraph is the cell itself; of several each is an element.
 func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	e := t.add(row, "TD")
 	if head {
@@ -105,12 +111,12 @@ func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	if c.ColumnSpan > 1 {
 		e.attributes += fmt.Sprintf("/ColSpan %d", c.ColumnSpan)
 	}
+	if len(c.Paragraphs) == 1 || empty(c) {
+		t.homes[home{block, c, 0}] = e
+		return
+	}
 	for i, p := range c.Paragraphs {
-		switch {
-		case blank(p):
-		case len(c.Paragraphs) == 1:
-			t.homes[home{block, c, i}] = e
-		default:
+		if !blank(p) {
 			t.homes[home{block, c, i}] = t.add(e, "P")
 		}
 	}
@@ -124,3 +130,6 @@ func (t *tree) mark(page int, h home) (kind string, id int) {
 	e.kids = append(e.kids, kid{page: page, id: id})
 	return e.kind, id
 }
+
+// marked tells whether a paragraph has content on a page.
+func (t *tree) marked(h home) bool { return len(t.homes[h].kids) > 0 }

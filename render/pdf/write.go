@@ -1,5 +1,6 @@
 // Package pdf writes a laid-out document as PDF. Place breaks it into lines and pages and
-// gives everything its place; the drawing decides nothing more.
+// gives everything its place; fpdf draws that and decides nothing more; finish makes a file
+// for the archive and for screen readers of it. Attachments reads back what it was made from.
 package pdf
 
 import (
@@ -60,6 +61,7 @@ func newDrawing(paper layout.Page) *fpdf.Fpdf {
 	size := fpdf.SizeType{Wd: paper.Width.Points(), Ht: paper.Height.Points()}
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
 	f.SetAutoPageBreak(false, 0)
+	f.SetCompression(false)     // one writer for all pages is faster: see deflater
 	f.SetLineCapStyle("square") // the rules of a corner close it
 	f.SetCatalogSort(true)
 	return f

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -31,6 +32,21 @@ func TestSameDocumentSameBytes(t *testing.T) {
 	for range 5 {
 		if !bytes.Equal(write(t, filled(140)), want) {
 			t.Fatal("two runs differ")
+		}
+	}
+}
+
+func TestDocumentsInParallel(t *testing.T) {
+	family := serif(t)
+	var files [4]bytes.Buffer
+	var all sync.WaitGroup
+	for i := range files {
+		all.Go(func() { Write(&files[i], filled(60).Document, family) })
+	}
+	all.Wait()
+	for i := range files {
+		if want := write(t, filled(60)); !bytes.Equal(files[i].Bytes(), want) {
+			t.Errorf("%d bytes, alone %d", files[i].Len(), len(want))
 		}
 	}
 }
@@ -207,6 +223,20 @@ func TestDamagedFont(t *testing.T) {
 			t.Errorf("cut to %d bytes: error %v, %d bytes", size, err, file.Len())
 		}
 	}
+}
+
+// Of some fonts the box for a missing letter has no width, and fpdf leaves that out.
+func TestFontWithoutWidthOfItsBox(t *testing.T) {
+	family := serif(t)
+	other := *family.Regular
+	other.Data = bytes.Clone(other.Data)
+	clear(sfntTable(other.Data, "hmtx")[:2])
+	family.Regular = &other
+	var file bytes.Buffer
+	if _, err := Write(&file, filled(5).Document, family); err != nil {
+		t.Fatal(err)
+	}
+	open(t, file.Bytes()).structure()
 }
 
 // Faces are told apart even if an office names them alike.
