@@ -27,7 +27,7 @@ type sourceItem struct {
 	Name        string   `xml:"name,attr"`
 	Type        string   `xml:"type,attr"`
 	Description string   `xml:"description,attr,omitempty"`
-	Data        string   `xml:",chardata"`
+	Data        []byte   `xml:",chardata"`
 }
 
 // itemProperties is what goes with a custom XML part; LibreOffice drops one without.
@@ -50,7 +50,7 @@ func itemParts(attachments []layout.Attachment) []part {
 			name:    itemName(i),
 			id:      fmt.Sprintf("rId%d", firstItemID+i),
 			link:    itemLink,
-			content: sourceItem{Name: a.Name, Type: a.Type, Description: a.Description, Data: base64.StdEncoding.EncodeToString(a.Data)},
+			content: sourceItem{Name: a.Name, Type: a.Type, Description: a.Description, Data: base64.StdEncoding.AppendEncode(nil, a.Data)},
 		})
 	}
 	return parts

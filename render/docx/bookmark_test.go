@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"phuluc2b/render/layout"
 )
 
 // A bookmark holds the whole first paragraph of a figure's cell, be it empty.
@@ -56,10 +54,19 @@ func TestBookmarkName(t *testing.T) {
 
 // Word takes small and capital letters for the same.
 func TestBookmarksAreUnique(t *testing.T) {
-	cells := []*layout.Cell{{Column: 0, Source: "1.a/so_lieu"}, {Column: 1, Source: "1.A/so_lieu"}, {Column: 2, Source: "1.b/so_lieu"}}
-	grid := &layout.Grid{Rows: []layout.Row{{Cells: cells}}}
-	got := bookmarks([]layout.Block{grid, grid})
-	if len(got) != 2 || got[cells[0]] != (bookmark{"r_1_a", 0}) || got[cells[2]] != (bookmark{"r_1_b", 1}) {
-		t.Errorf("%v", got)
+	given := bookmarks{}
+	for _, test := range []struct {
+		source string
+		want   bookmark
+	}{
+		{"1.a/so_lieu", bookmark{"r_1_a", 0}},
+		{"1.A/so_lieu", bookmark{}},
+		{"1.b/so_lieu", bookmark{"r_1_b", 1}},
+		{"1.b/so_lieu", bookmark{}},
+		{"1.c/ghi_chu", bookmark{}},
+	} {
+		if got, ok := given.of(test.source); got != test.want || ok != (test.want.name != "") {
+			t.Errorf("%s: %v", test.source, got)
+		}
 	}
 }

@@ -7,10 +7,11 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// document is the main part: the blocks and the section that they stand in.
+// document is the main part without the rows of its tables: the blocks and the section that
+// they stand in.
 func document(doc *layout.Document) *wml.Document {
 	body := wml.NewCT_Body()
-	ordinals, marks := blockOrdinals(doc.Blocks), bookmarks(doc.Blocks)
+	ordinals := blockOrdinals(doc.Blocks)
 	for i, block := range doc.Blocks {
 		switch b := block.(type) {
 		case layout.Paragraph:
@@ -18,7 +19,7 @@ func document(doc *layout.Document) *wml.Document {
 		case layout.Rule:
 			addParagraph(body, emptyParagraph(ruleID(ordinals[i])))
 		case *layout.Grid:
-			addTable(body, table(b, gridID(ordinals[i]), marks))
+			addTable(body, table(b, gridID(ordinals[i])))
 			addParagraph(body, emptyParagraph(afterGridID))
 		}
 	}

@@ -12,10 +12,7 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// Write writes the document as a DOCX file. The same document gives the same bytes. Beside
-// the document's styles the file has "TableNormal", "AfterGrid", "Heading1", "Rule1", "Grid1"
-// and so on, and for a mark the IDs of its style and of the page number's with "Text" and
-// "Marked" behind them; the document uses no such ID.
-func Write(w io.Writer, doc *layout.Document) error {
-	return writeArchive(w, packageParts(doc))
+// Write writes one document as Writer.Write does.
+func Write(file io.Writer, doc *layout.Document) error {
+	return NewWriter().Write(file, doc)
 }

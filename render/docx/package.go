@@ -27,7 +27,7 @@ type part struct {
 	kind    string // the type of its content; empty for plain XML
 	id      string // of the relationship; unique among those from one source
 	link    string // the type of the relationship
-	content any
+	content any    // a content, or what is marshalled
 }
 
 // packageParts is every file of the package. The list of content types stands first, as in
@@ -49,7 +49,7 @@ func packageParts(doc *layout.Document) []part {
 // topParts are the parts that the package itself refers to.
 func topParts(doc *layout.Document) []part {
 	return []part{
-		{"word/document.xml", wordXML + "document.main+xml", "rId1", officeLink + "officeDocument", document(doc)},
+		{"word/document.xml", wordXML + "document.main+xml", "rId1", officeLink + "officeDocument", mainPart{doc}},
 		{"docProps/core.xml", openXML + "package.core-properties+xml", "rId2", coreLink, coreProperties(doc)},
 		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", "rId3", officeLink + "extended-properties", appProperties()},
 	}

@@ -34,18 +34,19 @@ var (
 // as if all tracked changes were accepted and no comment made; text boxes, headers and notes
 // are left out. Memory is bounded, whatever the file holds.
 func Read(r io.ReaderAt, size int64) (*Content, error) {
-	content, err := read(r, size)
+	content, err := read(r, size, annexLimits())
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
 	return content, nil
 }
 
-func read(r io.ReaderAt, size int64) (*Content, error) {
+func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 	a, err := openArchive(r, size)
 	if err != nil {
 		return nil, err
 	}
+	a.limits = limits
 	main, err := a.mainPart()
 	if err != nil {
 		return nil, err

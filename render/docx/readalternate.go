@@ -28,7 +28,7 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 // behind the other forms, so the part is read through once, for all of them.
 func (s *story) hasFallback(n int) (bool, error) {
 	if s.fallbacks == nil {
-		err := s.archive.readPart(s.name, maxMain, func(m *markup, _ xml.StartElement) error {
+		err := s.archive.readPart(s.name, s.archive.limits.main, func(m *markup, _ xml.StartElement) error {
 			return m.findFallbacks(&s.fallbacks, -1)
 		})
 		if err != nil {

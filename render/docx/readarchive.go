@@ -10,8 +10,9 @@ import (
 
 // archive is the package that a file is: parts by name.
 type archive struct {
-	parts map[string]*zip.File // nil for a name that more than one has
-	left  int64                // bytes that may still be inflated
+	parts  map[string]*zip.File // nil for a name that more than one has
+	left   int64                // bytes that may still be inflated
+	limits limits
 }
 
 func openArchive(file io.ReaderAt, size int64) (*archive, error) {

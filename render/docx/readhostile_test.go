@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"runtime"
@@ -24,7 +25,6 @@ var tooLargeDocuments = []struct {
 	limit    string
 	document func() string
 }{
-	{"the part is longer", func() string { return documentOf(repeated("<!-- a comment that is nobody's -->", maxMain)) }},
 	{"a tag or text without an end", func() string { return wordText(wRun(repeated("1", maxTag))) }},
 	{"a tag or text without an end", func() string { return wordText("<v:x>" + repeated("1", maxTag) + "</v:x>") }},
 	{"a tag or text without an end", func() string { return documentOf("<!--" + repeated("<x/>", maxTag) + "-->") }},
@@ -46,15 +46,27 @@ var tooLargeDocuments = []struct {
 	{"63 columns", func() string { return documentOf(wTable(wTr(`<w:gridBefore w:val="999999999"/>`, wTc("", "")))) }},
 	{"63 columns", func() string { return documentOf(wTable(wTr(`<w:gridAfter w:val="63"/>`, wTc("", "")))) }},
 	{"100 000 rows", func() string { return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows+1))) }},
+}
+
+// share is the part of the limits, and of the memory, that suffices to see whether a file is
+// held to those that take long to reach.
+const share = 10
+
+// tooLongDocuments go over a share of such a limit each.
+var tooLongDocuments = []struct {
+	limit    string
+	document func() string
+}{
+	{"the part is longer", func() string { return documentOf(repeated("<!-- a comment that is nobody's -->", maxMain/share)) }},
 	{"1 500 000", func() string { // short rows that one of full width makes long
-		return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows-1), wTr("", wTc("", `<w:gridSpan w:val="63"/>`))))
+		return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows/share-1), wTr("", wTc("", `<w:gridSpan w:val="63"/>`))))
 	}},
 	{"1 500 000", func() string {
-		return documentOf(strings.Repeat(wRow(wTc("", `<w:gridSpan w:val="63"/>`)), maxPieces/60))
+		return documentOf(strings.Repeat(wRow(wTc("", `<w:gridSpan w:val="63"/>`)), maxPieces/share/60))
 	}},
-	{"1 500 000", func() string { return documentOf(wRow(wCell(strings.Repeat("<w:p/>", maxPieces+1)))) }},
+	{"1 500 000", func() string { return documentOf(wRow(wCell(strings.Repeat("<w:p/>", maxPieces/share+1)))) }},
 	{"1 500 000", func() string { // line breaks
-		return documentOf(wTable(strings.Repeat(wTr("", wCell("<w:p><w:r>"+strings.Repeat("<w:br/>", 50_000)+"</w:r></w:p>")), 40)))
+		return documentOf(wTable(strings.Repeat(wTr("", wCell("<w:p><w:r>"+strings.Repeat("<w:br/>", 50_000)+"</w:r></w:p>")), 40/share)))
 	}},
 }
 
@@ -71,15 +83,23 @@ func inflates(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	inflates(t)
 	for _, test := range tooLargeDocuments {
-		file := wordFile(t, test.document())
-		start := time.Now()
-		var err error
-		memory := peak(func() { _, err = readBytes(file) })
-		if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), test.limit) || memory > maxMemory {
-			t.Errorf("%s: %d MiB, %v", test.limit, memory>>20, err)
-		}
-		t.Logf("%s: a file of %d KiB takes %d MiB and %d ms", test.limit, len(file)>>10, memory>>20, time.Since(start).Milliseconds())
+		checkRefused(t, test.limit, wordFile(t, test.document()), annexLimits(), maxMemory)
 	}
+	for _, test := range tooLongDocuments {
+		checkRefused(t, test.limit, wordFile(t, test.document()), limits{maxMain / share, maxPieces / share}, maxMemory/share)
+	}
+}
+
+// checkRefused reads a file that goes over a limit.
+func checkRefused(t *testing.T, limit string, file []byte, limits limits, most uint64) {
+	t.Helper()
+	start := time.Now()
+	var err error
+	memory := peak(func() { _, err = read(bytes.NewReader(file), int64(len(file)), limits) })
+	if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), limit) || memory > most {
+		t.Errorf("%s: %d MiB, %v", limit, memory>>20, err)
+	}
+	t.Logf("%s: a file of %d KiB takes %d MiB and %d ms", limit, len(file)>>10, memory>>20, time.Since(start).Milliseconds())
 }
 
 // What is as large as it may be is read.
@@ -132,9 +152,11 @@ func peak(f func()) uint64 {
 
 func TestArchiveTooLarge(t *testing.T) {
 	inflates(t)
-	many := []file{topLinks("a.xml")}
-	for i := range 70_000 {
-		many = append(many, file{"word/media/image" + strconv.Itoa(i)})
+	many, long := []file{topLinks("a.xml")}, []file{topLinks("a.xml")}
+	for i := range maxEntries {
+		name := "word/media/image" + strconv.Itoa(i)
+		many = append(many, file{name})
+		long = append(long, file{name + strings.Repeat("x", maxDirectory/maxEntries)})
 	}
 	var items []file
 	links := ""
@@ -145,8 +167,8 @@ func TestArchiveTooLarge(t *testing.T) {
 	}
 	items = append(items, topLinks("a.xml"), file{"a.xml", documentOf("")}, file{"_rels/a.xml.rels", "<Relationships>" + links + "</Relationships>"})
 	for name, files := range map[string][]file{
-		"entries":       many[:maxEntries+1],
-		"directory":     many,
+		"entries":       many,
+		"directory":     long[:maxEntries],
 		"relationships": {{"_rels/.rels", repeated("<!-- a comment -->", maxLinks)}},
 		"attachments":   items,
 		"an attachment": {topLinks("a.xml"), {"a.xml", documentOf("")},

@@ -21,3 +21,11 @@ const (
 	maxColumns = 63        // of a table: Word's own limit
 	maxPieces  = 1_500_000 // rows, cells and paragraphs
 )
+
+// limits are those that take long to reach; a test may set lower ones.
+type limits struct {
+	main   int64
+	pieces int
+}
+
+func annexLimits() limits { return limits{maxMain, maxPieces} }

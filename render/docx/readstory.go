@@ -17,7 +17,7 @@ type story struct {
 
 func (a *archive) readStory(name string) (*Content, error) {
 	content := &Content{}
-	err := a.readPart(name, maxMain, func(m *markup, root xml.StartElement) error {
+	err := a.readPart(name, a.limits.main, func(m *markup, root xml.StartElement) error {
 		if kind(root) != "document" {
 			return ErrNotDOCX
 		}
@@ -67,7 +67,7 @@ func (s *story) keep(f *flow) {
 
 // take counts what is kept.
 func (s *story) take(n int) error {
-	if s.pieces += n; s.pieces > maxPieces {
+	if s.pieces += n; s.pieces > s.archive.limits.pieces {
 		return tooLarge("more than 1 500 000 rows, cells and paragraphs")
 	}
 	return nil

@@ -8,15 +8,12 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// table is a grid whose columns are as wide as the layout says, whatever is in them.
-func table(g *layout.Grid, styleID string, marks map[*layout.Cell]bookmark) *wml.CT_Tbl {
+// table is a grid without its rows. Its columns are as wide as the layout says, whatever is
+// in them.
+func table(g *layout.Grid, styleID string) *wml.CT_Tbl {
 	t := &wml.CT_Tbl{TblPr: tableProperties(g, styleID), TblGrid: &wml.CT_TblGrid{}}
 	for _, width := range g.Columns {
 		t.TblGrid.GridCol = append(t.TblGrid.GridCol, &wml.CT_TblGridCol{WAttr: twips(width)})
-	}
-	for r := range g.Rows {
-		content := &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{row(g, r, marks)}}
-		t.EG_ContentRowContent = append(t.EG_ContentRowContent, content)
 	}
 	return t
 }
@@ -71,28 +68,4 @@ func tableLook() *wml.CT_TblLook {
 		NoHBandAttr:     flag(true),
 		NoVBandAttr:     flag(true),
 	}
-}
-
-// row writes the cells that stand in the row. What a cell covers to its right is part of
-// it; what it covers below stands for itself.
-func row(g *layout.Grid, r int, marks map[*layout.Cell]bookmark) *wml.CT_Row {
-	written := &wml.CT_Row{TrPr: rowProperties(g, r)}
-	for column := 0; column < len(g.Columns); {
-		c := g.Rows[r].Cells[column]
-		content := &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{cell(g, c, r, marks)}}
-		written.EG_ContentCellContent = append(written.EG_ContentCellContent, content)
-		column += c.ColumnSpan
-	}
-	return written
-}
-
-func rowProperties(g *layout.Grid, r int) *wml.CT_TrPr {
-	properties := &wml.CT_TrPr{CantSplit: []*wml.CT_OnOff{on()}}
-	if height := g.Rows[r].MinHeight; height > 0 {
-		properties.TrHeight = []*wml.CT_Height{{ValAttr: twips(height), HRuleAttr: wml.ST_HeightRuleAtLeast}}
-	}
-	if r < g.Head {
-		properties.TblHeader = []*wml.CT_OnOff{on()}
-	}
-	return properties
 }

@@ -1,0 +1,168 @@
+package docx
+
+import (
+	"encoding/xml"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/unidoc/unioffice/schema/soo/wml"
+
+	"phuluc2b/render/layout"
+)
+
+// The main part is, byte by byte, what the library makes of it with its rows.
+func TestRowsAreMarshalled(t *testing.T) {
+	two := annex()
+	two.Blocks = append(two.Blocks, annex().Blocks...)
+	docs := []*layout.Document{annex(), markedAnnex(), two}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		docs = append(docs, randomAnnex(random))
+	}
+	for i, doc := range docs {
+		_, contents := unzip(t, write(t, doc))
+		want, err := xml.Marshal(marshalled(doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := contents["word/document.xml"]; got != xml.Header+string(want) {
+			t.Errorf("document %d:\n%s\nwant\n%s", i, got, want)
+		}
+	}
+}
+
+// randomAnnex has a table of any shape, and texts that have to be escaped.
+func randomAnnex(random *rand.Rand) *layout.Document {
+	doc := annex()
+	g := doc.Blocks[4].(*layout.Grid)
+	g.Title, g.Head = randomText(random), random.IntN(3)
+	g.Rows = make([]layout.Row, 2+random.IntN(10))
+	for r := range g.Rows {
+		g.Rows[r] = layout.Row{
+			Cells:     make([]*layout.Cell, len(g.Columns)),
+			MinHeight: layout.Length(random.IntN(3) * 100),
+			KeepNext:  random.IntN(2) == 0,
+		}
+	}
+	for r, row := range g.Rows {
+		for column, owner := range row.Cells {
+			if owner == nil {
+				cover(g, randomCell(random, g, r, column, doc.Styles))
+			}
+		}
+	}
+	return doc
+}
+
+// randomCell is the owner of a free position.
+func randomCell(random *rand.Rand, g *layout.Grid, r, column int, styles []*layout.Style) *layout.Cell {
+	c := &layout.Cell{Row: r, Column: column, RowSpan: 1 + random.IntN(min(3, len(g.Rows)-r)), ColumnSpan: 1}
+	for end := column + 1; end < len(g.Columns) && g.Rows[r].Cells[end] == nil && random.IntN(3) == 0; end++ {
+		c.ColumnSpan++
+	}
+	for range 1 + random.IntN(2) {
+		c.Paragraphs = append(c.Paragraphs, layout.Paragraph{Style: styles[random.IntN(len(styles))], Text: randomText(random)})
+	}
+	c.Source = []string{"", "x/ghi_chu", randomText(random) + "/so_lieu", "1.2/so_lieu"}[random.IntN(4)]
+	return c
+}
+
+func cover(g *layout.Grid, c *layout.Cell) {
+	for _, row := range g.Rows[c.Row : c.Row+c.RowSpan] {
+		for column := range c.ColumnSpan {
+			row.Cells[c.Column+column] = c
+		}
+	}
+}
+
+func randomText(random *rand.Rand) string {
+	letters := []rune("aB1 .<>&'\"\t\n\r\x00\x1fđỘo\u0302\ufffe\U0001F600")
+	text := ""
+	for range random.IntN(8) {
+		text += string(letters[random.IntN(len(letters))])
+	}
+	return text + []string{"", "", "\xff", "</w:tbl>", "]]>"}[random.IntN(5)]
+}
+
+// marshalled is the main part with its rows, all of it in the library's own types.
+func marshalled(doc *layout.Document) *wml.Document {
+	written, given := document(doc), bookmarks{}
+	var grids []*layout.Grid
+	for _, block := range doc.Blocks {
+		if g, ok := block.(*layout.Grid); ok {
+			grids = append(grids, g)
+		}
+	}
+	for _, content := range written.Body.EG_BlockLevelElts {
+		for _, table := range content.EG_ContentBlockContent[0].Tbl {
+			for r := range grids[0].Rows {
+				row := &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{marshalledRow(grids[0], r, given)}}
+				table.EG_ContentRowContent = append(table.EG_ContentRowContent, row)
+			}
+			grids = grids[1:]
+		}
+	}
+	return written
+}
+
+func marshalledRow(g *layout.Grid, r int, given bookmarks) *wml.CT_Row {
+	properties := &wml.CT_TrPr{CantSplit: []*wml.CT_OnOff{on()}}
+	if height := g.Rows[r].MinHeight; height > 0 {
+		properties.TrHeight = []*wml.CT_Height{{ValAttr: twips(height), HRuleAttr: wml.ST_HeightRuleAtLeast}}
+	}
+	if r < g.Head {
+		properties.TblHeader = []*wml.CT_OnOff{on()}
+	}
+	row := &wml.CT_Row{TrPr: properties}
+	for column := 0; column < len(g.Columns); {
+		c := g.Rows[r].Cells[column]
+		content := &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{marshalledCell(g, c, r, given)}}
+		row.EG_ContentCellContent = append(row.EG_ContentCellContent, content)
+		column += c.ColumnSpan
+	}
+	return row
+}
+
+func marshalledCell(g *layout.Grid, c *layout.Cell, r int, given bookmarks) *wml.CT_Tc {
+	properties := &wml.CT_TcPr{
+		TcW:    tableWidth(g.Width(c) + 2*g.Padding),
+		VAlign: &wml.CT_VerticalJc{ValAttr: wml.ST_VerticalJcCenter},
+	}
+	if c.ColumnSpan > 1 {
+		properties.GridSpan = number(c.ColumnSpan)
+	}
+	if c.RowSpan > 1 {
+		properties.VMerge = &wml.CT_VMerge{ValAttr: wml.ST_MergeContinue}
+		if r == c.Row {
+			properties.VMerge.ValAttr = wml.ST_MergeRestart
+		}
+	}
+	written := []*wml.CT_P{emptyParagraph(c.Paragraphs[0].Style.ID)}
+	if r == c.Row {
+		written = nil
+		for _, p := range c.Paragraphs {
+			written = append(written, paragraph(p))
+		}
+		if mark, ok := given.of(c.Source); ok {
+			written[0].EG_PContent = inBookmark(mark, written[0].EG_PContent)
+		}
+	}
+	if g.Rows[r].KeepNext {
+		for _, p := range written {
+			p.PPr.KeepNext = on()
+		}
+	}
+	content := []*wml.EG_ContentBlockContent{{P: written}}
+	return &wml.CT_Tc{TcPr: properties, EG_BlockLevelElts: []*wml.EG_BlockLevelElts{{EG_ContentBlockContent: content}}}
+}
+
+func inBookmark(b bookmark, content []*wml.EG_PContent) []*wml.EG_PContent {
+	start := &wml.EG_RangeMarkupElements{BookmarkStart: &wml.CT_Bookmark{NameAttr: b.name, IdAttr: int64(b.id)}}
+	end := &wml.EG_RangeMarkupElements{BookmarkEnd: &wml.CT_MarkupRange{IdAttr: int64(b.id)}}
+	return append(append([]*wml.EG_PContent{rangeMarkup(start)}, content...), rangeMarkup(end))
+}
+
+func rangeMarkup(m *wml.EG_RangeMarkupElements) *wml.EG_PContent {
+	level := &wml.EG_RunLevelElts{EG_RangeMarkupElements: []*wml.EG_RangeMarkupElements{m}}
+	return &wml.EG_PContent{EG_ContentRunContent: []*wml.EG_ContentRunContent{{EG_RunLevelElts: []*wml.EG_RunLevelElts{level}}}}
+}

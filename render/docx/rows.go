@@ -1,0 +1,118 @@
+package docx
+
+import (
+	"bufio"
+	"encoding/xml"
+	"io"
+	"strconv"
+
+	"phuluc2b/render/layout"
+)
+
+// rowWriter writes the rows of a document's grids as the library would marshal them. Their
+// properties are marshalled once for each shape, for annexes have few; the elements that hold
+// the text are written as they are.
+type rowWriter struct {
+	*bufio.Writer
+	desk       *desk
+	rows       map[rowShape][]byte
+	cells      map[cellShape][]byte
+	paragraphs map[paragraphShape][]byte
+	bookmarks  bookmarks
+	bytes      []byte // of the text that is written
+	err        error  // the first one of marshalling; one of writing comes up with Flush
+}
+
+func newRowWriter(d *desk) *rowWriter {
+	return &rowWriter{
+		Writer:     bufio.NewWriterSize(nil, 16<<10),
+		desk:       d,
+		rows:       map[rowShape][]byte{},
+		cells:      map[cellShape][]byte{},
+		paragraphs: map[paragraphShape][]byte{},
+	}
+}
+
+// reset begins a document.
+func (w *rowWriter) reset(to io.Writer) {
+	w.Reset(to)
+	w.bookmarks = bookmarks{}
+}
+
+func (w *rowWriter) finish() error {
+	if w.err != nil {
+		return w.err
+	}
+	return w.Flush()
+}
+
+func (w *rowWriter) grid(g *layout.Grid) {
+	for r := range g.Rows {
+		w.row(g, r)
+	}
+}
+
+// row writes the cells that stand in the row. What a cell covers to its right is part of
+// it; what it covers below stands for itself.
+func (w *rowWriter) row(g *layout.Grid, r int) {
+	begin(w, w.rows, shapeOfRow(g, r))
+	for column := 0; column < len(g.Columns); {
+		c := g.Rows[r].Cells[column]
+		w.cell(g, c, r)
+		column += c.ColumnSpan
+	}
+	w.WriteString("</w:tr>")
+}
+
+// cell writes what a cell shows in one of its rows. Word calls a file corrupt in which a
+// cell ends without a paragraph.
+func (w *rowWriter) cell(g *layout.Grid, c *layout.Cell, r int) {
+	begin(w, w.cells, shapeOfCell(g, c, r))
+	for i, p := range cellParagraphs(c, r) {
+		begin(w, w.paragraphs, shapeOfParagraph(p, g.Rows[r].KeepNext))
+		if r == c.Row && i == 0 {
+			w.marked(p.Text, c.Source)
+		} else {
+			w.run(p.Text)
+		}
+		w.WriteString("</w:p>")
+	}
+	w.WriteString("</w:tc>")
+}
+
+// marked writes a text within the bookmark of what it shows.
+func (w *rowWriter) marked(text, source string) {
+	mark, ok := w.bookmarks.of(source)
+	if !ok {
+		w.run(text)
+		return
+	}
+	w.WriteString(`<w:bookmarkStart w:name="`)
+	w.WriteString(mark.name)
+	w.WriteString(`" w:id="`)
+	w.number(mark.id)
+	w.WriteString(`"></w:bookmarkStart>`)
+	w.run(text)
+	w.WriteString(`<w:bookmarkEnd w:id="`)
+	w.number(mark.id)
+	w.WriteString(`"></w:bookmarkEnd>`)
+}
+
+func (w *rowWriter) number(n int) {
+	w.Write(strconv.AppendInt(w.AvailableBuffer(), int64(n), 10))
+}
+
+// run writes the text, if there is any.
+func (w *rowWriter) run(text string) {
+	if text == "" {
+		return
+	}
+	w.WriteString("<w:r><w:t")
+	if needsPreserving(text) {
+		w.WriteString(` xml:space="preserve"`)
+	}
+	w.WriteString(">")
+	w.bytes = append(w.bytes[:0], text...)
+	xml.EscapeText(w, w.bytes)
+	w.WriteString("</w:t></w:r>")
+}
