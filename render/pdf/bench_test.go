@@ -9,7 +9,13 @@ import (
 func BenchmarkWrite(b *testing.B) {
 	for _, rows := range []int{145, 2000} {
 		p := place(b, filled(rows))
-		pen, drawing, err := draw(p.Document, p.pages, p.family)
+		w := NewWriter(p.family)
+		desk, err := newDesk(p.family)
+		if err != nil {
+			b.Fatal(err)
+		}
+		drawing := p.draw(b)
+		cuts, err := w.cutter.cutAll(drawing.faces, drawing.letters)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -18,9 +24,11 @@ func BenchmarkWrite(b *testing.B) {
 			do   func() error
 		}{
 			{"place", func() error { Place(p.Document, p.family); return nil }},
-			{"draw", func() error { _, _, err := draw(p.Document, p.pages, p.family); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, pen, drawing); return err }},
-			{"all", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
+			{"draw", func() error { _, err := desk.draw(p.Document, p.pages, p.family); return err }},
+			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cuts, &desk.deflater); return err }},
+			{"cut", func() error { _, err := new(cutter).cutAll(drawing.faces, drawing.letters); return err }},
+			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
+			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
 		} {
 			b.Run(fmt.Sprintf("rows=%d/%s", rows, step.name), func(b *testing.B) {
 				b.ReportAllocs()

@@ -2,7 +2,8 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // deflater compresses one stream after another. It keeps its writer, for making one takes

@@ -16,7 +16,7 @@ type file struct {
 	out   []byte
 	spots []spot // of the objects, by number; number 0 is no object
 	pack  pack
-	deflater
+	*deflater
 }
 
 // spot is where an object stands: at an offset in the file, or in an object stream.
@@ -26,7 +26,9 @@ type spot struct {
 	index  int // in the object stream
 }
 
-func newFile() *file { return &file{out: []byte(header), spots: make([]spot, 1)} }
+func newFile(d *deflater) *file {
+	return &file{out: []byte(header), spots: make([]spot, 1), deflater: d}
+}
 
 // reserve numbers n objects, one after another, and returns the first.
 func (f *file) reserve(n int) ref {

@@ -3,30 +3,21 @@ package pdf
 import (
 	"fmt"
 
-	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
 )
 
 // finish makes a file of what was drawn that is fit for the archive and for screen readers:
 // PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which fpdf's own file is not.
-func finish(doc *layout.Document, placed []Page, p *pen, drawing []byte) ([]byte, error) {
-	drawn, err := harvest(drawing)
-	if err != nil {
-		return nil, err
-	}
-	if len(drawn.contents) != len(placed) || len(drawn.fonts) != len(p.faces) {
-		return nil, fmt.Errorf("%w: %d pages with %d fonts, not %d with %d", errNotUnderstood,
-			len(drawn.contents), len(drawn.fonts), len(placed), len(p.faces))
-	}
-	f := newFile()
-	resources := f.resources(drawn.fonts, p.faces, p.letters)
-	pages, leaves := f.pages(doc.Page, drawn.contents, resources, p.tree)
+func finish(doc *layout.Document, placed []Page, d *drawing, cuts []drawnFont, deflater *deflater) ([]byte, error) {
+	f := newFile(deflater)
+	resources := f.resources(cuts, d)
+	pages, leaves := f.pages(doc.Page, d.contents, resources, d.tree)
 	attached, err := f.attach(doc)
 	if err != nil {
 		return nil, err
 	}
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %v/StructTreeRoot %v/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
-		pages, p.tree.write(f, leaves))
+		pages, d.tree.write(f, leaves))
 	if doc.Meta.Language != "" {
 		catalog += "/Lang" + quote(doc.Meta.Language)
 	}
@@ -38,14 +29,14 @@ func finish(doc *layout.Document, placed []Page, p *pen, drawing []byte) ([]byte
 }
 
 // resources writes the fonts and returns the names by which the contents know them.
-func (f *file) resources(drawn []drawnFont, faces []*fonts.Face, letters *letters) ref {
-	if len(drawn) == 0 {
+func (f *file) resources(cuts []drawnFont, d *drawing) ref {
+	if len(cuts) == 0 {
 		return f.add("<<>>")
 	}
-	unicodeMap := f.addStream("", letters.unicodeMap())
+	unicodeMap := f.addStream("", d.all().unicodeMap())
 	entries := ""
-	for i, d := range drawn {
-		entries += fmt.Sprintf("%v %v", d.resource, f.font(d, faces[i], unicodeMap))
+	for i, cut := range cuts {
+		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.faces[i], unicodeMap))
 	}
 	return f.add("<</Font<<%s>>>>", entries)
 }

@@ -36,11 +36,8 @@ func harvest(file []byte) (*drawn, error) {
 	h.empty(all["XObject"])
 	fonts, _ := all["Font"].(dict)
 	for _, resource := range slices.Sorted(maps.Keys(fonts)) {
-		font := h.font(fonts[resource])
-		font.resource = resource
-		d.fonts = append(d.fonts, font)
+		d.fonts = append(d.fonts, h.font(fonts[resource]))
 	}
-	slices.SortFunc(d.fonts, func(a, b drawnFont) int { return a.face - b.face })
 	h.rest()
 	return &d, h.err
 }

@@ -9,29 +9,25 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 )
 
-// drawing is a file of fpdf's, with the pen that drew it.
-func (p *placed) drawing(more func(*fpdf.Fpdf)) (*pen, []byte) {
-	p.Helper()
-	pen := newPen(newDrawing(p.Page), p.family, newTree(p.Document, len(p.pages)))
-	for _, page := range p.pages {
-		pen.page(page)
-	}
-	more(pen.Fpdf)
+// specimenFile is a file of fpdf's from which a face is taken, with something more in it.
+func specimenFile(t *testing.T, more func(*fpdf.Fpdf)) []byte {
+	t.Helper()
+	key := cutKey{face: serif(t).Regular}
+	key.letters.add("Ộ, Ế")
+	f := specimen(key)
+	more(f)
 	var b bytes.Buffer
-	if err := pen.Output(&b); err != nil {
-		p.Fatal(err)
+	if err := f.Output(&b); err != nil {
+		t.Fatal(err)
 	}
-	return pen, b.Bytes()
+	return b.Bytes()
 }
 
 // A file of fpdf's with anything in it that we did not draw, as another version of fpdf
 // might write one, is refused, whatever it is.
 func TestUnknownDrawing(t *testing.T) {
-	p := place(t, filled(10))
-	if pen, file := p.drawing(func(*fpdf.Fpdf) {}); file != nil {
-		if _, err := finish(p.Document, p.pages, pen, file); err != nil {
-			t.Fatal(err)
-		}
+	if _, err := takeFont(specimenFile(t, func(*fpdf.Fpdf) {})); err != nil {
+		t.Fatal(err)
 	}
 	for what, more := range map[string]func(*fpdf.Fpdf){
 		"page":          func(f *fpdf.Fpdf) { f.AddPage() },
@@ -54,8 +50,7 @@ func TestUnknownDrawing(t *testing.T) {
 		"zoom":          func(f *fpdf.Fpdf) { f.SetDisplayMode("fullpage", "single") },
 		"contents":      func(f *fpdf.Fpdf) { f.SetCompression(true) },
 	} {
-		pen, file := p.drawing(more)
-		if _, err := finish(p.Document, p.pages, pen, file); !errors.Is(err, errNotUnderstood) {
+		if _, err := takeFont(specimenFile(t, more)); !errors.Is(err, errNotUnderstood) {
 			t.Errorf("%s: error %v", what, err)
 		}
 	}
@@ -64,8 +59,7 @@ func TestUnknownDrawing(t *testing.T) {
 // A damaged file is an error or, if only what is drawn has changed, passes; it never stops
 // the program.
 func TestDamagedDrawing(t *testing.T) {
-	p := place(t, filled(10))
-	pen, file := p.drawing(func(*fpdf.Fpdf) {})
+	file := specimenFile(t, func(*fpdf.Fpdf) {})
 	random := rand.New(rand.NewPCG(2021, 476))
 	for range 500 {
 		damaged := bytes.Clone(file)
@@ -76,8 +70,8 @@ func TestDamagedDrawing(t *testing.T) {
 			}
 			damaged[i] = "0 /<>[](obj9"[random.IntN(12)]
 		}
-		finish(p.Document, p.pages, pen, damaged)
-		if _, err := finish(p.Document, p.pages, pen, file[:random.IntN(len(file)-1)]); err == nil {
+		takeFont(damaged)
+		if _, err := takeFont(file[:random.IntN(len(file)-1)]); err == nil {
 			t.Error("a part of a file is understood")
 		}
 	}

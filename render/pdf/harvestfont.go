@@ -1,9 +1,7 @@
 package pdf
 
-// drawnFont is a face cut down to the letters that were drawn.
+// drawnFont is a face cut down to letters.
 type drawnFont struct {
-	resource   name // what the contents call it
-	face       int  // the number in familyName
 	descriptor dict
 	widths     array  // in thousandths of the size: a code and the widths from there on, or two codes and the width of all from the first to the last
 	glyphs     []byte // of each code, compressed
@@ -16,6 +14,9 @@ func (h *harvester) font(r any) drawnFont {
 	whole := h.dict(r, "BaseFont", "DescendantFonts", "Encoding", "Subtype", "ToUnicode", "Type")
 	if whole["Encoding"] != name("Identity-H") {
 		h.fail(whole["Encoding"])
+	}
+	if whole["BaseFont"] != name("utf8"+specimenFont) {
+		h.fail(whole["BaseFont"])
 	}
 	h.stream(whole["ToUnicode"], "Length")
 	descendants := h.array(whole["DescendantFonts"])
@@ -30,7 +31,7 @@ func (h *harvester) font(r any) drawnFont {
 	glyphs := h.stream(cid["CIDToGIDMap"], "Filter", "Length")
 	program := h.stream(descriptor["FontFile2"], "Filter", "Length", "Length1")
 	return drawnFont{
-		face: h.face(whole["BaseFont"]), descriptor: descriptor, widths: h.numbers(cid["W"]), glyphs: glyphs.data,
+		descriptor: descriptor, widths: h.numbers(cid["W"]), glyphs: glyphs.data,
 		program: program.data, length: h.int(program.dict()["Length1"]),
 	}
 }
@@ -46,15 +47,4 @@ func (h *harvester) numbers(v any) array {
 		}
 	}
 	return all
-}
-
-// face is the number that we gave a face, from the name that fpdf made of it.
-func (h *harvester) face(base any) int {
-	for i := range h.objects {
-		if base == name("utf8"+familyName(i)) {
-			return i
-		}
-	}
-	h.fail(base)
-	return 0
 }

@@ -11,22 +11,16 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// pen draws placed pages into a file, and remembers what is set there: each setting is an
-// operator in the file. It says of everything what it is: part of the tree, or an artifact
-// that comes from breaking into pages or is mere decoration (ISO 32000-1, 14.8.2.2).
+// pen draws placed pages into a template, and remembers what is set there: each setting is
+// an operator. It says of everything what it is: part of the tree, or an artifact that comes
+// from breaking into pages or is mere decoration (ISO 32000-1, 14.8.2.2).
 type pen struct {
-	*fpdf.Fpdf
+	*fpdf.Tpl
 	family  *fonts.Family
-	tree    *tree
-	letters *letters      // that were drawn
-	faces   []*fonts.Face // in use
+	drawing *drawing
 	face    *fonts.Face
 	size    layout.Length
 	weight  layout.Length
-}
-
-func newPen(file *fpdf.Fpdf, family *fonts.Family, tree *tree) *pen {
-	return &pen{Fpdf: file, family: family, tree: tree, letters: &letters{}}
 }
 
 const (
@@ -36,7 +30,7 @@ const (
 )
 
 func (p *pen) page(page Page) {
-	p.AddPage()
+	p.face = nil // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
 	p.rules(page.Rules)
@@ -54,7 +48,7 @@ func (p *pen) lines(lines []Line) {
 		}
 		p.font(line.Style)
 		text := line.Text + line.Gap
-		p.letters.add(text)
+		p.drawing.letters[p.face].add(text)
 		p.Text(line.X.Points(), line.Baseline.Points(), text)
 		if i == len(lines)-1 || !lines[i+1].follows(line) {
 			p.RawWriteStr(end)
@@ -72,7 +66,7 @@ func (l Line) follows(previous Line) bool {
 
 // begin says that what comes now is of a paragraph.
 func (p *pen) begin(h home) {
-	kind, id := p.tree.mark(p.PageNo()-1, h)
+	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
 	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
 }
 
@@ -81,7 +75,7 @@ func (p *pen) begin(h home) {
 // after it one column too far to the left.
 func (p *pen) blanks(blanks []Blank) {
 	for _, blank := range blanks {
-		if h := (home{block: blank.Block, cell: blank.Cell}); !p.tree.marked(h) {
+		if h := (home{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
 			p.begin(h)
 			p.RawWriteStr(end)
 		}
@@ -100,25 +94,24 @@ func (p *pen) rules(rules []Rule) {
 	p.RawWriteStr(end)
 }
 
-// font sets the font of a style. fpdf takes in a face when it is first used, each as a
-// family of its own, and embeds the letters that were drawn.
+// font sets the font of a style, by the name that the face has in the finished file.
 func (p *pen) font(style *layout.Style) {
 	face := p.family.Face(style.Bold, style.Italic)
 	if face == p.face && style.Size == p.size {
 		return
 	}
 	p.face, p.size = face, style.Size
-	i := slices.Index(p.faces, face)
+	i := slices.Index(p.drawing.faces, face)
 	if i < 0 {
-		i = len(p.faces)
-		p.faces = append(p.faces, face)
-		p.AddUTF8FontFromBytes(familyName(i), "", face.Data)
+		i = len(p.drawing.faces)
+		p.drawing.faces = append(p.drawing.faces, face)
+		p.drawing.letters[face] = &letters{}
 	}
-	p.SetFont(familyName(i), "", style.Size.Points())
+	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", faceName(i), style.Size.Points()))
 }
 
-// familyName is what fpdf calls a face. Its own name may not do as a name in the file.
-func familyName(face int) string { return "face" + strconv.Itoa(face) }
+// faceName is what contents call a face.
+func faceName(i int) name { return name("F" + strconv.Itoa(i)) }
 
 func (p *pen) stroke(weight layout.Length) {
 	if weight != p.weight {

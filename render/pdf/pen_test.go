@@ -12,17 +12,12 @@ import (
 // The operators in the file are the placed lines and rules, one by one, in their order.
 func TestDrawnAsPlaced(t *testing.T) {
 	p := place(t, filled(60))
-	pen := newPen(newDrawing(p.Page), p.family, newTree(p.Document, len(p.pages)))
 	var want []string
 	for _, page := range p.pages {
-		pen.page(page)
 		want = append(want, p.operators(page)...)
 	}
-	var file bytes.Buffer
-	if err := pen.Output(&file); err != nil {
-		t.Fatal(err)
-	}
-	if got := operators(file.String()); !slices.Equal(got, want) {
+	drawing := p.draw(t)
+	if got := operators(string(bytes.Join(drawing.contents, nil))); !slices.Equal(got, want) {
 		for i := range min(len(got), len(want)) {
 			if got[i] != want[i] {
 				t.Fatalf("operator %d: %q, want %q", i, got[i], want[i])
@@ -30,6 +25,19 @@ func TestDrawnAsPlaced(t *testing.T) {
 		}
 		t.Errorf("%d operators, want %d", len(got), len(want))
 	}
+}
+
+func (p *placed) draw(t testing.TB) *drawing {
+	t.Helper()
+	d, err := newDesk(p.family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawing, err := d.draw(p.Document, p.pages, p.family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drawing
 }
 
 // operators spells what must be drawn on a page.

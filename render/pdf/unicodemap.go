@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math/bits"
+	"strings"
 )
 
 // letters is a set of code points that fpdf can draw.
@@ -12,6 +13,31 @@ func (l *letters) add(text string) {
 	for _, r := range text {
 		l[r/64] |= 1 << (r % 64)
 	}
+}
+
+func (l *letters) join(other *letters) {
+	for i, word := range other {
+		l[i] |= word
+	}
+}
+
+func (l *letters) count() int {
+	n := 0
+	for _, word := range l {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// text is the letters, each once.
+func (l *letters) text() string {
+	var b strings.Builder
+	for _, r := range l.ranges() {
+		for c := r[0]; c <= r[1]; c++ {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
 }
 
 // ranges lists the letters from lowest to highest, in stretches without a gap. None goes

@@ -4,12 +4,10 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
+	"sync"
 	"time"
-
-	"codeberg.org/go-pdf/fpdf"
 
 	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
@@ -19,52 +17,63 @@ import (
 // bytes.
 const program = "phuluc2b"
 
-// Write writes a document, set in a family, and returns its number of pages: PDF/A-3a with
-// its attachments and, if it has a title and a language, PDF/UA-1. The same document gives
-// the same bytes. Nothing is written if it cannot be drawn.
-func Write(w io.Writer, doc *layout.Document, family *fonts.Family) (pages int, err error) {
-	placed := Place(doc, family)
-	if err := drawable(doc.Meta, placed, family); err != nil {
+// Writer writes documents set in one family. It keeps what many of them share: goroutines
+// may share it.
+type Writer struct {
+	family *fonts.Family
+	cutter cutter
+	desks  sync.Pool // of *desk
+}
+
+// NewWriter is a Writer for documents set in a family.
+func NewWriter(family *fonts.Family) *Writer { return &Writer{family: family} }
+
+// Write writes a document and returns its number of pages: PDF/A-3a with its attachments
+// and, if it has a title and a language, PDF/UA-1. The same document gives the same bytes,
+// whatever was written before. Nothing is written if it cannot be drawn.
+func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err error) {
+	placed := Place(doc, w.family)
+	if err := drawable(doc.Meta, placed, w.family); err != nil {
 		return 0, err
 	}
-	pen, drawing, err := draw(doc, placed, family)
+	file, err := w.make(doc, placed)
 	if err != nil {
 		return 0, err
 	}
-	file, err := finish(doc, placed, pen, drawing)
-	if err != nil {
-		return 0, err
-	}
-	_, err = w.Write(file)
+	_, err = out.Write(file)
 	return len(placed), err
 }
 
-// draw turns placed pages into a file of fpdf's. An office may bring its own fonts, and fpdf
-// panics at a damaged one: that is an error here.
-func draw(doc *layout.Document, pages []Page, family *fonts.Family) (p *pen, file []byte, err error) {
+// make draws and finishes a file. An office may bring its own fonts, and fpdf panics at a
+// damaged one: that is an error here.
+func (w *Writer) make(doc *layout.Document, placed []Page) (file []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("pdf: cannot draw with these fonts: %v", fault)
 		}
 	}()
-	p = newPen(newDrawing(doc.Page), family, newTree(doc, len(pages)))
-	for _, page := range pages {
-		p.page(page)
+	d, _ := w.desks.Get().(*desk)
+	if d == nil {
+		if d, err = newDesk(w.family); err != nil {
+			return nil, err
+		}
 	}
-	var buf bytes.Buffer
-	err = p.Output(&buf)
-	return p, buf.Bytes(), err
+	drawing, err := d.draw(doc, placed, w.family)
+	if err != nil {
+		return nil, err
+	}
+	faces, err := w.cutter.cutAll(drawing.faces, drawing.letters)
+	if err != nil {
+		return nil, err
+	}
+	file, err = finish(doc, placed, drawing, faces, &d.deflater)
+	w.desks.Put(d)
+	return file, err
 }
 
-// newDrawing is an empty file of fpdf's, of the right paper.
-func newDrawing(paper layout.Page) *fpdf.Fpdf {
-	size := fpdf.SizeType{Wd: paper.Width.Points(), Ht: paper.Height.Points()}
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
-	f.SetAutoPageBreak(false, 0)
-	f.SetCompression(false)     // one writer for all pages is faster: see deflater
-	f.SetLineCapStyle("square") // the rules of a corner close it
-	f.SetCatalogSort(true)
-	return f
+// Write writes one document, set in a family.
+func Write(out io.Writer, doc *layout.Document, family *fonts.Family) (pages int, err error) {
+	return NewWriter(family).Write(out, doc)
 }
 
 // date is t in UTC. A report that has no date yet gets a fixed one: the clock must not
