@@ -10,6 +10,7 @@ import (
 // The cost of an annex by its size: laid out, as one file, as both.
 func BenchmarkRender(b *testing.B) {
 	family := serif(b)
+	renderer := NewRenderer(family)
 	for _, rows := range []int{143, 2000, 20_000} {
 		annex := made(b, rows/10, "Một nhóm", "")
 		b.Run(fmt.Sprintf("layout/rows=%d", rows), func(b *testing.B) {
@@ -22,7 +23,7 @@ func BenchmarkRender(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/rows=%d", name, rows), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					if _, err := Render(annex, family, formats, Options{}); err != nil {
+					if _, err := renderer.Render(annex, formats, Options{}); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -34,18 +34,32 @@ type File struct {
 	Pages  int // of a PDF; a DOCX is broken into pages by the program that opens it
 }
 
-// Render makes the files of an annex. The same annex gives the same bytes.
-func Render(a *model.Annex, family *fonts.Family, formats []Format, options Options) ([]File, error) {
-	return write(layout.New(a, family, options), family, formats)
+// Renderer makes files set in one family. It keeps what many annexes share: goroutines may
+// share it.
+type Renderer struct {
+	family *fonts.Family
+	docx   *docx.Writer
+	pdf    *pdf.Writer
+}
+
+// NewRenderer is a Renderer for annexes set in a family.
+func NewRenderer(family *fonts.Family) *Renderer {
+	return &Renderer{family: family, docx: docx.NewWriter(), pdf: pdf.NewWriter(family)}
+}
+
+// Render makes the files of an annex. The same annex gives the same bytes, whatever was
+// rendered before.
+func (r *Renderer) Render(a *model.Annex, formats []Format, options Options) ([]File, error) {
+	return r.write(layout.New(a, r.family, options), formats)
 }
 
 // Corrections makes the files of the list of what changed since an older version.
-func Corrections(old, new *model.Annex, changes []model.Change, family *fonts.Family, formats []Format, options Options) ([]File, error) {
-	return write(layout.NewCorrections(old, new, changes, family, options), family, formats)
+func (r *Renderer) Corrections(old, new *model.Annex, changes []model.Change, formats []Format, options Options) ([]File, error) {
+	return r.write(layout.NewCorrections(old, new, changes, r.family, options), formats)
 }
 
 // write hands a document to the back end of each format.
-func write(doc *layout.Document, family *fonts.Family, formats []Format) ([]File, error) {
+func (r *Renderer) write(doc *layout.Document, formats []Format) ([]File, error) {
 	files := make([]File, len(formats))
 	for i, format := range formats {
 		var b bytes.Buffer
@@ -53,9 +67,9 @@ func write(doc *layout.Document, family *fonts.Family, formats []Format) ([]File
 		files[i].Format = format
 		switch format {
 		case DOCX:
-			err = docx.Write(&b, doc)
+			err = r.docx.Write(&b, doc)
 		case PDF:
-			files[i].Pages, err = pdf.Write(&b, doc, family)
+			files[i].Pages, err = r.pdf.Write(&b, doc)
 		default:
 			err = fmt.Errorf("unknown format %q", format)
 		}

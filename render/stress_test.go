@@ -83,6 +83,7 @@ func repositoryAnnex(t testing.TB, data string, formFiles ...string) *model.Anne
 
 // Both files of every document carry the texts of the layout, cell by cell, each once.
 func TestBothFilesSayTheSame(t *testing.T) {
+	renderer := NewRenderer(serif(t))
 	for name, annex := range map[string]*model.Annex{
 		"huong-khe":  repositoryAnnex(t, "seeds/huong-khe-2021.toml"),
 		"xa":         repositoryAnnex(t, "examples/xa-son-giang.toml", "examples/bieu-mau-xa.toml"),
@@ -94,7 +95,7 @@ func TestBothFilesSayTheSame(t *testing.T) {
 		"many-lines": made(t, 2, "Nhiều dòng", strings.Repeat("dòng\\n", 40)+"cuối"),
 	} {
 		for _, draft := range []bool{false, true} {
-			files, err := Render(annex, serif(t), Formats(), Options{Draft: draft})
+			files, err := renderer.Render(annex, Formats(), Options{Draft: draft})
 			if err != nil {
 				t.Fatal(name, err)
 			}
@@ -160,10 +161,21 @@ func comparePDF(t *testing.T, name string, file File, doc *layout.Document) {
 	}
 }
 
+// The same annex gives the same bytes, alone and after others.
 func TestSameBytes(t *testing.T) {
 	annex := repositoryAnnex(t, "seeds/huong-khe-2021.toml")
+	busy := NewRenderer(serif(t))
+	for _, other := range []*model.Annex{made(t, 3, letters, letters), made(t, 20, "Một nhóm", ""), annex} {
+		if _, err := busy.Render(other, Formats(), Options{Draft: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again, err := busy.Render(annex, Formats(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i, first := range renderAll(t, annex) {
-		if again := renderAll(t, annex)[i]; !bytes.Equal(first.Data, again.Data) {
+		if !bytes.Equal(first.Data, again[i].Data) {
 			t.Errorf("%s differs", first.Format)
 		}
 	}
@@ -171,7 +183,7 @@ func TestSameBytes(t *testing.T) {
 
 func renderAll(t testing.TB, annex *model.Annex) []File {
 	t.Helper()
-	files, err := Render(annex, serif(t), Formats(), Options{})
+	files, err := NewRenderer(serif(t)).Render(annex, Formats(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,7 +206,7 @@ func TestSourceTravels(t *testing.T) {
 			t.Errorf("%s carries %d files", file.Format, len(found))
 		}
 	}
-	files, err := Render(annex, serif(t), []Format{DOCX}, Options{NoSource: true})
+	files, err := NewRenderer(serif(t)).Render(annex, []Format{DOCX}, Options{NoSource: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"phuluc2b/fonts"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/render"
 )
 
 // maxInput bounds a file that is read whole: many times the largest annex.
@@ -59,6 +60,8 @@ type workspace struct {
 	family *fonts.Family
 	forms  model.Forms
 	own    *model.Form // the last of the user's own forms; nil when there is none
+
+	renderer *render.Renderer
 }
 
 // open makes a workspace with the user's own forms and, if a folder is named, fonts. Its exit
@@ -72,7 +75,7 @@ func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
-	work := &workspace{family: family}
+	work := &workspace{family: family, renderer: render.NewRenderer(family)}
 	var own []*model.Form
 	for _, name := range formFiles {
 		src, err := readSource(name)

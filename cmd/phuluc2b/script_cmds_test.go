@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -75,4 +76,19 @@ func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Check(out.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited.Bytes(), 0o644))
+}
+
+// await runs "await FILE [OLD]": waits until the file is there, and other than OLD.
+func await(ts *testscript.TestScript, neg bool, args []string) {
+	var old []byte
+	if len(args) > 1 {
+		old = []byte(ts.ReadFile(args[1]))
+	}
+	for range 200 {
+		if data, err := os.ReadFile(ts.MkAbs(args[0])); err == nil && !bytes.Equal(data, old) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not come", args[0])
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"testing"
 	"time"
@@ -17,8 +18,10 @@ var update = flag.Bool("update", false, "write what the scripts compare anew")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"phuluc2b": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			defer stop()
 			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
-			os.Exit(command.Main(context.Background(), os.Args[1:]))
+			os.Exit(command.Main(ctx, os.Args[1:]))
 		},
 	})
 }
@@ -47,6 +50,7 @@ func TestScript(t *testing.T) {
 			"code":    exitCode,
 			"replace": replace,
 			"edit":    editDocument,
+			"await":   await,
 		},
 	})
 }

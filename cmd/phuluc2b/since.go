@@ -33,11 +33,11 @@ func (job renderJob) files(work *workspace, settings *renderSettings, annex *mod
 	if settings.since.mark {
 		options.Changed = changes
 	}
-	files, err = render.Render(annex, work.family, settings.formats, options)
+	files, err = work.renderer.Render(annex, settings.formats, options)
 	if err != nil || len(changes) == 0 {
 		return files, job.targets, err
 	}
-	list, err := render.Corrections(settings.since.old, annex, changes, work.family, settings.formats, options)
+	list, err := work.renderer.Corrections(settings.since.old, annex, changes, settings.formats, options)
 	return append(files, list...), slices.Concat(job.targets, job.corrections), err
 }
 
