@@ -31,3 +31,17 @@ func BenchmarkRender(b *testing.B) {
 		}
 	}
 }
+
+// Many annexes with one renderer, each worker with one at a time: go test -cpu 1,2.
+func BenchmarkWorkers(b *testing.B) {
+	renderer := NewRenderer(serif(b))
+	annex := repositoryAnnex(b, "seeds/huong-khe-2021.toml")
+	b.ReportAllocs()
+	b.RunParallel(func(p *testing.PB) {
+		for p.Next() {
+			if _, err := renderer.Render(annex, Formats(), Options{}); err != nil {
+				b.Error(err)
+			}
+		}
+	})
+}
