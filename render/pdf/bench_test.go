@@ -15,18 +15,18 @@ func BenchmarkWrite(b *testing.B) {
 			b.Fatal(err)
 		}
 		drawing := p.draw(b)
-		cuts, err := w.cutter.cutAll(drawing.faces, drawing.letters)
-		if err != nil {
-			b.Fatal(err)
+		cut := w.cutter.cutAll(drawing.used)
+		if cut.err != nil {
+			b.Fatal(cut.err)
 		}
 		for _, step := range []struct {
 			name string
 			do   func() error
 		}{
 			{"place", func() error { Place(p.Document, p.family); return nil }},
-			{"draw", func() error { _, err := desk.draw(p.Document, p.pages, p.family); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cuts, &desk.deflater); return err }},
-			{"cut", func() error { _, err := new(cutter).cutAll(drawing.faces, drawing.letters); return err }},
+			{"draw", func() error { _, err := desk.draw(p.Document, p.pages, drawing.used); return err }},
+			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.fonts, &desk.deflater); return err }},
+			{"cut", func() error { return new(cutter).cutAll(drawing.used).err }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
 		} {

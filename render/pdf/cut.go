@@ -34,13 +34,19 @@ type cutKey struct {
 	letters letters
 }
 
+// cutResult is the faces of a document, cut.
+type cutResult struct {
+	fonts []drawnFont
+	err   error
+}
+
 // cutAll cuts each face down to its letters, those that are not kept at the same time.
-func (c *cutter) cutAll(faces []*fonts.Face, drawn map[*fonts.Face]*letters) ([]drawnFont, error) {
-	cuts := make([]drawnFont, len(faces))
-	errs := make([]error, len(faces))
+func (c *cutter) cutAll(used []usedFace) cutResult {
+	cuts := make([]drawnFont, len(used))
+	errs := make([]error, len(used))
 	var all sync.WaitGroup
-	for i, face := range faces {
-		key := keyOf(face, drawn[face])
+	for i, u := range used {
+		key := keyOf(u.face, u.letters)
 		kept, ok := c.get(key)
 		if cuts[i] = kept; ok {
 			continue
@@ -48,7 +54,7 @@ func (c *cutter) cutAll(faces []*fonts.Face, drawn map[*fonts.Face]*letters) ([]
 		all.Go(func() {
 			defer func() {
 				if fault := recover(); fault != nil {
-					errs[i] = fmt.Errorf("pdf: cannot draw with %s: %v", face.Name, fault)
+					errs[i] = fmt.Errorf("pdf: cannot draw with %s: %v", u.face.Name, fault)
 				}
 			}()
 			if cuts[i], errs[i] = cut(key); errs[i] == nil {
@@ -57,7 +63,7 @@ func (c *cutter) cutAll(faces []*fonts.Face, drawn map[*fonts.Face]*letters) ([]
 		})
 	}
 	all.Wait()
-	return cuts, errors.Join(errs...)
+	return cutResult{cuts, errors.Join(errs...)}
 }
 
 // much is how many letters a face draws at least that is cut with the whole alphabet.

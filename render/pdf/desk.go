@@ -35,13 +35,13 @@ func newDesk(family *fonts.Family) (*desk, error) {
 }
 
 // draw draws placed pages.
-func (d *desk) draw(doc *layout.Document, pages []Page, family *fonts.Family) (*drawing, error) {
-	drawing := &drawing{tree: newTree(doc, len(pages)), letters: map[*fonts.Face]*letters{}}
+func (d *desk) draw(doc *layout.Document, pages []Page, used []usedFace) (*drawing, error) {
+	drawing := &drawing{tree: newTree(doc, len(pages)), used: used}
 	var err error
 	size := fpdf.SizeType{Wd: doc.Page.Width.Points(), Ht: doc.Page.Height.Points()}
 	template := d.sheet.CreateTemplateCustom(fpdf.PointType{}, size, func(t *fpdf.Tpl) {
 		t.SetFont(deskFont, "", 1)
-		p := &pen{Tpl: t, family: family, drawing: drawing}
+		p := &pen{Tpl: t, drawing: drawing}
 		for i, page := range pages {
 			if i > 0 {
 				t.AddPage()
@@ -59,16 +59,15 @@ func (d *desk) draw(doc *layout.Document, pages []Page, family *fonts.Family) (*
 // drawing is what was drawn of a document.
 type drawing struct {
 	tree     *tree
-	contents [][]byte      // of the pages
-	faces    []*fonts.Face // in use; the contents call them /F0, /F1 and so on
-	letters  map[*fonts.Face]*letters
+	contents [][]byte // of the pages
+	used     []usedFace
 }
 
 // all is every letter that was drawn, in whatever face.
 func (d *drawing) all() *letters {
 	var all letters
-	for _, l := range d.letters {
-		all.join(l)
+	for _, u := range d.used {
+		all.join(u.letters)
 	}
 	return &all
 }

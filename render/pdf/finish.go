@@ -36,7 +36,7 @@ func (f *file) resources(cuts []drawnFont, d *drawing) ref {
 	unicodeMap := f.addStream("", d.all().unicodeMap())
 	entries := ""
 	for i, cut := range cuts {
-		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.faces[i], unicodeMap))
+		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.used[i].face, unicodeMap))
 	}
 	return f.add("<</Font<<%s>>>>", entries)
 }

@@ -2,12 +2,9 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
 
-	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
 )
 
@@ -16,9 +13,8 @@ import (
 // from breaking into pages or is mere decoration (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
-	family  *fonts.Family
 	drawing *drawing
-	face    *fonts.Face
+	face    int // number of the one that is set; -1 for none
 	size    layout.Length
 	weight  layout.Length
 }
@@ -30,7 +26,7 @@ const (
 )
 
 func (p *pen) page(page Page) {
-	p.face = nil // a page begins without a font
+	p.face = -1 // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
 	p.rules(page.Rules)
@@ -48,7 +44,6 @@ func (p *pen) lines(lines []Line) {
 		}
 		p.font(line.Style)
 		text := line.Text + line.Gap
-		p.drawing.letters[p.face].add(text)
 		p.Text(line.X.Points(), line.Baseline.Points(), text)
 		if i == len(lines)-1 || !lines[i+1].follows(line) {
 			p.RawWriteStr(end)
@@ -96,22 +91,13 @@ func (p *pen) rules(rules []Rule) {
 
 // font sets the font of a style, by the name that the face has in the finished file.
 func (p *pen) font(style *layout.Style) {
-	face := p.family.Face(style.Bold, style.Italic)
+	face := indexOf(p.drawing.used, style)
 	if face == p.face && style.Size == p.size {
 		return
 	}
 	p.face, p.size = face, style.Size
-	i := slices.Index(p.drawing.faces, face)
-	if i < 0 {
-		i = len(p.drawing.faces)
-		p.drawing.faces = append(p.drawing.faces, face)
-		p.drawing.letters[face] = &letters{}
-	}
-	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", faceName(i), style.Size.Points()))
+	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", faceName(face), style.Size.Points()))
 }
-
-// faceName is what contents call a face.
-func faceName(i int) name { return name("F" + strconv.Itoa(i)) }
 
 func (p *pen) stroke(weight layout.Length) {
 	if weight != p.weight {

@@ -33,7 +33,7 @@ func (p *placed) draw(t testing.TB) *drawing {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawing, err := d.draw(p.Document, p.pages, p.family)
+	drawing, err := d.draw(p.Document, p.pages, inUse(p.pages, p.family))
 	if err != nil {
 		t.Fatal(err)
 	}

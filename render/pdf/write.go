@@ -53,20 +53,23 @@ func (w *Writer) make(doc *layout.Document, placed []Page) (file []byte, err err
 		}
 	}()
 	d, _ := w.desks.Get().(*desk)
+	used := inUse(placed, w.family)
+	cuts := make(chan cutResult, 1)
+	go func() { cuts <- w.cutter.cutAll(used) }() // takes as long as all else
 	if d == nil {
 		if d, err = newDesk(w.family); err != nil {
 			return nil, err
 		}
 	}
-	drawing, err := d.draw(doc, placed, w.family)
+	drawing, err := d.draw(doc, placed, used)
 	if err != nil {
 		return nil, err
 	}
-	faces, err := w.cutter.cutAll(drawing.faces, drawing.letters)
-	if err != nil {
-		return nil, err
+	cut := <-cuts
+	if cut.err != nil {
+		return nil, cut.err
 	}
-	file, err = finish(doc, placed, drawing, faces, &d.deflater)
+	file, err = finish(doc, placed, drawing, cut.fonts, &d.deflater)
 	w.desks.Put(d)
 	return file, err
 }
