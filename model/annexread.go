@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 
 	"phuluc2b/model/diag"
 )
@@ -42,12 +43,12 @@ func (t *table) form(forms Forms) *Form {
 	}
 	id := t.text("mau")
 	form := forms[id]
-	if form == nil && id != "" {
+	if _, isText := t.values["mau"].(string); form == nil && isText {
 		hint := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì thêm --form TỆP"
 		if near := Nearest(id, forms.IDs()); near != "" {
 			hint = `có phải "` + near + `"? ` + hint
 		}
-		t.findings.Faultf("mau-la", t.at("mau"), hint, `không có biểu mẫu "%s"`, id)
+		t.findings.Faultf("mau-la", t.at("mau"), hint, `không có biểu mẫu "%s"`, short(id))
 	}
 	return form
 }
@@ -76,6 +77,10 @@ func (t *table) report() Report {
 			t.wrongType(t.at("nam"), "nam", "viết năm bằng bốn chữ số, ví dụ nam = 2021")
 		}
 		r.Year = int(year)
+	}
+	t.notEmpty("loai", "ky_hieu", "co_quan")
+	if strings.Contains(r.Number, "/") {
+		t.findings.Faultf("sai-gia-tri", t.at("so"), "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", "so “%s” có cả ký hiệu", short(r.Number))
 	}
 	t.done()
 	return r

@@ -108,9 +108,6 @@ func readings(written string) string {
 			ways = ways[1:]
 		}
 	}
-	if strings.Contains(written, " ") {
-		ways = append(ways, "["+strings.ReplaceAll(written, " ", ", ")+"]")
-	}
 	return "dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn: viết " + strings.Join(ways, " hoặc ")
 }
 

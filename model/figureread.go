@@ -72,7 +72,7 @@ func (t *table) value(row *Row, v any, at diag.Place) []Value {
 	for line := range strings.SplitSeq(written, "\n") {
 		value, ok := parseValue(row.Kind, line)
 		if !ok && row.Kind != Heading {
-			t.findings.Faultf("so-lieu", at, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, line, kindName(row.Kind))
+			t.findings.Faultf("so-lieu", at, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, short(line), kindName(row.Kind))
 		}
 		if value.State != Blank || strings.Contains(written, "\n") {
 			value.Place = at
@@ -93,9 +93,9 @@ func (t *table) bareNumber(at diag.Place) (string, bool) {
 		if plain := strings.ReplaceAll(raw, "_", ""); digits(plain) {
 			hint = "viết " + plain
 		}
-		t.findings.Faultf("so-lieu", at, hint, "không nhận cách viết số %s", raw)
+		t.findings.Faultf("so-lieu", at, hint, "không nhận cách viết số %s", short(raw))
 		return "", false
-	case dot && len(fraction) == 3:
+	case dot && len(fraction) == 3 && whole != "0":
 		t.findings.Faultf(ambiguous, at, fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw),
 			"%s có thể là %s hoặc %s,%s", raw, whole+fraction, whole, fraction)
 		return "", false

@@ -1,11 +1,16 @@
 package model
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
 )
+
+// leastWidth is the narrowest column that a word fits into, in millimetres.
+const leastWidth = 8
 
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
@@ -22,6 +27,7 @@ func ReadForm(src *diag.Source, draws func(rune) bool) (*Form, diag.List) {
 	f := &Form{Source: src}
 	t.need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
 	f.ID = t.text("mau")
+	t.notEmpty("mau", "nhan")
 	t.need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
 	f.Label = t.text("nhan")
 	f.Title = t.texts("tieu_de")
@@ -39,12 +45,21 @@ func ReadForm(src *diag.Source, draws func(rune) bool) (*Form, diag.List) {
 	return f, nil
 }
 
+// notEmpty reports text that is there and says nothing.
+func (t *table) notEmpty(keys ...string) {
+	for _, key := range keys {
+		if s, ok := t.values[key].(string); ok && strings.TrimSpace(s) == "" {
+			t.findings.Faultf("sai-gia-tri", t.at(key), "viết chữ vào giữa hai dấu ngoặc kép", "%s để trống", key)
+		}
+	}
+}
+
 // checkPlaceholders reports {words} that nothing stands for.
 func (t *table) checkPlaceholders(key, text string, known ...string) {
 	for _, k := range known {
 		text = strings.ReplaceAll(text, k, "")
 	}
-	for _, p := range regexp.MustCompile(`\{[^}]*\}`).FindAllString(text, -1) {
+	for _, p := range regexp.MustCompile(`\{[^}]*\}?|\}`).FindAllString(text, -1) {
 		t.findings.Faultf("sai-gia-tri", t.at(key), "chỗ điền dùng được: "+strings.Join(known, ", "), "không có chỗ điền %s", p)
 	}
 }
@@ -65,6 +80,12 @@ func (t *table) columns() []Column {
 			Width:   c.number("rong"),
 		}
 		c.done()
+		if column.Width < leastWidth && c.has("rong") {
+			t.findings.Faultf("sai-gia-tri", c.at("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: %g mm", column.Role, column.Width)
+		}
+		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
+			t.findings.Faultf("sai-gia-tri", c.at("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", column.Spanner)
+		}
 		if seen[column.Role] {
 			t.findings.Faultf("trung-ma", c.at("khoa"), "mỗi cột chỉ viết một lần", "đã có cột %s", column.Role)
 		}
@@ -77,9 +98,11 @@ func (t *table) columns() []Column {
 	if !seen[Label] || !seen[Datum] {
 		t.findings.Faultf("thieu-khoa", t.keyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
 	}
-	if open > 1 || sum > textWidth-10*float64(open) || open == 0 && sum <= 0 {
-		t.findings.Faultf("sai-gia-tri", t.keyAt("cot"), "để trống rong của đúng một cột, cột ấy lấy phần còn lại",
-			"tổng bề rộng các cột là %g mm, khổ giấy có %d mm", sum, textWidth)
+	switch {
+	case open > 1:
+		t.findings.Faultf("sai-gia-tri", t.keyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
+	case sum > textWidth-leastWidth*float64(open):
+		t.findings.Faultf("sai-gia-tri", t.keyAt("cot"), "giảm rong của các cột", "tổng bề rộng các cột là %g mm, khổ giấy có %d mm", sum, textWidth)
 	}
 	return columns
 }
@@ -90,6 +113,9 @@ const rowID = `^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$`
 func (t *table) rows() []Row {
 	if !t.need("dong", `viết dong = [ { ma = "1", stt = "1.", ten = "…", loai = "de_muc" }, … ]`) {
 		return nil
+	}
+	if items, _ := t.values["dong"].([]any); items != nil && len(items) == 0 {
+		t.findings.Faultf("thieu-khoa", t.keyAt("dong"), `viết { ma = "1", stt = "1.", ten = "…", loai = "de_muc" }`, "bảng không có dòng nào")
 	}
 	var rows []Row
 	seen := map[string]diag.Place{"": {}}

@@ -58,8 +58,8 @@ func (t *table) rule(f *Form, index map[string]int) Rule {
 	r := Rule{
 		Name: t.text("ten"),
 		Kind: choice(t, "loai", whole, share, listed, equal, atMost, notBlank, fraction, header, cumulative),
-		Rows: t.rowIndexes("dong", index), Against: t.rowIndexes("so_voi", index),
-		Above: t.rowIndexes("qua_100", index), Negative: t.rowIndexes("am", index),
+		Rows: t.rowIndexes("dong", f, index), Against: t.rowIndexes("so_voi", f, index),
+		Above: t.rowIndexes("qua_100", f, index), Negative: t.rowIndexes("am", f, index),
 		Message: t.text("noi_dung"), Severity: diag.Error, Place: t.at("ten"),
 	}
 	if choice(t, "muc", "loi", "canh_bao") == "canh_bao" {
@@ -78,11 +78,16 @@ func (t *table) rule(f *Form, index map[string]int) Rule {
 
 // checkSides reports a comparison that lacks a side, and sides that nothing compares.
 func (t *table) checkSides(r Rule) {
+	if r.Kind == "" {
+		return // reported already
+	}
 	compares := r.Kind == equal || r.Kind == atMost
 	right := len(r.Against) > 0 || r.Limit != nil
 	switch {
 	case compares && (len(t.asRows("dong")) == 0 || !right):
 		t.findings.Faultf("thieu-khoa", r.Place, `viết dong = ["1.1.2"], so_voi = ["1.1.1"] hoặc hang_so = 100`, "quy tắc %s phải có dong, và so_voi hoặc hang_so", r.Name)
+	case compares && len(r.Against) == 1 && slices.Equal(r.Rows, r.Against):
+		t.findings.Faultf("sai-gia-tri", r.Place, "so_voi phải là dòng khác", "quy tắc %s so một dòng với chính nó", r.Name)
 	case len(r.Against) > 0 && r.Limit != nil, !compares && right:
 		t.findings.Faultf("sai-gia-tri", r.Place, "bỏ so_voi hoặc hang_so", "quy tắc %s có một vế thừa", r.Name)
 	}
@@ -95,17 +100,21 @@ func (t *table) asRows(key string) []any {
 }
 
 // rowIndexes are the rows that a list of IDs names.
-func (t *table) rowIndexes(key string, index map[string]int) []int {
+func (t *table) rowIndexes(key string, f *Form, index map[string]int) []int {
 	var rows []int
 	items, nodes := t.list(key)
 	for i, item := range items {
 		id, _ := item.(string)
 		row, ok := index[id]
+		at := t.placeOf(nodes[i], func(n *node) diag.Place { return n.value })
+		if ok && f.Rows[row].Kind == Heading {
+			t.findings.Faultf("sai-gia-tri", at, "quy tắc chỉ xét dòng có số liệu", "dòng %s là đề mục, không có số liệu", id)
+			continue
+		}
 		if ok {
 			rows = append(rows, row)
 			continue
 		}
-		at := t.placeOf(nodes[i], func(n *node) diag.Place { return n.value })
 		t.findings.Faultf("dong-la", at, `viết mã của một dòng có trong biểu mẫu, ví dụ "1.2.1"`, "biểu mẫu không có dòng %s", strings.Trim(at.Text(), `"'`))
 	}
 	return rows

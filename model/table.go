@@ -219,7 +219,7 @@ func choice[T ~string](t *table, key string, choices ...T) T {
 	if near := Nearest(string(s), names); near != "" {
 		hint = `có phải "` + near + `"? ` + hint
 	}
-	t.findings.Faultf("sai-gia-tri", t.at(key), hint, `%s không nhận "%s"`, key, s)
+	t.findings.Faultf("sai-gia-tri", t.at(key), hint, `%s không nhận "%s"`, key, short(string(s)))
 	return ""
 }
 

@@ -68,7 +68,17 @@ func within(at diag.Place, c rune) diag.Place {
 	return at
 }
 
+// firstLine is the first line of a text, shortened, for a message.
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
-	return line
+	return short(line)
+}
+
+// short is a value as a message quotes it: no longer than a line has room for.
+func short(s string) string {
+	const most = 60
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
 }

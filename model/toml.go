@@ -3,7 +3,9 @@ package model
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -55,11 +57,17 @@ func addSyntaxFault(src *diag.Source, findings *diag.List, err error) {
 		findings.Faultf("toml", src.At(0, 0), "", "tệp không đúng cú pháp TOML")
 		return
 	}
+	if reportUnquoted(src, findings, perr.Position.Line) {
+		return
+	}
 	place := trimPlace(src.At(perr.Position.Start, perr.Position.Start+perr.Position.Len))
 	f := diag.Finding{Rule: "toml", Place: place}
 	f.Message, f.Hint = explain(perr.Message)
-	if id := unquotedID(string(src.Line(place.Position().Line))); id != "" {
-		f.Hint = `đặt mã dòng trong ngoặc kép: "` + id + `" = …`
+	line := string(src.Line(place.Position().Line))
+	if strings.HasPrefix(strings.TrimSpace(line), "ngay") {
+		f.Message, f.Hint = "ngày viết sai, hoặc không có thật", "viết năm-tháng-ngày, đủ hai chữ số, không có ngoặc kép, ví dụ 2021-12-02"
+	} else if sign := strangeSign(place); sign != "" {
+		f.Message, f.Hint = "ký tự "+sign+" không dùng được ở đây", `xóa ký tự này rồi gõ lại bằng bàn phím: dấu = thường, dấu ngoặc thẳng "…", khoảng trắng thường`
 	}
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
@@ -68,6 +76,32 @@ func addSyntaxFault(src *diag.Source, findings *diag.List, err error) {
 		}
 	}
 	*findings = append(*findings, f)
+}
+
+// reportUnquoted reports every row ID without quotes when the parser stopped at one: to TOML
+// 1.2 and 1.2.1 are then the same key twice.
+func reportUnquoted(src *diag.Source, findings *diag.List, line int) bool {
+	if line < 1 || line > src.Lines() || unquotedID(string(src.Line(line))) == "" {
+		return false
+	}
+	for n := 1; n <= src.Lines(); n++ {
+		text := string(src.Line(n))
+		if id := unquotedID(text); id != "" {
+			start := src.Start(n) + strings.Index(text, id)
+			findings.Faultf("thieu-ngoac", src.At(start, start+len(id)), fmt.Sprintf(`viết "%s" = …`, id), "mã dòng %s phải đặt trong ngoặc kép", id)
+		}
+	}
+	return true
+}
+
+// strangeSign describes a sign at a place that looks like one of TOML's and is none: a blank
+// that is no blank, typographic quotes, a colon for "=".
+func strangeSign(p diag.Place) string {
+	r, _ := utf8.DecodeRune(p.Source.Text[p.Start:])
+	if r == ':' || r > 0x7f && r != utf8.RuneError && !unicode.IsLetter(r) {
+		return describe(r)
+	}
+	return ""
 }
 
 // trimPlace leaves out the comment and the blanks that the parser counts to a bad value.

@@ -87,7 +87,7 @@ func grouped(s, separators string) bool {
 		return r
 	}, s), "|")
 	for i, group := range groups {
-		if !digits(group) || i > 0 && len(group) != 3 || len(groups) > 1 && len(group) > 3 {
+		if !digits(group) || i > 0 && len(group) != 3 || len(groups) > 1 && (len(group) > 3 || groups[0][0] == '0') {
 			return false
 		}
 	}

@@ -54,6 +54,9 @@ func parse(flags *flag.FlagSet, args []string) (files []string, err error) {
 			}
 			value = args[i]
 		}
+		if value == "" {
+			return nil, usageError{fmt.Sprintf("tùy chọn %s có giá trị rỗng", arg), f.Usage}
+		}
 		if err := flags.Set(name, value); err != nil {
 			return nil, usageError{fmt.Sprintf("tùy chọn %s không nhận %q", arg, value), f.Usage}
 		}

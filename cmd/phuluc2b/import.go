@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -103,6 +104,12 @@ func (w *workspace) composed(d *document, form *model.Form) ([]byte, diag.List) 
 	return text, findings
 }
 
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
 // save writes a data file, or prints it. A file that is there is replaced only when nothing
 // in it is lost: it is what the document carries, or what it is to be.
 func (c *Command) save(target string, text []byte, d *document, force bool) int {
@@ -111,6 +118,9 @@ func (c *Command) save(target string, text []byte, d *document, force bool) int 
 			return c.fail(err)
 		}
 		return exitOK
+	}
+	if ext := strings.ToLower(filepath.Ext(target)); ext == ".docx" || ext == ".pdf" || sameFile(target, d.name) {
+		return c.misuse(target+" không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o", "import")
 	}
 	old, err := os.ReadFile(target)
 	switch {

@@ -51,7 +51,15 @@ func explainIO(err error) string {
 	case errors.Is(err, syscall.ENOSPC):
 		return "ổ đĩa đã đầy"
 	}
-	return err.Error()
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return "hệ điều hành báo: " + err.Error()
 }
 
 // workspace is what reading annexes takes: the typeface that says which letters can be

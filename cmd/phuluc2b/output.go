@@ -19,6 +19,17 @@ type output struct {
 // write puts all files in their places, or none: each is written whole under a temporary
 // name beside its target before the first is renamed. The error is for the user.
 func write(outputs []output) (err error) {
+	for i, o := range outputs {
+		if target, err := filepath.EvalSymlinks(o.name); err == nil {
+			outputs[i].name = target // the file behind a link, not the link
+		}
+		if info, err := os.Stat(o.name); err == nil && info.IsDir() {
+			return fmt.Errorf("%s: không ghi được: đây là thư mục", o.name)
+		}
+		if _, err := os.Stat(filepath.Dir(o.name)); err != nil {
+			return fmt.Errorf("%s: không ghi được: không có thư mục %s", o.name, filepath.Dir(o.name))
+		}
+	}
 	var temporary []string
 	defer func() {
 		for _, name := range temporary {

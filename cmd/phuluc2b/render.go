@@ -99,23 +99,32 @@ func (s *renderSettings) plan() ([]renderJob, error) {
 	}
 	maker := map[string]string{}
 	for _, file := range files {
-		maker[filepath.Clean(file.name)] = file.name
+		maker[sameName(file.name)] = file.name
 	}
 	if old := s.since.name; old != "" {
-		maker[filepath.Clean(old)] = old
+		maker[sameName(old)] = old
 	}
 	var jobs []renderJob
 	for _, file := range files {
 		job := s.job(file)
 		for _, target := range slices.Concat(job.targets, job.corrections) {
-			if other, ok := maker[target]; ok {
+			if other, ok := maker[sameName(target)]; ok {
 				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
 			}
-			maker[target] = file.name
+			maker[sameName(target)] = file.name
 		}
 		jobs = append(jobs, job)
 	}
 	return jobs, nil
+}
+
+// sameName is equal for names that may mean the same file: Windows does not tell small
+// letters from capitals.
+func sameName(name string) string {
+	if full, err := filepath.Abs(name); err == nil {
+		name = full
+	}
+	return strings.ToLower(name)
 }
 
 // job names the files that may be made of a data file. Below -o the folders are those in
@@ -156,14 +165,20 @@ func (c *Command) show(r renderResult) int {
 	return r.code
 }
 
-// run makes the files of one data file, all or none.
-func (job renderJob) run(work *workspace, settings *renderSettings) renderResult {
+// run makes the files of one data file, all or none. A fault of the program itself costs one
+// file, not the others.
+func (job renderJob) run(work *workspace, settings *renderSettings) (r renderResult) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
+		}
+	}()
 	src, err := readSource(job.input)
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
 	}
 	annex, findings := work.read(src, nil)
-	r := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
+	r = renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
 	if annex == nil || settings.strict && findings.Count(diag.Error) > 0 {
 		return r
 	}

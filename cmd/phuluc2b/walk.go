@@ -19,7 +19,13 @@ type dataFile struct {
 // TOML files that are no data files, such as forms, are left out of folders.
 func walk(names []string) ([]dataFile, error) {
 	var files []dataFile
+	seen := map[string]bool{}
 	for _, name := range names {
+		if full, err := filepath.Abs(name); err == nil && seen[full] {
+			continue
+		} else {
+			seen[full] = true
+		}
 		info, err := os.Stat(name)
 		if err != nil || !info.IsDir() {
 			files = append(files, dataFile{name: name}) // what is wrong with it is said when it is read

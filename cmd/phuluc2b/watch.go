@@ -20,6 +20,11 @@ type fileState struct {
 // watch renders each data file again when it was saved, until the user stops it. Editors
 // that replace a file leave it missing for a moment: then the last output stays.
 func (c *Command) watch(ctx context.Context, work *workspace, settings *renderSettings, jobs []renderJob) int {
+	for _, job := range jobs {
+		if _, err := os.Stat(job.input); err != nil {
+			return c.fail(fmt.Errorf("%s: %s", job.input, explainIO(err)))
+		}
+	}
 	fmt.Fprintln(c.Stderr, "phuluc2b: đang theo dõi, bấm Ctrl-C để dừng")
 	seen := make([]fileState, len(jobs))
 	ticker := time.NewTicker(watchInterval)

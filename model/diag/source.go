@@ -39,6 +39,12 @@ func (s *Source) Position(offset int) Position {
 	return Position{Line: line, Column: 1 + utf8.RuneCount(s.Text[s.lines[line-1]:offset])}
 }
 
+// Lines is how many lines the text has, at least one.
+func (s *Source) Lines() int { return len(s.lines) }
+
+// Start is the offset of the first byte of a line, counted from 1.
+func (s *Source) Start(line int) int { return s.lines[line-1] }
+
 // Line is the text of a line, counted from 1, without its end.
 func (s *Source) Line(line int) []byte {
 	start, end := s.lines[line-1], len(s.Text)
