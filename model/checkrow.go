@@ -38,7 +38,7 @@ func (c *checker) share(rule *Rule) {
 func (c *checker) fraction(rule *Rule) {
 	one := big.NewRat(1, 1)
 	c.each(rule.Rows, func(row *Row, v Value) {
-		if v.Number.Sign() > 0 && v.Number.Cmp(one) < 0 {
+		if v.Number.Sign() > 0 && v.Number.Cmp(one) < 0 && !v.Percent {
 			percent := new(big.Rat).Mul(v.Number, big.NewRat(100, 1))
 			c.report(rule, []string{row.ID}, diag.Finding{Place: v.Place,
 				Message: fmt.Sprintf("%s = %s nhỏ hơn 1 phần trăm", row.ID, v.Written),

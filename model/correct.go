@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (a *Annex) Correct(corrections []Correction) ([]byte, error) {
 		done = e.end
 	}
 	text = append(text, a.Source.Text[done:]...)
-	if values, _ := decode(diag.NewSource(a.Source.Name, text), &faults); values == nil {
+	if values, _ := decode(diag.NewSource(a.Source.Name, text), &faults); values == nil || !says(values, corrections) {
 		return nil, ErrNotCorrected
 	}
 	return text, nil
@@ -211,5 +212,21 @@ func writeValue(written string) string {
 
 // quote is text as a basic TOML string.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(s) + `"`
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '\\' || r == '"':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

@@ -61,7 +61,9 @@ func (t *table) unquoted(first string, v any, n *node, index map[string]int) boo
 		if _, isRow := index[id]; isRow && id != first && (!isTable || isFigure(m)) {
 			found = true
 			place := t.placeOf(n, func(n *node) diag.Place { return n.key })
-			place.Start = max(0, place.End-len(id))
+			if start := place.End - len(id); start >= 0 && string(t.src.Text[start:place.End]) == id {
+				place.Start = start
+			}
 			t.findings.Faultf("thieu-ngoac", place, fmt.Sprintf(`viết "%s" = …`, id), "mã dòng %s phải đặt trong ngoặc kép", id)
 			return
 		}

@@ -15,6 +15,16 @@ const leastWidth = 8
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
 
+// IsForm tells whether a file is a form rather than a data file: sound TOML with rows and
+// without a report.
+func IsForm(src *diag.Source) bool {
+	var faults diag.List
+	values, _ := decode(src, &faults)
+	_, rows := values["dong"]
+	_, report := values["bao_cao"]
+	return rows && !report
+}
+
 // ReadForm reads a form from TOML. draws tells which letters can be printed. The form is
 // nil when there is any fault.
 func ReadForm(src *diag.Source, draws func(rune) bool) (*Form, diag.List) {

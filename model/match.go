@@ -90,7 +90,7 @@ func alike(a, b string) bool {
 	if shorter == 0 || longer-shorter > longer/5 || longer > 1000 {
 		return false
 	}
-	return distance(x, y) <= longer/5
+	return distance(x, y, longer/5+1) <= longer/5
 }
 
 // same tells whether two rows have the same label and STT.

@@ -67,7 +67,7 @@ func (f *Form) blankData() *manuscript {
 	}
 	m := &manuscript{head: head, tables: map[string]*section{}}
 	mau := m.section("").entry("mau")
-	mau.value, mau.behind = strconv.Quote(f.ID), []string{"biểu mẫu"}
+	mau.value, mau.behind = quote(f.ID), []string{"biểu mẫu"}
 	rows := m.section("so_lieu")
 	rows.above = []string{
 		`# Mỗi dòng: "mã dòng" = số liệu. Trong ngoặc kép thì in đúng như viết: "07", "5 %".`,
@@ -111,7 +111,7 @@ func (m *manuscript) report(kind, symbol, issuer string, period Period, year int
 	s.entry("ky_hieu").above = []string{beside("# so    = …", remarkColumn, "# khi có số: bỏ dấu # ở đầu dòng, viết số thay cho …")}
 	s.entry("co_quan").value = issuer
 	s.entry("co_quan").above = []string{beside("# ngay  = …", remarkColumn, "# khi có ngày: như trên, viết năm-tháng-ngày, ví dụ 2021-12-02")}
-	s.entry("ky").value = strconv.Quote(string(period))
+	s.entry("ky").value = quote(string(period))
 	s.entry("ky").behind = []string{"quy-1, 6-thang, quy-3, nam"}
 	s.entry("nam").value = strconv.Itoa(year)
 }

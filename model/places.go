@@ -1,8 +1,6 @@
 package model
 
 import (
-	"strconv"
-
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"phuluc2b/model/diag"
@@ -155,7 +153,7 @@ func path(parts []string) string {
 		if bareKey(p) {
 			s += p
 		} else {
-			s += strconv.Quote(p)
+			s += quote(p)
 		}
 	}
 	return s

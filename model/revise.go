@@ -13,7 +13,12 @@ import (
 func (a *Annex) Revise(t *Table) ([]Correction, diag.List) {
 	r := reviser{annex: a, table: t}
 	matches := a.Form.Match(t.Rows)
+	last := -1
 	for i, j := range matches {
+		if 0 <= j && j < last && a.Source != nil {
+			r.add(diag.Warning, "dong-doi-cho", t.Rows[i].Place, "tệp số liệu giữ thứ tự của biểu mẫu", "dòng %s đứng sau dòng %s", a.Form.Rows[j].ID, a.Form.Rows[last].ID)
+		}
+		last = max(last, j)
 		if j < 0 {
 			r.unknown(t.Rows[i])
 		} else {
@@ -38,6 +43,10 @@ func (r *reviser) add(severity diag.Severity, rule string, place diag.Place, hin
 // row notes what a row says that the annex does not.
 func (r *reviser) row(row *Row, found TableRow) {
 	r.formText(row, found)
+	if found.Merged {
+		r.add(diag.Error, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
+		return
+	}
 	figure := r.annex.Figures[row.ID]
 	values, note := r.values(row, found), found.Cells[Note]
 	switch {
@@ -117,12 +126,21 @@ func (r *reviser) unknown(found TableRow) {
 // missing warns of rows that the table lacks; what the annex says of them stays.
 func (r *reviser) missing(matches []int) {
 	var ids []string
+	severity := diag.Warning
+	found := map[int]bool{}
+	for _, j := range matches {
+		found[j] = true
+	}
 	for j, row := range r.annex.Form.Rows {
-		if !slices.Contains(matches, j) {
-			ids = append(ids, row.ID)
+		if found[j] {
+			continue
+		}
+		ids = append(ids, row.ID)
+		if !r.annex.Figures[row.ID].Blank() {
+			severity = diag.Error // a figure that the document no longer shows
 		}
 	}
 	if len(ids) > 0 {
-		r.add(diag.Warning, "dong-thieu", r.table.Source.At(0, 0), "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), strings.Join(ids, ", "))
+		r.add(severity, "dong-thieu", r.table.Source.At(0, 0), "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), strings.Join(ids, ", "))
 	}
 }

@@ -68,7 +68,7 @@ func TestRevise(t *testing.T) {
 	} {
 		grid, bookmarks := document(annex)
 		test.edit(grid)
-		corrections, findings := annex.Revise(annex.Form.ReadTable("a.docx", grid, bookmarks))
+		corrections, findings := annex.Revise(annex.Form.ReadTable("a.docx", grid, bookmarks, unmerged(grid)))
 		got, err := annex.Correct(corrections)
 		if err != nil {
 			t.Fatal(test.name, err)
@@ -87,6 +87,14 @@ func TestRevise(t *testing.T) {
 			t.Errorf("%s: %v", test.name, rules)
 		}
 	}
+}
+
+func unmerged(grid [][]string) [][]bool {
+	merged := make([][]bool, len(grid))
+	for i := range grid {
+		merged[i] = make([]bool, len(grid[i]))
+	}
+	return merged
 }
 
 func diffLines(want, got string) []string {

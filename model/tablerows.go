@@ -22,13 +22,14 @@ type Table struct {
 type TableRow struct {
 	Cells    map[Role]string
 	Bookmark string
+	Merged   bool // its figure or note shares a cell with another row's
 	Place    diag.Place
 }
 
 // ReadTable takes a table, row by row, the text of a merged cell in every position that it
 // covers, and says which column is which. Head rows are left out. bookmarks has one name or
-// "" for each row.
-func (f *Form) ReadTable(name string, grid [][]string, bookmarks []string) *Table {
+// "" for each row, merged whether a cell reaches over several rows.
+func (f *Form) ReadTable(name string, grid [][]string, bookmarks []string, merged [][]bool) *Table {
 	roles := f.roles(grid)
 	t := &Table{}
 	var text strings.Builder
@@ -38,6 +39,7 @@ func (f *Form) ReadTable(name string, grid [][]string, bookmarks []string) *Tabl
 		for column, cell := range cells {
 			if column < len(roles) {
 				row.Cells[roles[column]] = cleanCell(cell)
+				row.Merged = row.Merged || merged[i][column] && (roles[column] == Datum || roles[column] == Note)
 			}
 		}
 		start := text.Len()

@@ -34,14 +34,31 @@ func Read(data []byte) (*Document, error) {
 	}, nil
 }
 
-// Texts is a table as text, row by row, the text of a merged cell in every position that it
-// covers; and the bookmark of each row, or "".
+// Merged tells of each position of a table whether its cell reaches over several rows.
+func Merged(grid *layout.Grid) [][]bool {
+	var merged [][]bool
+	for _, row := range grid.Rows {
+		var cells []bool
+		for _, cell := range row.Cells {
+			cells = append(cells, cell.RowSpan > 1)
+		}
+		merged = append(merged, cells)
+	}
+	return merged
+}
+
+// Texts is a table as text, row by row, and the bookmark of each row, or "". A merged cell
+// says its text in every row that it covers, once.
 func Texts(grid *layout.Grid) (rows [][]string, bookmarks []string) {
 	for i, row := range grid.Rows {
 		var texts []string
 		bookmark := ""
 		for j, cell := range row.Cells {
-			texts = append(texts, cell.Text())
+			text := cell.Text()
+			if cell.Column < j {
+				text = ""
+			}
+			texts = append(texts, text)
 			if cell.Owns(i, j) && cell.Source != "" && bookmark == "" {
 				bookmark = cell.Source
 			}

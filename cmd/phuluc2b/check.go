@@ -52,6 +52,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	var all diag.List
 	for _, name := range files {
 		if ctx.Err() != nil {
+			code = exitStopped
 			break
 		}
 		findings, fileCode := c.checkFile(work, name, previous, *format == "text")

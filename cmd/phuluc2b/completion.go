@@ -67,7 +67,7 @@ func bashCompletion(words map[string]string) string {
 	for _, s := range subcommands() {
 		fmt.Fprintf(&b, "    %s) words='%s' ;;\n", s.name, words[s.name])
 	}
-	b.WriteString("  esac; fi\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$word\")) ;;\n    *) if [ \"$COMP_CWORD\" = 1 ]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n  esac\n}\ncomplete -o filenames -F _phuluc2b phuluc2b\n")
+	b.WriteString("  esac; fi\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$word\")) ;;\n    *) if [ \"$COMP_CWORD\" = 1 ]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); fi ;;\n  esac\n}\ncomplete -o filenames -F _phuluc2b phuluc2b\n")
 	return b.String()
 }
 

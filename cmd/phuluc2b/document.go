@@ -101,24 +101,28 @@ func (w *workspace) annex(d *document) (*model.Annex, diag.List) {
 
 // table is the annex's table in the document: the one with the most rows.
 func (d *document) table(form *model.Form) *model.Table {
-	var largest *layout.Grid
+	rows, bookmarks := render.Texts(d.largest())
+	return form.ReadTable(d.name, rows, bookmarks, render.Merged(d.largest()))
+}
+
+// largest is the table with the most rows; one without any when there is none.
+func (d *document) largest() *layout.Grid {
+	largest := &layout.Grid{}
 	for _, t := range d.Tables {
-		if largest == nil || len(t.Rows) > len(largest.Rows) {
+		if len(t.Rows) > len(largest.Rows) {
 			largest = t
 		}
 	}
-	if largest == nil {
-		largest = &layout.Grid{}
-	}
-	rows, bookmarks := render.Texts(largest)
-	return form.ReadTable(d.name, rows, bookmarks)
+	return largest
 }
 
-// revision is what a DOCX says that the annex which it was made from does not.
-func (d *document) revision(a *model.Annex) ([]model.Correction, diag.List) {
+// revision is what a DOCX says that the annex which it was made from does not: what can be
+// taken over, and findings about all else that was changed in its text.
+func (w *workspace) revision(d *document, a *model.Annex) ([]model.Correction, diag.List) {
 	if d.Format != render.DOCX {
 		return nil, nil
 	}
 	corrections, findings := a.Revise(d.table(a.Form))
-	return append(a.ReviseHeader(a.Form.ReadHeader(d.Paragraphs)), corrections...), findings
+	corrections = append(a.ReviseHeader(a.Form.ReadHeader(d.Paragraphs)), corrections...)
+	return corrections, append(findings, w.strays(d, a, corrections)...)
 }

@@ -59,7 +59,7 @@ func (c *Command) warnEdited(d *document) {
 	if annex == nil {
 		return // its figures cannot be compared
 	}
-	if corrections, findings := d.revision(annex); len(corrections)+len(findings) > 0 {
+	if corrections, findings := work.revision(d, annex); len(corrections)+len(findings) > 0 {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.name, len(corrections)+len(findings), d.name)
 	}
 }

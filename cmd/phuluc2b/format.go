@@ -57,7 +57,7 @@ func (c *Command) format(ctx context.Context, args []string) int {
 	}
 	for _, name := range files {
 		if ctx.Err() != nil {
-			break
+			return exitStopped
 		}
 		code = max(code, c.formatFile(work, name, show))
 	}

@@ -79,13 +79,29 @@ func (w *workspace) imported(d *document, form *model.Form) ([]byte, diag.List) 
 	if annex == nil {
 		return nil, findings
 	}
-	corrections, findings := d.revision(annex)
+	corrections, findings := w.revision(d, annex)
 	text, err := annex.Correct(corrections)
+	if err != nil { // in canonical layout it can be corrected
+		text, err = w.corrected(annex, corrections)
+	}
 	if err != nil {
 		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
 		return nil, findings
 	}
 	return text, findings
+}
+
+// corrected is a data file in canonical layout with corrections.
+func (w *workspace) corrected(annex *model.Annex, corrections []model.Correction) ([]byte, error) {
+	text, findings := model.Format(annex)
+	if len(findings) > 0 {
+		return nil, model.ErrNotCorrected
+	}
+	formatted, _ := model.ReadAnnex(diag.NewSource(annex.Source.Name, text), model.Forms{annex.Form.ID: annex.Form}, w.family.Has)
+	if formatted == nil {
+		return nil, model.ErrNotCorrected
+	}
+	return formatted.Correct(corrections)
 }
 
 // composed is a data file made from nothing but the table and the heading of a document, in

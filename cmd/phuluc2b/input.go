@@ -124,8 +124,14 @@ func (c *Command) openNamed(subcommand, name string) (*workspace, *model.Form, i
 	return work, work.forms[name], exitOK
 }
 
-// defaultForm is what is meant where no form is named: the first that the program carries.
-func (w *workspace) defaultForm() *model.Form { return w.forms[w.forms.IDs()[0]] }
+// defaultForm is what is meant where no form is named: the user's own, or the first that the
+// program carries.
+func (w *workspace) defaultForm() *model.Form {
+	if w.own != nil {
+		return w.own
+	}
+	return w.forms[w.forms.IDs()[0]]
+}
 
 // read reads a data file and checks it, against the period before if there is one. The
 // annex is nil when there is a fault.

@@ -56,7 +56,7 @@ func write(outputs []output) (err error) {
 // writeBeside writes a file under a temporary name in the folder of its target, with the
 // permissions that the target has.
 func writeBeside(o output) (name string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(o.name), ".phuluc2b-*.tmp")
 	if err != nil {
 		return "", err
 	}

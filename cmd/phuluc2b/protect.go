@@ -37,7 +37,7 @@ func (w *workspace) protect(target string, file render.File) (string, diag.List)
 	if annex == nil {
 		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", target), nil
 	}
-	corrections, findings := d.revision(annex)
+	corrections, findings := w.revision(d, annex)
 	if len(corrections)+len(findings) == 0 {
 		return "", nil
 	}
@@ -45,8 +45,8 @@ func (w *workspace) protect(target string, file render.File) (string, diag.List)
 	for _, correction := range corrections {
 		changed = append(changed, correction.Describe())
 	}
-	if len(changed) == 0 {
-		return fmt.Sprintf("%s đã được sửa sau khi làm", target), findings
+	for _, f := range findings {
+		changed = append(changed, f.Message)
 	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", target, strings.Join(changed, "; ")), findings
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", target, strings.Join(changed, "; ")), nil
 }

@@ -42,7 +42,7 @@ func (c *Command) renderAll(ctx context.Context, work *workspace, settings *rend
 	total := renderTotal{}
 	bar := c.newProgress(len(jobs))
 	run := func(job renderJob) renderResult { return job.run(work, settings) }
-	done := runAll(ctx, jobs, settings.workers, run, func(i int, r renderResult) {
+	done := runAll(ctx, jobs, min(settings.workers, len(jobs)), run, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
 		total.add(jobs[i].input, r)
 	})
@@ -95,7 +95,7 @@ func (s *renderSettings) plan() ([]renderJob, error) {
 		return nil, err
 	}
 	if len(files) == 0 {
-		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml và có bảng [bao_cao]"}
+		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
 	}
 	maker := map[string]string{}
 	for _, file := range files {
@@ -211,9 +211,10 @@ func (job renderJob) run(work *workspace, settings *renderSettings) (r renderRes
 
 // tally counts findings for a summary line.
 func tally(findings diag.List) string {
+	findings = findings.Sorted()
 	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
 	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
-	if accepted := len(findings.Sorted()) - errors - warnings; accepted > 0 {
+	if accepted := len(findings) - errors - warnings; accepted > 0 {
 		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
 	}
 	return s

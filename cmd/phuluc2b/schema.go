@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 )
 
@@ -24,6 +25,12 @@ func (c *Command) schema(_ context.Context, args []string) int {
 	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
 	target := flags.String("o", "", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
 	ids, err := parse(flags, args)
+	if err == nil && len(ids) > 1 {
+		err = usageError{"chỉ viết một tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}
+	}
+	if err == nil && *target != "" && !strings.EqualFold(filepath.Ext(*target), ".json") {
+		err = usageError{"tên tệp sau -o phải có đuôi .json", "ví dụ: -o phu-luc-2b-2021.schema.json"}
+	}
 	if err == nil && len(ids)+len(forms) == 0 {
 		err = usageError{"thiếu tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}
 	}

@@ -44,7 +44,7 @@ func (c *Command) versionSource(work *workspace, name string) (*diag.Source, mod
 		text, findings = work.imported(d, work.defaultForm())
 	}
 	c.Stderr.print(findings)
-	if text == nil {
+	if text == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
 		return nil, nil, exitFinding
 	}
 	return diag.NewSource(name, text), forms, exitOK

@@ -1,12 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"phuluc2b/model"
 )
 
 // dataFile is a data file to render, and its place below the folder that it was found in.
@@ -16,7 +17,7 @@ type dataFile struct {
 }
 
 // walk replaces each folder by the data files in it and below it, in order of their names.
-// TOML files that are no data files, such as forms, are left out of folders.
+// Forms are left out of folders.
 func walk(names []string) ([]dataFile, error) {
 	var files []dataFile
 	seen := map[string]bool{}
@@ -40,13 +41,17 @@ func walk(names []string) ([]dataFile, error) {
 	return files, nil
 }
 
-func walkFolder(root string) ([]dataFile, error) {
+func walkFolder(name string) ([]dataFile, error) {
+	root, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
+	}
 	var files []dataFile
-	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %s", name, explainIO(err))
 		}
-		if entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || !holdsReport(name) {
+		if entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) {
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))
@@ -56,9 +61,9 @@ func walkFolder(root string) ([]dataFile, error) {
 	return files, err
 }
 
-// holdsReport tells whether a TOML file has a table [bao_cao], as data files have and forms
-// have not.
-func holdsReport(name string) bool {
-	text, err := os.ReadFile(name)
-	return err != nil || bytes.Contains(text, []byte("[bao_cao]"))
+// isForm tells whether a TOML file is a form: it has rows and no report. Any other is taken
+// for a data file, so that one which cannot be read is reported, not left out.
+func isForm(name string) bool {
+	src, err := readSource(name)
+	return err == nil && model.IsForm(src)
 }

@@ -59,7 +59,7 @@ func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, compare)
 	return slices.CompactFunc(sorted, func(a, b Finding) bool {
-		return compare(a, b) == 0 && a.Message == b.Message
+		return compare(a, b) == 0
 	})
 }
 
@@ -68,5 +68,6 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.Place.Source.Name, b.Place.Source.Name),
 		cmp.Compare(a.Place.Start, b.Place.Start),
 		cmp.Compare(a.Place.End, b.Place.End),
-		cmp.Compare(a.Rule, b.Rule))
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Message, b.Message))
 }
