@@ -10,6 +10,29 @@ import (
 // ReadAnnex reads a data file. draws tells which letters can be printed. The annex is nil
 // when there is any fault; the findings are all that could be found in one reading.
 func ReadAnnex(src *diag.Source, forms Forms, draws func(rune) bool) (*Annex, diag.List) {
+	a, findings := readAnnex(src, forms, draws)
+	if len(findings) > 0 {
+		return nil, findings
+	}
+	return a, nil
+}
+
+// ReadAndCheck reads a data file and checks it, so that all findings come at once: a rule
+// about figures that could be read runs beside the faults of others. Previous is the period
+// before, or nil.
+func ReadAndCheck(src *diag.Source, forms Forms, draws func(rune) bool, previous *Annex) (*Annex, diag.List) {
+	a, faults := readAnnex(src, forms, draws)
+	if len(faults) == 0 {
+		return a, Check(a, previous)
+	}
+	if a == nil || a.Form == nil {
+		return nil, faults
+	}
+	return nil, append(faults, checkSome(a, previous)...)
+}
+
+// readAnnex reads what can be read of a data file; nil when that is nothing.
+func readAnnex(src *diag.Source, forms Forms, draws func(rune) bool) (*Annex, diag.List) {
 	var findings diag.List
 	values, places := decode(src, &findings)
 	if values == nil {
@@ -31,10 +54,7 @@ func ReadAnnex(src *diag.Source, forms Forms, draws func(rune) bool) (*Annex, di
 		acceptances.acceptances(a)
 	}
 	t.done()
-	if len(findings) > 0 {
-		return nil, findings
-	}
-	return a, nil
+	return a, findings
 }
 
 func (t *table) form(forms Forms) *Form {

@@ -33,6 +33,19 @@ func Check(a, previous *Annex) diag.List {
 	return c.findings
 }
 
+// checkSome checks an annex of which something could not be read. It leaves out what that
+// makes doubtful: which rows are blank, and which reasons accept nothing.
+func checkSome(a, previous *Annex) diag.List {
+	c := &checker{annex: a, previous: previous, used: map[acceptance]bool{}}
+	c.ambiguous()
+	for i := range a.Form.Rules {
+		if rule := &a.Form.Rules[i]; rule.Kind != notBlank {
+			checkKinds(rule.Kind)(c, rule)
+		}
+	}
+	return c.findings
+}
+
 // checkKinds is the function of each kind of rule.
 func checkKinds(kind RuleKind) func(*checker, *Rule) {
 	return map[RuleKind]func(*checker, *Rule){

@@ -62,17 +62,18 @@ func (t *table) value(row *Row, v any, at diag.Place) []Value {
 	case int64, float64:
 		var ok bool
 		if written, ok = t.bareNumber(at); !ok {
-			return nil
+			return []Value{{State: Unreadable, Place: at}}
 		}
 	default:
 		t.wrongType(at, row.ID, `viết một số, hoặc chữ trong ngoặc kép: "…"`)
-		return nil
+		return []Value{{State: Unreadable, Place: at}}
 	}
 	var values []Value
 	for line := range strings.SplitSeq(written, "\n") {
 		value, ok := parseValue(row.Kind, line)
 		if !ok && row.Kind != Heading {
 			t.findings.Faultf("so-lieu", at, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, short(line), kindName(row.Kind))
+			value.State = Unreadable
 		}
 		if value.State != Blank || strings.Contains(written, "\n") {
 			value.Place = at

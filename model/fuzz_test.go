@@ -71,6 +71,11 @@ func FuzzReadAnnex(f *testing.F) {
 			annex.TitleLines()
 		}
 		checkPlaces(t, src, findings)
+		checked, all := ReadAndCheck(src, forms, anyRune, nil)
+		if (checked == nil) != (annex == nil) {
+			t.Fatal("checking changes whether a file can be read")
+		}
+		checkPlaces(t, src, all)
 	})
 }
 

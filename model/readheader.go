@@ -14,9 +14,8 @@ import (
 // the form's own title and reference. What is not found is left out of the map; the keys are
 // those of [bao_cao], the values are plain text, "" for a place that is open.
 func (f *Form) ReadHeader(paragraphs []string) map[string]string {
-	text := strings.Join(strings.Fields(norm.NFC.String(strings.Join(paragraphs, " "))), " ")
 	found := map[string]string{}
-	if values := matchPattern(f.Reference, text); values != nil {
+	if values := matchPattern(f.Reference, paragraphs); values != nil {
 		for key, value := range values {
 			found[key] = strings.Trim(value, " .…")
 		}
@@ -24,7 +23,12 @@ func (f *Form) ReadHeader(paragraphs []string) map[string]string {
 			found["ngay"] = readDate(date)
 		}
 	}
-	if values := matchPattern(strings.Join(f.Title, " "), text); values != nil {
+	for _, line := range f.Title {
+		if values := matchPattern(line, paragraphs); values["ky"] != "" {
+			found["ky"], found["nam"] = readPeriod(values["ky"])
+		}
+	}
+	if values := matchPattern(strings.Join(f.Title, " "), paragraphs); found["ky"] == "" && values["ky"] != "" {
 		found["ky"], found["nam"] = readPeriod(values["ky"])
 	}
 	for _, key := range []string{"ky", "nam"} {
@@ -35,36 +39,32 @@ func (f *Form) ReadHeader(paragraphs []string) map[string]string {
 	return found
 }
 
-// matchPattern finds a text with placeholders in another one, whatever the case, and gives
-// what stands in their places; nil when it is not there.
-func matchPattern(pattern, text string) map[string]string {
-	if pattern == "" {
+// matchPattern finds a paragraph that is a text with placeholders, whatever its case and
+// blanks, and gives what stands in their places; nil when there is none.
+func matchPattern(pattern string, paragraphs []string) map[string]string {
+	if !strings.Contains(pattern, "{") {
 		return nil
 	}
 	placeholder := regexp.MustCompile(`\\\{(\w+)\\\}`)
 	expression := placeholder.ReplaceAllString(regexp.QuoteMeta(strings.Join(strings.Fields(pattern), " ")), `(?P<$1>.{0,200}?)`)
-	if strings.HasSuffix(pattern, "}") { // nothing ends the last one but a number
-		expression += `(\d{4})`
-	}
-	re, err := regexp.Compile(`(?i)` + strings.ReplaceAll(expression, " ", `\s*`))
+	re, err := regexp.Compile(`(?i)^` + strings.ReplaceAll(expression, " ", `\s*`) + `$`)
 	if err != nil {
 		return nil
 	}
-	match := re.FindStringSubmatch(text)
-	if match == nil {
-		return nil
-	}
-	values := map[string]string{}
-	last := ""
-	for i, name := range re.SubexpNames() {
-		switch {
-		case i > 0 && name != "":
-			values[name], last = strings.TrimSpace(match[i]), name
-		case i > 0:
-			values[last] += " " + match[i]
+	for _, p := range paragraphs {
+		match := re.FindStringSubmatch(strings.Join(strings.Fields(norm.NFC.String(p)), " "))
+		if match == nil {
+			continue
 		}
+		values := map[string]string{}
+		for i, name := range re.SubexpNames() {
+			if name != "" {
+				values[name] = strings.TrimSpace(match[i])
+			}
+		}
+		return values
 	}
-	return values
+	return nil
 }
 
 // readDate reads 02/12/2021 and 02 tháng 12 năm 2021 as TOML writes them; "" for an open

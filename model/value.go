@@ -17,6 +17,8 @@ const (
 	Given
 	// Ambiguous is a number that can be read two ways: "1,050", "95.5".
 	Ambiguous
+	// Unreadable is what the row's kind cannot be read in.
+	Unreadable
 )
 
 // Value is one value of a figure.

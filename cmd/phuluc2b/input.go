@@ -136,11 +136,7 @@ func (w *workspace) defaultForm() *model.Form {
 // read reads a data file and checks it, against the period before if there is one. The
 // annex is nil when there is a fault.
 func (w *workspace) read(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := model.ReadAnnex(src, w.forms, w.family.Has)
-	if annex == nil {
-		return nil, findings
-	}
-	return annex, model.Check(annex, previous)
+	return model.ReadAndCheck(src, w.forms, w.family.Has, previous)
 }
 
 // fail says that a file could not be read or written.

@@ -26,8 +26,8 @@ func write(outputs []output) (err error) {
 		if info, err := os.Stat(o.name); err == nil && info.IsDir() {
 			return fmt.Errorf("%s: không ghi được: đây là thư mục", o.name)
 		}
-		if _, err := os.Stat(filepath.Dir(o.name)); err != nil {
-			return fmt.Errorf("%s: không ghi được: không có thư mục %s", o.name, filepath.Dir(o.name))
+		if err := o.folder(); err != nil {
+			return fmt.Errorf("%s: không ghi được: %s", o.name, err)
 		}
 	}
 	var temporary []string
@@ -49,6 +49,21 @@ func write(outputs []output) (err error) {
 		if err := os.Rename(temporary[i], o.name); err != nil {
 			return fmt.Errorf("%s: không ghi được: %s", o.name, explainIO(err))
 		}
+	}
+	return nil
+}
+
+// folder makes sure of the folder of a target. That of a rendered file is made if need be.
+func (o output) folder() error {
+	folder := filepath.Dir(o.name)
+	if o.again {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return fmt.Errorf("không tạo được thư mục %s: %s", folder, explainIO(err))
+		}
+		return nil
+	}
+	if _, err := os.Stat(folder); err != nil {
+		return fmt.Errorf("không có thư mục %s", folder)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,9 +26,6 @@ func (c *Command) render(ctx context.Context, args []string) int {
 	}
 	if settings.since.old, code = c.readOptional(work, settings.since.name); code != exitOK {
 		return code
-	}
-	if err := makeFolders(jobs); err != nil {
-		return c.fail(err)
 	}
 	if settings.watch {
 		return c.watch(ctx, work, settings, jobs)
@@ -68,17 +64,6 @@ func (c *Command) usage(err error, name, help string) int {
 		return c.misuse(misuse.fact, misuse.hint, name)
 	}
 	return c.misuse(err.Error(), "", name)
-}
-
-// makeFolders makes the folders that files go to.
-func makeFolders(jobs []renderJob) error {
-	for _, job := range jobs {
-		folder := filepath.Dir(job.targets[0])
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return fmt.Errorf("%s: không tạo được thư mục: %s", folder, explainIO(err))
-		}
-	}
-	return nil
 }
 
 // renderJob is one data file and the files that are made of it.
