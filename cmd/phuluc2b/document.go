@@ -26,18 +26,24 @@ type document struct {
 
 // readDocument reads a document. The error is for the user.
 func readDocument(name string) (*document, error) {
-	info, err := os.Stat(name)
-	if err == nil && info.Size() > maxDocument {
-		err = docx.ErrTooLarge
+	data, err := readBounded(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explainDocument(err))
 	}
-	var data []byte
-	if err == nil {
-		data, err = os.ReadFile(name)
+	return parseDocument(name, data)
+}
+
+// readBounded reads the bytes of a document.
+func readBounded(name string) ([]byte, error) {
+	if info, err := os.Stat(name); err == nil && info.Size() > maxDocument {
+		return nil, docx.ErrTooLarge
 	}
-	var read *render.Document
-	if err == nil {
-		read, err = render.Read(data)
-	}
+	return os.ReadFile(name)
+}
+
+// parseDocument takes a document apart. The error is for the user.
+func parseDocument(name string, data []byte) (*document, error) {
+	read, err := render.Read(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %s", name, explainDocument(err))
 	}

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
+	"phuluc2b/render/docx"
 )
 
 // protect looks for a colleague's work in the DOCX that is about to be replaced: a table
@@ -19,11 +19,17 @@ func (w *workspace) protect(target string, file render.File) (string, diag.List)
 	if file.Format != render.DOCX {
 		return "", nil
 	}
-	old, err := os.ReadFile(target)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && (len(old) == 0 || bytes.Equal(old, file.Data)) {
+	old, err := readBounded(target)
+	if err != nil && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, docx.ErrTooLarge) {
+		return "", nil // there is no such file; writing says what else is wrong
+	}
+	if err == nil && (len(old) == 0 || bytes.Equal(old, file.Data)) {
 		return "", nil
 	}
-	d, err := readDocument(target)
+	var d *document
+	if err == nil {
+		d, err = parseDocument(target, old)
+	}
 	if err != nil {
 		return fmt.Sprintf("không đọc được tệp đang có: %s", err), nil
 	}
