@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -58,8 +59,34 @@ func subcommands() []subcommand {
 	}
 }
 
-// Main runs the program and returns its exit code.
+// Main runs the program and returns its exit code. What could not be printed is an error: a
+// script must not take it for an empty answer.
 func (c *Command) Main(ctx context.Context, args []string) int {
+	printed := &checkedWriter{Writer: c.Stdout.Writer}
+	quiet := *c
+	quiet.Stdout.Writer = printed
+	code := quiet.run(ctx, args)
+	if printed.err != nil && code == exitOK {
+		return c.fail(fmt.Errorf("không in ra được: %s", explainIO(printed.err)))
+	}
+	return code
+}
+
+// checkedWriter remembers the first error of a writer.
+type checkedWriter struct {
+	io.Writer
+	err error
+}
+
+func (w *checkedWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
+func (c *Command) run(ctx context.Context, args []string) int {
 	if len(args) == 0 {
 		c.help(c.Stderr)
 		return exitUsage
@@ -70,7 +97,7 @@ func (c *Command) Main(ctx context.Context, args []string) int {
 		return exitOK
 	case "help", "--help", "-help", "-h":
 		if len(args) > 1 && args[0] == "help" {
-			return c.Main(ctx, []string{args[1], "--help"})
+			return c.run(ctx, []string{args[1], "--help"})
 		}
 		c.help(c.Stdout)
 		return exitOK
@@ -105,6 +132,19 @@ Mã kết thúc:
   3  không đọc hoặc không ghi được tệp
   4  bị dừng giữa chừng (Ctrl-C)
 `)
+}
+
+// usage answers a command line that asks for help or cannot be understood.
+func (c *Command) usage(err error, name, help string) int {
+	if errors.Is(err, errHelp) {
+		fmt.Fprint(c.Stdout, help)
+		return exitOK
+	}
+	var misuse usageError
+	if errors.As(err, &misuse) {
+		return c.misuse(misuse.fact, misuse.hint, name)
+	}
+	return c.misuse(err.Error(), "", name)
 }
 
 // misuse says what is wrong with the command line and where to read on.

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
@@ -16,8 +18,9 @@ type output struct {
 	again bool
 }
 
-// write puts all files in their places, or none: each is written whole under a temporary
-// name beside its target before the first is renamed. The error is for the user.
+// write puts files in their places: all are written whole under temporary names beside their
+// targets before the first is renamed, so that a full disk or a bad folder changes none. The
+// error is for the user.
 func write(outputs []output) (err error) {
 	for i, o := range outputs {
 		if target, err := filepath.EvalSymlinks(o.name); err == nil {
@@ -71,7 +74,7 @@ func (o output) folder() error {
 // writeBeside writes a file under a temporary name in the folder of its target, with the
 // permissions that the target has.
 func writeBeside(o output) (name string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(o.name), ".phuluc2b-*.tmp")
+	f, err := createTemporary(filepath.Dir(o.name))
 	if err != nil {
 		return "", err
 	}
@@ -81,12 +84,19 @@ func writeBeside(o output) (name string, err error) {
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}
-	mode := fs.FileMode(0o644)
-	if info, statErr := os.Stat(o.name); statErr == nil {
-		mode = info.Mode().Perm()
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), mode)
+	if info, statErr := os.Stat(o.name); statErr == nil && err == nil {
+		err = os.Chmod(f.Name(), info.Mode().Perm())
 	}
 	return f.Name(), err
+}
+
+// createTemporary makes a file of a new name with the permissions that new files get.
+func createTemporary(folder string) (*os.File, error) {
+	for {
+		name := filepath.Join(folder, fmt.Sprintf(".phuluc2b-%x.tmp", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -51,19 +50,6 @@ func (c *Command) renderAll(ctx context.Context, work *workspace, settings *rend
 		return exitStopped
 	}
 	return total.code
-}
-
-// usage answers a command line that asks for help or cannot be understood.
-func (c *Command) usage(err error, name, help string) int {
-	if errors.Is(err, errHelp) {
-		fmt.Fprint(c.Stdout, help)
-		return exitOK
-	}
-	var misuse usageError
-	if errors.As(err, &misuse) {
-		return c.misuse(misuse.fact, misuse.hint, name)
-	}
-	return c.misuse(err.Error(), "", name)
 }
 
 // renderJob is one data file and the files that are made of it.
@@ -192,15 +178,4 @@ func (job renderJob) run(work *workspace, settings *renderSettings) (r renderRes
 		return renderResult{code: exitIO, findings: findings, err: err}
 	}
 	return renderResult{findings: findings, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(done, ", "), tally(findings)) + job.remark(settings.since, annex, changes)}
-}
-
-// tally counts findings for a summary line.
-func tally(findings diag.List) string {
-	findings = findings.Sorted()
-	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
-	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
-	if accepted := len(findings) - errors - warnings; accepted > 0 {
-		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
-	}
-	return s
 }

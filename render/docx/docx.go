@@ -5,14 +5,3 @@
 //
 // It reads annexes back too, its own or others', into paragraphs and grids.
 package docx
-
-import (
-	"io"
-
-	"phuluc2b/render/layout"
-)
-
-// Write writes one document as Writer.Write does.
-func Write(file io.Writer, doc *layout.Document) error {
-	return NewWriter().Write(file, doc)
-}

@@ -88,3 +88,8 @@ func BenchmarkWrite(b *testing.B) {
 		})
 	}
 }
+
+// Write writes one document with a Writer of its own.
+func Write(file io.Writer, doc *layout.Document) error {
+	return NewWriter().Write(file, doc)
+}

@@ -74,11 +74,6 @@ func (w *Writer) make(doc *layout.Document, placed []Page) (file []byte, err err
 	return file, err
 }
 
-// Write writes one document, set in a family.
-func Write(out io.Writer, doc *layout.Document, family *fonts.Family) (pages int, err error) {
-	return NewWriter(family).Write(out, doc)
-}
-
 // date is t in UTC. A report that has no date yet gets a fixed one: the clock must not
 // show in a file.
 func date(t time.Time) time.Time {

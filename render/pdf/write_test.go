@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -266,4 +267,9 @@ func TestErrorOfTheWriter(t *testing.T) {
 	if _, err := Write(full{}, filled(1).Document, serif(t)); !errors.Is(err, errFull) {
 		t.Errorf("%v", err)
 	}
+}
+
+// Write writes one document with a Writer of its own.
+func Write(out io.Writer, doc *layout.Document, family *fonts.Family) (pages int, err error) {
+	return NewWriter(family).Write(out, doc)
 }
