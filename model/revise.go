@@ -44,7 +44,7 @@ func (r *reviser) add(severity diag.Severity, rule string, place diag.Place, hin
 func (r *reviser) row(row *Row, found TableRow) {
 	r.formText(row, found)
 	if found.Merged {
-		r.add(diag.Error, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
+		r.add(diag.Error, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
 		return
 	}
 	figure := r.annex.Figures[row.ID]
@@ -85,14 +85,14 @@ func (r *reviser) values(row *Row, found TableRow) []string {
 	values := strings.Split(found.Cells[Datum], "\n")
 	switch {
 	case row.Kind == Heading:
-		r.add(diag.Error, "so-lieu", found.Place, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[Datum])
+		r.add(diag.Error, "so-lieu", found.Figure, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[Datum])
 		return nil
 	case len(values) > row.Values:
-		r.add(diag.Error, "so-lieu", found.Place, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
+		r.add(diag.Error, "so-lieu", found.Figure, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
 	}
 	for _, v := range values {
 		if _, ok := parseValue(row.Kind, v); !ok {
-			r.add(diag.Error, "so-lieu", found.Place, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, kindName(row.Kind))
+			r.add(diag.Error, "so-lieu", found.Figure, kindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, kindName(row.Kind))
 		}
 	}
 	return values

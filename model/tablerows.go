@@ -24,6 +24,7 @@ type TableRow struct {
 	Bookmark string
 	Merged   bool // its figure or note shares a cell with another row's
 	Place    diag.Place
+	Figure   diag.Place // of its Datum cell
 }
 
 // ReadTable takes a table, row by row, the text of a merged cell in every position that it
@@ -33,26 +34,34 @@ func (f *Form) ReadTable(name string, grid [][]string, bookmarks []string, merge
 	roles := f.roles(grid)
 	t := &Table{}
 	var text strings.Builder
-	var lines [][2]int
 	for i, cells := range grid {
 		row := TableRow{Cells: map[Role]string{}, Bookmark: bookmarks[i]}
+		row.Place.Start = text.Len()
 		for column, cell := range cells {
-			if column < len(roles) {
-				row.Cells[roles[column]] = cleanCell(cell)
-				row.Merged = row.Merged || merged[i][column] && (roles[column] == Datum || roles[column] == Note)
+			if column > 0 {
+				text.WriteString(" | ")
+			}
+			start := text.Len()
+			text.WriteString(strings.ReplaceAll(cell, "\n", " / "))
+			if column >= len(roles) {
+				continue
+			}
+			row.Cells[roles[column]] = cleanCell(cell)
+			row.Merged = row.Merged || merged[i][column] && (roles[column] == Datum || roles[column] == Note)
+			if roles[column] == Datum {
+				row.Figure = diag.Place{Start: start, End: text.Len()}
 			}
 		}
-		start := text.Len()
-		text.WriteString(strings.ReplaceAll(strings.Join(cells, " | "), "\n", " / "))
+		row.Place.End = text.Len()
 		if !f.isHead(row) {
 			t.Rows = append(t.Rows, row)
-			lines = append(lines, [2]int{start, text.Len()})
 		}
 		text.WriteByte('\n')
 	}
 	t.Source = diag.NewSource(name, []byte(text.String()))
-	for i, line := range lines {
-		t.Rows[i].Place = t.Source.At(line[0], line[1])
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		r.Place, r.Figure = t.Source.At(r.Place.Start, r.Place.End), t.Source.At(r.Figure.Start, r.Figure.End)
 	}
 	return t
 }
