@@ -13,15 +13,15 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// decode reads TOML into plain values and the places of them. On a fault of the encoding or
-// of TOML itself it adds one finding and returns nil.
+// decode reads TOML into plain values and the places of them. On faults of the encoding or
+// of TOML itself it adds them to the findings and returns nil.
 func decode(src *diag.Source, findings *diag.List) (map[string]any, *node) {
 	if !readable(src, findings) {
 		return nil, nil
 	}
 	values := map[string]any{}
 	if err := toml.Unmarshal(src.Text, &values); err != nil {
-		addSyntaxFault(src, findings, err)
+		addSyntaxFaults(src, findings, err)
 		return nil, nil
 	}
 	if len(values) == 0 {
@@ -50,16 +50,51 @@ func readable(src *diag.Source, findings *diag.List) bool {
 	return true
 }
 
-// addSyntaxFault turns what the TOML parser says into a finding in Vietnamese.
-func addSyntaxFault(src *diag.Source, findings *diag.List, err error) {
-	var perr toml.ParseError
-	if !errors.As(err, &perr) {
-		findings.Faultf("toml", src.At(0, 0), "", "tệp không đúng cú pháp TOML")
-		return
+// maxSyntaxFaults bounds the faults told at once: the text is parsed again for each.
+const maxSyntaxFaults = 50
+
+// addSyntaxFaults reports the fault that the TOML parser stopped at and, blanking one faulty
+// line after the other, those behind it, as far as a line can be left out without harm to
+// the next.
+func addSyntaxFaults(src *diag.Source, findings *diag.List, err error) {
+	text := bytes.Clone(src.Text)
+	for range maxSyntaxFaults {
+		var perr toml.ParseError
+		if !errors.As(err, &perr) {
+			findings.Faultf("toml", src.At(0, 0), "", "tệp không đúng cú pháp TOML")
+			return
+		}
+		if reportUnquoted(src, findings, perr.Position.Line) {
+			return
+		}
+		line := addSyntaxFault(src, text, findings, perr)
+		if !blankLine(src, text, line) {
+			return
+		}
+		if err = toml.Unmarshal(text, &map[string]any{}); err == nil {
+			return
+		}
 	}
-	if reportUnquoted(src, findings, perr.Position.Line) {
-		return
+}
+
+// blankLine blanks one line of a text of the length of the source's. It refuses a line that
+// heads a table, may hold a part of a longer value, or is blank already.
+func blankLine(src *diag.Source, text []byte, n int) bool {
+	start := src.Start(n)
+	line := text[start : start+len(src.Line(n))]
+	if len(bytes.TrimSpace(line)) == 0 || bytes.ContainsRune(line, '[') || bytes.Contains(line, []byte(`"""`)) || bytes.Contains(line, []byte("'''")) {
+		return false
 	}
+	if toml.Unmarshal(text[:start], &map[string]any{}) != nil {
+		return false
+	}
+	copy(line, bytes.Repeat([]byte(" "), len(line)))
+	return true
+}
+
+// addSyntaxFault turns what the TOML parser says of a text, the source's with the faults
+// before this one blanked, into a finding in Vietnamese, and returns its line.
+func addSyntaxFault(src *diag.Source, text []byte, findings *diag.List, perr toml.ParseError) int {
 	place := trimPlace(src.At(perr.Position.Start, perr.Position.Start+perr.Position.Len))
 	f := diag.Finding{Rule: "toml", Place: place}
 	f.Message, f.Hint = explain(perr.Message)
@@ -71,11 +106,12 @@ func addSyntaxFault(src *diag.Source, findings *diag.List, err error) {
 	}
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
-		if first := places(src).before(place.Start-1, key); first != nil {
-			f.Related = []diag.Related{{Place: *first, Message: "khóa " + key}}
+		if first := places(diag.NewSource(src.Name, text)).before(place.Start-1, key); first != nil {
+			f.Related = []diag.Related{{Place: src.At(first.Start, first.End), Message: "khóa " + key}}
 		}
 	}
 	*findings = append(*findings, f)
+	return place.Position().Line
 }
 
 // reportUnquoted reports every row ID without quotes when the parser stopped at one: to TOML
