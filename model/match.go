@@ -28,9 +28,12 @@ func (f *Form) Match(rows []TableRow) []int {
 	return matches
 }
 
+// BookmarkPrefix begins the bookmark of a row: a name starts with a letter.
+const BookmarkPrefix = "r_"
+
 // Bookmark is the name that marks a row in a DOCX: letters, digits and "_".
 func (r Row) Bookmark() string {
-	return "r_" + strings.ReplaceAll(r.ID, ".", "_")
+	return BookmarkPrefix + strings.ReplaceAll(r.ID, ".", "_")
 }
 
 // matcher holds both tables in a form that is quick to compare.

@@ -12,7 +12,7 @@ import (
 type Document struct {
 	Format      Format
 	Paragraphs  []string       // of a DOCX: text outside of tables
-	Tables      []*layout.Grid // of a DOCX; the Source of a cell is its bookmark
+	Tables      []*layout.Grid // of a DOCX
 	Attachments []layout.Attachment
 	Untouched   bool // of a DOCX: no other program has saved it
 }
@@ -59,8 +59,8 @@ func Texts(grid *layout.Grid) (rows [][]string, bookmarks []string) {
 				text = ""
 			}
 			texts = append(texts, text)
-			if cell.Owns(i, j) && cell.Source != "" && bookmark == "" {
-				bookmark = cell.Source
+			if cell.Owns(i, j) && cell.Bookmark != "" && bookmark == "" {
+				bookmark = cell.Bookmark
 			}
 		}
 		rows, bookmarks = append(rows, texts), append(bookmarks, bookmark)

@@ -200,9 +200,9 @@ func TestSourceTravels(t *testing.T) {
 		}
 		found := map[string][]byte{}
 		for _, a := range read.Attachments {
-			found[a.Name+" "+a.Description] = a.Data
+			found[fmt.Sprint(a.Name, a.Kind())] = a.Data
 		}
-		if len(found) != 2 || !bytes.Equal(found["xa-son-giang.toml "+layout.SourceDescription], annex.Source.Raw) || !bytes.Equal(found["bieu-mau-xa.toml "+layout.FormDescription], annex.Form.Source.Raw) {
+		if len(found) != 2 || !bytes.Equal(found[fmt.Sprint("xa-son-giang.toml", layout.AttachmentSource)], annex.Source.Raw) || !bytes.Equal(found[fmt.Sprint("bieu-mau-xa.toml", layout.AttachmentForm)], annex.Form.Source.Raw) {
 			t.Errorf("%s carries %d files", file.Format, len(found))
 		}
 	}

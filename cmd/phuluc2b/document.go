@@ -49,10 +49,10 @@ func parseDocument(name string, data []byte) (*document, error) {
 	}
 	d := &document{Document: read, name: name}
 	for i, a := range read.Attachments {
-		switch a.Description {
-		case layout.SourceDescription:
+		switch a.Kind() {
+		case layout.AttachmentSource:
 			d.source = &read.Attachments[i]
-		case layout.FormDescription:
+		case layout.AttachmentForm:
 			d.form = &read.Attachments[i]
 		}
 	}

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -29,44 +28,5 @@ func TestBookmarks(t *testing.T) {
 	want := []string{"r_1 ", "r_1_2 19", "r_1_2_1 07", "r_4_1_2 ", "r_4_1_2_a ", "r_4_1_2_b 80", "r_4_1_2_c 5 %", "r_7_1_2 1"}
 	if !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
-	}
-}
-
-func TestBookmarkName(t *testing.T) {
-	for source, want := range map[string]string{
-		"":                                      "",
-		"1.2":                                   "",
-		"1.2/ghi_chu":                           "",
-		"/so_lieu":                              "",
-		"1.2.1/so_lieu":                         "r_1_2_1",
-		"3.1.3.a/so_lieu":                       "r_3_1_3_a",
-		"3.đ-1/so_lieu":                         "r_3___1",
-		strings.Repeat("1", 38) + "/so_lieu":    "r_" + strings.Repeat("1", 38),
-		strings.Repeat("1", 39) + "/so_lieu":    "",
-		strings.Repeat("đ", 38) + "/so_lieu":    "r_" + strings.Repeat("_", 38),
-		strings.Repeat("1.", 9) + "a.B/so_lieu": "r_" + strings.Repeat("1_", 9) + "a_B",
-	} {
-		if got := bookmarkName(source); got != want {
-			t.Errorf("%s: %q, want %q", source, got, want)
-		}
-	}
-}
-
-// Word takes small and capital letters for the same.
-func TestBookmarksAreUnique(t *testing.T) {
-	given := bookmarks{}
-	for _, test := range []struct {
-		source string
-		want   bookmark
-	}{
-		{"1.a/so_lieu", bookmark{"r_1_a", 0}},
-		{"1.A/so_lieu", bookmark{}},
-		{"1.b/so_lieu", bookmark{"r_1_b", 1}},
-		{"1.b/so_lieu", bookmark{}},
-		{"1.c/ghi_chu", bookmark{}},
-	} {
-		if got, ok := given.of(test.source); got != test.want || ok != (test.want.name != "") {
-			t.Errorf("%s: %v", test.source, got)
-		}
 	}
 }

@@ -148,11 +148,8 @@ func cellAt(g *layout.Grid, row layout.Row, r, c int, t string, style *layout.St
 		return owner
 	}
 	cell := &layout.Cell{Row: r, Column: c, RowSpan: 1, ColumnSpan: 1}
-	switch {
-	case r >= headRows && c == figureColumn:
-		cell.Source = annexIDs()[r] + "/so_lieu"
-	case r >= headRows:
-		cell.Source = annexIDs()[r] + "/chi_tieu"
+	if r >= headRows && c == figureColumn {
+		cell.Bookmark = "r_" + strings.ReplaceAll(annexIDs()[r], ".", "_")
 	}
 	for line := range strings.SplitSeq(t, "\n") {
 		cell.Paragraphs = append(cell.Paragraphs, layout.Paragraph{Style: style, Text: line})

@@ -63,7 +63,7 @@ func randomCell(random *rand.Rand, g *layout.Grid, r, column int, styles []*layo
 	for range 1 + random.IntN(2) {
 		c.Paragraphs = append(c.Paragraphs, layout.Paragraph{Style: styles[random.IntN(len(styles))], Text: randomText(random)})
 	}
-	c.Source = []string{"", "x/ghi_chu", randomText(random) + "/so_lieu", "1.2/so_lieu"}[random.IntN(4)]
+	c.Bookmark = []string{"", "r_x", "r_1_2"}[random.IntN(3)]
 	return c
 }
 
@@ -86,7 +86,7 @@ func randomText(random *rand.Rand) string {
 
 // marshalled is the main part with its rows, all of it in the library's own types.
 func marshalled(doc *layout.Document) *wml.Document {
-	written, given := document(doc), bookmarks{}
+	written, bookmarks := document(doc), 0
 	var grids []*layout.Grid
 	for _, block := range doc.Blocks {
 		if g, ok := block.(*layout.Grid); ok {
@@ -96,7 +96,7 @@ func marshalled(doc *layout.Document) *wml.Document {
 	for _, content := range written.Body.EG_BlockLevelElts {
 		for _, table := range content.EG_ContentBlockContent[0].Tbl {
 			for r := range grids[0].Rows {
-				row := &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{marshalledRow(grids[0], r, given)}}
+				row := &wml.EG_ContentRowContent{Tr: []*wml.CT_Row{marshalledRow(grids[0], r, &bookmarks)}}
 				table.EG_ContentRowContent = append(table.EG_ContentRowContent, row)
 			}
 			grids = grids[1:]
@@ -105,7 +105,7 @@ func marshalled(doc *layout.Document) *wml.Document {
 	return written
 }
 
-func marshalledRow(g *layout.Grid, r int, given bookmarks) *wml.CT_Row {
+func marshalledRow(g *layout.Grid, r int, bookmarks *int) *wml.CT_Row {
 	properties := &wml.CT_TrPr{CantSplit: []*wml.CT_OnOff{on()}}
 	if height := g.Rows[r].MinHeight; height > 0 {
 		properties.TrHeight = []*wml.CT_Height{{ValAttr: twips(height), HRuleAttr: wml.ST_HeightRuleAtLeast}}
@@ -116,14 +116,14 @@ func marshalledRow(g *layout.Grid, r int, given bookmarks) *wml.CT_Row {
 	row := &wml.CT_Row{TrPr: properties}
 	for column := 0; column < len(g.Columns); {
 		c := g.Rows[r].Cells[column]
-		content := &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{marshalledCell(g, c, r, given)}}
+		content := &wml.EG_ContentCellContent{Tc: []*wml.CT_Tc{marshalledCell(g, c, r, bookmarks)}}
 		row.EG_ContentCellContent = append(row.EG_ContentCellContent, content)
 		column += c.ColumnSpan
 	}
 	return row
 }
 
-func marshalledCell(g *layout.Grid, c *layout.Cell, r int, given bookmarks) *wml.CT_Tc {
+func marshalledCell(g *layout.Grid, c *layout.Cell, r int, bookmarks *int) *wml.CT_Tc {
 	properties := &wml.CT_TcPr{
 		TcW:    tableWidth(g.Width(c) + 2*g.Padding),
 		VAlign: &wml.CT_VerticalJc{ValAttr: wml.ST_VerticalJcCenter},
@@ -143,8 +143,9 @@ func marshalledCell(g *layout.Grid, c *layout.Cell, r int, given bookmarks) *wml
 		for _, p := range c.Paragraphs {
 			written = append(written, paragraph(p))
 		}
-		if mark, ok := given.of(c.Source); ok {
-			written[0].EG_PContent = inBookmark(mark, written[0].EG_PContent)
+		if c.Bookmark != "" {
+			written[0].EG_PContent = inBookmark(c.Bookmark, int64(*bookmarks), written[0].EG_PContent)
+			*bookmarks++
 		}
 	}
 	if g.Rows[r].KeepNext {
@@ -156,9 +157,9 @@ func marshalledCell(g *layout.Grid, c *layout.Cell, r int, given bookmarks) *wml
 	return &wml.CT_Tc{TcPr: properties, EG_BlockLevelElts: []*wml.EG_BlockLevelElts{{EG_ContentBlockContent: content}}}
 }
 
-func inBookmark(b bookmark, content []*wml.EG_PContent) []*wml.EG_PContent {
-	start := &wml.EG_RangeMarkupElements{BookmarkStart: &wml.CT_Bookmark{NameAttr: b.name, IdAttr: int64(b.id)}}
-	end := &wml.EG_RangeMarkupElements{BookmarkEnd: &wml.CT_MarkupRange{IdAttr: int64(b.id)}}
+func inBookmark(name string, id int64, content []*wml.EG_PContent) []*wml.EG_PContent {
+	start := &wml.EG_RangeMarkupElements{BookmarkStart: &wml.CT_Bookmark{NameAttr: name, IdAttr: id}}
+	end := &wml.EG_RangeMarkupElements{BookmarkEnd: &wml.CT_MarkupRange{IdAttr: id}}
 	return append(append([]*wml.EG_PContent{rangeMarkup(start)}, content...), rangeMarkup(end))
 }
 

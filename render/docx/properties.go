@@ -49,6 +49,6 @@ func dateProperty(name string, date time.Time) *unioffice.XSDAny {
 // appProperties name the program. Numbers of pages and lines are left to those who break them.
 func appProperties() *extended_properties.Properties {
 	app := extended_properties.NewProperties()
-	app.Application = new(program)
+	app.Application = new(layout.Program)
 	return app
 }

@@ -11,8 +11,8 @@ import (
 // Content is what an annex read back holds.
 //
 // A table is rectangular, like every grid. A cell has a paragraph for each line of its text,
-// without a style; the text of a table within a cell is the cell's own. Its Source is the
-// name of its first bookmark that may be a figure's ("r_1_2_1"), "" if there is none. Widths
+// without a style; the text of a table within a cell is the cell's own. Its Bookmark is the
+// first that may be a figure's ("r_1_2_1"), "" if there is none. Widths
 // are those that the file states, 0 where it states none.
 type Content struct {
 	Paragraphs  []string            // text outside of tables, in order, blank ones left out; a line break is "\n"

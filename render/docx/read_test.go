@@ -102,8 +102,8 @@ func TestRoundTrip(t *testing.T) {
 			if c.Text() != w.Text() || c.Row != w.Row || c.Column != w.Column || c.RowSpan != w.RowSpan || c.ColumnSpan != w.ColumnSpan {
 				t.Errorf("row %d, column %d: %+v, want %+v", r, column, c, w)
 			}
-			if c.Source != bookmarkName(w.Source) {
-				t.Errorf("%s comes back as %q", w.Source, c.Source)
+			if c.Bookmark != w.Bookmark {
+				t.Errorf("%s comes back as %q", w.Bookmark, c.Bookmark)
 			}
 		}
 	}

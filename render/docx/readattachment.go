@@ -10,6 +10,9 @@ import (
 	"phuluc2b/render/layout"
 )
 
+// attachmentSpace is the namespace of the element that holds an attachment.
+const attachmentSpace = "urn:phuluc2b:source"
+
 // errForeign ends the reading of a custom XML part that another program put there.
 var errForeign = errors.New("not an attachment")
 
@@ -46,7 +49,7 @@ func (a *archive) readAttachments(main string) ([]layout.Attachment, error) {
 // of our business.
 func (a *archive) readAttachment(name string) (found layout.Attachment, ours bool, err error) {
 	err = a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
-		if root.Name != (xml.Name{Space: sourceSpace, Local: "source"}) {
+		if root.Name != (xml.Name{Space: attachmentSpace, Local: "source"}) {
 			return errForeign
 		}
 		ours = true

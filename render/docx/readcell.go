@@ -46,7 +46,7 @@ func (s *story) cell() (tableCell, error) {
 			c.cell.Paragraphs = append(c.cell.Paragraphs, layout.Paragraph{Text: line})
 		}
 	}
-	c.cell.Source = f.bookmark
+	c.cell.Bookmark = f.bookmark
 	return c, nil
 }
 

@@ -3,6 +3,8 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
+
+	"phuluc2b/render/layout"
 )
 
 // flow is text as it is read: that of a cell, or a paragraph outside of tables.
@@ -37,7 +39,7 @@ func (f *flow) end() []string {
 
 // mark notes a bookmark.
 func (f *flow) mark(start xml.StartElement) {
-	if name := attribute(start, "name"); f.bookmark == "" && strings.HasPrefix(name, bookmarkPrefix) {
+	if name := attribute(start, "name"); f.bookmark == "" && strings.HasPrefix(name, layout.BookmarkPrefix) {
 		f.bookmark = name
 	}
 }

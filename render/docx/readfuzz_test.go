@@ -66,8 +66,8 @@ func checkContent(t *testing.T, content *Content) {
 		checkGrid(t, g)
 		for _, row := range g.Rows {
 			for _, c := range row.Cells {
-				if !utf8.ValidString(c.Text()) || !utf8.ValidString(c.Source) {
-					t.Errorf("text %q, source %q", c.Text(), c.Source)
+				if !utf8.ValidString(c.Text()) || !utf8.ValidString(c.Bookmark) {
+					t.Errorf("text %q, bookmark %q", c.Text(), c.Bookmark)
 				}
 			}
 		}

@@ -14,7 +14,7 @@ type link struct {
 
 // mainPart is the one that the package calls its document.
 func (a *archive) mainPart() (string, error) {
-	if !a.has(linksName("")) {
+	if !a.has(linksOfPart("")) {
 		return "", ErrNotDOCX
 	}
 	links, err := a.readLinks("")
@@ -39,7 +39,7 @@ func (a *archive) mainPart() (string, error) {
 
 // readLinks are the relationships from a part; from the package itself if it has no name.
 func (a *archive) readLinks(source string) ([]link, error) {
-	name := linksName(source)
+	name := linksOfPart(source)
 	if !a.has(name) {
 		return nil, nil
 	}
@@ -61,4 +61,10 @@ func partAt(source, target string) string {
 		target = path.Dir("/"+source) + "/" + target
 	}
 	return path.Clean(target)[1:]
+}
+
+// linksOfPart is the part that holds the relationships from a source.
+func linksOfPart(source string) string {
+	folder, file := path.Split(source)
+	return folder + "_rels/" + file + ".rels"
 }

@@ -1,9 +1,10 @@
 package docx
 
-import "encoding/xml"
+import (
+	"encoding/xml"
 
-// program is what the properties of our files name as their maker.
-const program = "phuluc2b"
+	"phuluc2b/render/layout"
+)
 
 // madeHere tells whether this program was the last to save the file: Word and LibreOffice
 // put their own names there.
@@ -26,5 +27,5 @@ func (a *archive) madeHere() bool {
 			})
 		})
 	}
-	return err == nil && maker == program
+	return err == nil && maker == layout.Program
 }

@@ -71,7 +71,7 @@ func TestReadBookmarks(t *testing.T) {
 		inControl("<w:p>" + start("r_1") + "</w:p>"):                 "r_1",
 		wRow(wCell("<w:p>" + start("r_1") + "</w:p>")):               "r_1",
 	} {
-		if got := readBack(t, wordFile(t, documentOf(wRow(wCell(content))))).Tables[0].Rows[0].Cells[0].Source; got != want {
+		if got := readBack(t, wordFile(t, documentOf(wRow(wCell(content))))).Tables[0].Rows[0].Cells[0].Bookmark; got != want {
 			t.Errorf("%s: %q, want %q", content, got, want)
 		}
 	}

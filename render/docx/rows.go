@@ -18,7 +18,7 @@ type rowWriter struct {
 	rows       map[rowShape][]byte
 	cells      map[cellShape][]byte
 	paragraphs map[paragraphShape][]byte
-	bookmarks  bookmarks
+	bookmarks  int    // written so far: their numbers
 	bytes      []byte // of the text that is written
 	err        error  // the first one of marshalling; one of writing comes up with Flush
 }
@@ -36,7 +36,7 @@ func newRowWriter(d *desk) *rowWriter {
 // reset begins a document.
 func (w *rowWriter) reset(to io.Writer) {
 	w.Reset(to)
-	w.bookmarks = bookmarks{}
+	w.bookmarks = 0
 }
 
 func (w *rowWriter) finish() error {
@@ -71,7 +71,7 @@ func (w *rowWriter) cell(g *layout.Grid, c *layout.Cell, r int) {
 	for i, p := range cellParagraphs(c, r) {
 		begin(w, w.paragraphs, shapeOfParagraph(p, g.Rows[r].KeepNext))
 		if r == c.Row && i == 0 {
-			w.marked(p.Text, c.Source)
+			w.marked(p.Text, c.Bookmark)
 		} else {
 			w.run(p.Text)
 		}
@@ -80,21 +80,22 @@ func (w *rowWriter) cell(g *layout.Grid, c *layout.Cell, r int) {
 	w.WriteString("</w:tc>")
 }
 
-// marked writes a text within the bookmark of what it shows.
-func (w *rowWriter) marked(text, source string) {
-	mark, ok := w.bookmarks.of(source)
-	if !ok {
+// marked writes a text within a bookmark, if it has one.
+func (w *rowWriter) marked(text, bookmark string) {
+	if bookmark == "" {
 		w.run(text)
 		return
 	}
+	id := w.bookmarks
+	w.bookmarks++
 	w.WriteString(`<w:bookmarkStart w:name="`)
-	w.WriteString(mark.name)
+	w.WriteString(bookmark)
 	w.WriteString(`" w:id="`)
-	w.number(mark.id)
+	w.number(id)
 	w.WriteString(`"></w:bookmarkStart>`)
 	w.run(text)
 	w.WriteString(`<w:bookmarkEnd w:id="`)
-	w.number(mark.id)
+	w.number(id)
 	w.WriteString(`"></w:bookmarkEnd>`)
 }
 

@@ -64,7 +64,7 @@ func longAnnex(rows int) *layout.Document {
 			copied := *c
 			copied.Row = len(g.Rows)
 			if c.Column == figureColumn {
-				copied.Source = fmt.Sprintf("%d.%d%s", i/10, i%10, figureSource)
+				copied.Bookmark = fmt.Sprintf("r_%d_%d", i/10, i%10)
 			}
 			row.Cells = append(row.Cells, &copied)
 		}

@@ -3,7 +3,14 @@
 // Document; they decide nothing.
 package layout
 
-import "time"
+import (
+	"strings"
+	"time"
+)
+
+// Program is what files name as their maker, without a version: the same document gives the
+// same bytes.
+const Program = "phuluc2b"
 
 // Document is one annex, laid out but not yet broken into lines and pages.
 type Document struct {
@@ -78,6 +85,9 @@ type Paragraph struct {
 	Style *Style
 	Text  string
 }
+
+// Blank reports whether nothing of the paragraph is drawn.
+func (p Paragraph) Blank() bool { return strings.Trim(p.Text, " ") == "" }
 
 // Rule is a short horizontal line, centred between the side margins.
 type Rule struct {

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Grid is a table as wide as its columns, with a rule of weight Border around every cell.
 // It is rectangular: each position of each row is an owner cell or covered by one. The
 // text of a cell is centred between its top and bottom edge, and kept Padding away from
@@ -27,6 +29,7 @@ type Cell struct {
 	RowSpan, ColumnSpan int         // at least 1
 	Paragraphs          []Paragraph // at least one
 	Source              string      // the datum that it shows, "1.2.1/so_lieu"; empty in the head
+	Bookmark            string      // names the figure that it shows, unique in the document: "r_1_2_1"; "" for none
 }
 
 // Owns tells whether the cell's text stands at that position.
@@ -42,6 +45,11 @@ func (c *Cell) Text() string {
 		text += p.Text
 	}
 	return text
+}
+
+// Empty reports whether nothing is drawn in the cell.
+func (c *Cell) Empty() bool {
+	return !slices.ContainsFunc(c.Paragraphs, func(p Paragraph) bool { return !p.Blank() })
 }
 
 // Width is the room for the text of the cell.

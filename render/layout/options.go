@@ -20,18 +20,39 @@ type Options struct {
 // draftMark stands on every page of a draft.
 const draftMark = "DỰ THẢO"
 
-// What the attachments of an annex are; reading one back goes by it.
+// What the attachments of an annex are called, to people.
 const (
-	SourceDescription = "Số liệu của phụ lục"
-	FormDescription   = "Biểu mẫu của phụ lục"
+	sourceDescription = "Số liệu của phụ lục"
+	formDescription   = "Biểu mẫu của phụ lục"
 )
+
+// AttachmentKind says what an attachment is to the annex.
+type AttachmentKind int
+
+const (
+	AttachmentOther  AttachmentKind = iota // of another program
+	AttachmentSource                       // the data
+	AttachmentForm                         // the form, if the program does not carry it
+)
+
+// Kind tells the attachments of an annex apart. Files carry no other sign of it than the
+// description, which is therefore the same for ever.
+func (a Attachment) Kind() AttachmentKind {
+	switch a.Description {
+	case sourceDescription:
+		return AttachmentSource
+	case formDescription:
+		return AttachmentForm
+	}
+	return AttachmentOther
+}
 
 // sources are the files that the annex is made of: its data, and its form if that is not one
 // which the program carries.
 func sources(a *model.Annex) []Attachment {
-	attachments := []Attachment{attachment(a.Source.Name, a.Source.Raw, SourceDescription)}
+	attachments := []Attachment{attachment(a.Source.Name, a.Source.Raw, sourceDescription)}
 	if !a.Form.Embedded {
-		attachments = append(attachments, attachment(a.Form.Source.Name, a.Form.Source.Raw, FormDescription))
+		attachments = append(attachments, attachment(a.Form.Source.Name, a.Form.Source.Raw, formDescription))
 	}
 	return attachments
 }

@@ -9,13 +9,14 @@ import (
 
 // tableBuilder fills the grid of an annex, row by row.
 type tableBuilder struct {
-	annex  *model.Annex
-	styles styles
-	grid   *Grid
+	annex     *model.Annex
+	styles    styles
+	grid      *Grid
+	bookmarks bookmarks
 }
 
 func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
-	b := tableBuilder{annex: a, styles: s, grid: &Grid{
+	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, grid: &Grid{
 		Title:   strings.Join(a.TitleLines(), " "),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
@@ -127,7 +128,10 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 		if c.Role == model.Number && b.joinsBlock(row, index, column) {
 			continue
 		}
-		b.own(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
+		cell := b.own(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
+		if c.Role == model.Datum {
+			cell.Bookmark = b.bookmarks.of(row)
+		}
 	}
 }
 

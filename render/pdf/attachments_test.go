@@ -12,6 +12,9 @@ import (
 	"phuluc2b/render/layout"
 )
 
+// readerWork is what reading may unpack of a file, in bytes.
+const readerWork = 64 << 20
+
 // sources are attachments of all kinds.
 func sources() []layout.Attachment {
 	noise := make([]byte, 3000)
@@ -138,8 +141,8 @@ func TestNoAttachments(t *testing.T) {
 		"other bytes":     {bytes.Replace(o.respelt(), []byte("[[hang]]"), []byte("[[HANG]]"), 1), ErrDamaged},
 		"no file":         {o.changed(map[ref]string{spec: "<</EF<</F 999 0 R>>/AFRelationship/Source>>"}), ErrDamaged},
 		"strange filter":  {o.changed(map[ref]string{spec: "<</EF<</F 990 0 R>>/AFRelationship/Source>>", 990: "<</Filter/LZWDecode/Length 1>>stream\na\nendstream"}), ErrDamaged},
-		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, mostWork+1)}), ErrTooLarge},
-		"read too often":  {o.changed(map[ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", mostWork/8) + ")"}), ErrTooLarge},
+		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, readerWork+1)}), ErrTooLarge},
+		"read too often":  {o.changed(map[ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", readerWork/8) + ")"}), ErrTooLarge},
 	} {
 		if got, err := Attachments(c.file); !errors.Is(err, c.want) || got != nil {
 			t.Errorf("%s: %d attachments, error %v, want %v", what, len(got), err, c.want)
@@ -204,7 +207,7 @@ func FuzzAttachments(f *testing.F) {
 				t.Errorf("%q", a.Name)
 			}
 		}
-		if size > mostWork {
+		if size > readerWork {
 			t.Errorf("%d bytes", size)
 		}
 	})

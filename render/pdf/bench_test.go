@@ -8,7 +8,7 @@ import (
 
 func BenchmarkWrite(b *testing.B) {
 	for _, rows := range []int{145, 2000} {
-		p := place(b, filled(rows))
+		p := onPages(b, filled(rows))
 		w := NewWriter(p.family)
 		desk, err := newDesk(p.family)
 		if err != nil {

@@ -59,7 +59,7 @@ func (t *table) setPart(p *part) {
 	for _, line := range p.lines {
 		free -= line.room()
 	}
-	if !p.artifact && empty(p.cell) {
+	if !p.artifact && p.cell.Empty() {
 		page := t.page()
 		page.Blanks = append(page.Blanks, Blank{t.block, p.cell})
 	}

@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"phuluc2b/fonts"
 )
 
 // The operators in the file are the placed lines and rules, one by one, in their order.
 func TestDrawnAsPlaced(t *testing.T) {
-	p := place(t, filled(60))
+	p := onPages(t, filled(60))
 	var want []string
 	for _, page := range p.pages {
 		want = append(want, p.operators(page)...)
@@ -27,7 +29,19 @@ func TestDrawnAsPlaced(t *testing.T) {
 	}
 }
 
-func (p *placed) draw(t testing.TB) *drawing {
+// pagedAnnex is a document on its pages.
+type pagedAnnex struct {
+	*annex
+	family *fonts.Family
+	pages  []Page
+}
+
+func onPages(t testing.TB, a *annex) *pagedAnnex {
+	family := serif(t)
+	return &pagedAnnex{annex: a, family: family, pages: Place(a.Document, family)}
+}
+
+func (p *pagedAnnex) draw(t testing.TB) *drawing {
 	t.Helper()
 	d, err := newDesk(p.family)
 	if err != nil {
@@ -41,7 +55,7 @@ func (p *placed) draw(t testing.TB) *drawing {
 }
 
 // operators spells what must be drawn on a page.
-func (p *placed) operators(page Page) []string {
+func (p *pagedAnnex) operators(page Page) []string {
 	var all []string
 	foot := p.Page.Height.Points()
 	for _, l := range page.Lines {

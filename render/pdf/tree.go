@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"phuluc2b/render/layout"
 )
@@ -46,7 +44,7 @@ func newTree(doc *layout.Document, pages int) *tree {
 	for i, block := range doc.Blocks {
 		switch b := block.(type) {
 		case layout.Paragraph:
-			if blank(b) {
+			if b.Blank() {
 				continue
 			}
 			kind := "P"
@@ -60,14 +58,6 @@ func newTree(doc *layout.Document, pages int) *tree {
 		}
 	}
 	return t
-}
-
-// blank tells whether nothing of a paragraph is drawn.
-func blank(p layout.Paragraph) bool { return strings.Trim(p.Text, " ") == "" }
-
-// empty tells whether nothing is drawn in a cell.
-func empty(c *layout.Cell) bool {
-	return !slices.ContainsFunc(c.Paragraphs, func(p layout.Paragraph) bool { return !blank(p) })
 }
 
 func (t *tree) add(parent *element, kind string) *element {
@@ -111,12 +101,12 @@ func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	if c.ColumnSpan > 1 {
 		e.attributes += fmt.Sprintf("/ColSpan %d", c.ColumnSpan)
 	}
-	if len(c.Paragraphs) == 1 || empty(c) {
+	if len(c.Paragraphs) == 1 || c.Empty() {
 		t.homes[home{block, c, 0}] = e
 		return
 	}
 	for i, p := range c.Paragraphs {
-		if !blank(p) {
+		if !p.Blank() {
 			t.homes[home{block, c, i}] = t.add(e, "P")
 		}
 	}

@@ -13,10 +13,6 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// program names what made the file, without a version: the same document gives the same
-// bytes.
-const program = "phuluc2b"
-
 // Writer writes documents set in one family. It keeps what many of them share: goroutines
 // may share it.
 type Writer struct {

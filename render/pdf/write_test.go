@@ -118,7 +118,7 @@ func TestFontNames(t *testing.T) {
 
 // The outline is the marks of the pages.
 func TestOutline(t *testing.T) {
-	p := place(t, filled(60))
+	p := onPages(t, filled(60))
 	o := open(t, write(t, p.annex))
 	root := o.dict(o.catalog()["Outlines"])
 	count := 0

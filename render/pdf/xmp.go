@@ -20,7 +20,7 @@ func info(m layout.Meta) string {
 	}
 	day := quoteDate(date(m.Date))
 	return "<<" + entry("/Title", m.Title) + entry("/Author", m.Author) + entry("/Subject", m.Subject) +
-		entry("/Creator", program) + entry("/Producer", program) + "/CreationDate" + day + "/ModDate" + day + ">>"
+		entry("/Creator", layout.Program) + entry("/Producer", layout.Program) + "/CreationDate" + day + "/ModDate" + day + ">>"
 }
 
 // packet is the same as an XMP packet (ISO 16684-1), with the claims to be PDF/A-3a and
@@ -42,10 +42,10 @@ func packet(m layout.Meta) []byte {
 	property("dc:creator", "<rdf:Seq><rdf:li>", m.Author, "</rdf:li></rdf:Seq>")
 	property("dc:description", `<rdf:Alt><rdf:li xml:lang="x-default">`, m.Subject, "</rdf:li></rdf:Alt>")
 	property("dc:language", "<rdf:Bag><rdf:li>", m.Language, "</rdf:li></rdf:Bag>")
-	property("xmp:CreatorTool", "", program, "")
+	property("xmp:CreatorTool", "", layout.Program, "")
 	property("xmp:CreateDate", "", strings.Replace(day, "Z", "+00:00", 1), "")
 	property("xmp:ModifyDate", "", strings.Replace(day, "Z", "+00:00", 1), "")
-	property("pdf:Producer", "", program, "")
+	property("pdf:Producer", "", layout.Program, "")
 	property("pdfaid:part", "", "3", "")
 	property("pdfaid:conformance", "", "A", "")
 	extension := ""
