@@ -5,9 +5,7 @@
 // Times New Roman break their lines alike.
 package fonts
 
-import (
-	"embed"
-)
+import "embed"
 
 //go:embed LiberationSerif-*.ttf
 var files embed.FS

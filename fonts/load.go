@@ -28,6 +28,7 @@ type StyleError struct {
 }
 
 func (e *StyleError) Error() string { return fmt.Sprintf("%s %s: %v", e.Style, e.File, e.Err) }
+
 func (e *StyleError) Unwrap() error { return e.Err }
 
 // timesNewRoman is the family that official documents are set in (NĐ 30/2020, Phụ lục I,

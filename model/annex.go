@@ -12,8 +12,9 @@ type Annex struct {
 	Report       Report
 	Figures      map[string]Figure // by row ID; a row without one is blank
 	FiguresPlace diag.Place        // of [so_lieu]
-	Accepted     map[acceptance]Reason
+	Accepted     map[Acceptance]Reason
 	Source       *diag.Source
+	Partial      bool // something of the file could not be read
 }
 
 // Figure is what a data file says of one row.
@@ -27,7 +28,7 @@ type Figure struct {
 // Blank tells whether the figure has no value.
 func (f Figure) Blank() bool {
 	for _, v := range f.Values {
-		if v.State != Blank {
+		if v.State != StateBlank {
 			return false
 		}
 	}
@@ -41,4 +42,25 @@ func (f Figure) Written() string {
 		written = append(written, v.Written)
 	}
 	return strings.Join(written, "; ")
+}
+
+// Acceptance names a finding that an office has looked at: the rule, and a row that takes
+// part in it.
+type Acceptance struct{ Row, Rule string }
+
+// Reason is why a finding is accepted.
+type Reason struct {
+	Text  string
+	Place diag.Place
+}
+
+// Printed is the values as the annex prints them, without blank ones.
+func (f Figure) Printed() []string {
+	var printed []string
+	for _, v := range f.Values {
+		if v.State != StateBlank {
+			printed = append(printed, v.Written)
+		}
+	}
+	return printed
 }

@@ -9,9 +9,9 @@ import (
 type Part string
 
 const (
-	HeaderPart Part = headerSubject
-	FigurePart Part = "so_lieu"
-	NotePart   Part = "ghi_chu"
+	PartHeader Part = HeaderSubject
+	PartFigure Part = "so_lieu"
+	PartNote   Part = "ghi_chu"
 )
 
 // Change is one difference between two versions of an annex.
@@ -25,6 +25,23 @@ type Change struct {
 	Spelling   bool     // both say the same: "07" and 7
 	Added      bool     // the older form has no such row
 	Removed    bool     // the newer form has no such row
+}
+
+// compareHeaders lists what changed of the form's name and the report.
+func compareHeaders(old, new *Annex) []Change {
+	changes := compareText("mau", "Biểu mẫu", old.Form.ID, new.Form.ID)
+	for _, f := range HeaderFields() {
+		changes = append(changes, compareText(f.Key, f.Label, f.Shown(old.Report), f.Shown(new.Report))...)
+	}
+	return changes
+}
+
+func compareText(key, label, was, now string) []Change {
+	if was == now {
+		return nil
+	}
+	return []Change{{Part: PartHeader, Key: key, Label: label, Old: was, New: now,
+		Spelling: sameText(strings.TrimLeft(was, "0"), strings.TrimLeft(now, "0"))}}
 }
 
 // Compare lists what changed from one version of an annex to another: the header, then the
@@ -90,12 +107,85 @@ func (c Change) Remark() string {
 	case c.Difference == nil:
 		return ""
 	case c.Difference.Sign() < 0:
-		return "−" + writeNumber(new(big.Rat).Abs(c.Difference))
+		return "−" + WriteNumber(new(big.Rat).Abs(c.Difference))
 	}
-	return "+" + writeNumber(c.Difference)
+	return "+" + WriteNumber(c.Difference)
 }
 
 // sameText tells whether two texts differ in blanks and capital letters at most.
 func sameText(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
+
+// compareFigures lists what changed in one row: its figure, its note.
+func compareFigures(row *Row, old, now Figure) []Change {
+	var changes []Change
+	about := Change{Key: row.ID, Row: row, Label: strings.Join(row.Label, " ")}
+	if was, is := old.Written(), now.Written(); was != is {
+		c := about
+		c.Part, c.Old, c.New = PartFigure, was, is
+		if c.Spelling = row.sameValues(old.Values, now.Values); !c.Spelling {
+			c.Difference = row.difference(old.Values, now.Values)
+		}
+		changes = append(changes, c)
+	}
+	if old.Note != now.Note {
+		c := about
+		c.Part, c.Old, c.New, c.Spelling = PartNote, old.Note, now.Note, sameText(old.Note, now.Note)
+		changes = append(changes, c)
+	}
+	return changes
+}
+
+// sameValues tells whether two figures of the row say the same, however they are written.
+func (r *Row) sameValues(old, now []Value) bool {
+	if len(old) != len(now) {
+		return false
+	}
+	for i := range old {
+		if !r.sameValue(old[i], now[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *Row) sameValue(old, now Value) bool {
+	if r.comparable(old, now) {
+		return old.Number.Cmp(now.Number) == 0
+	}
+	return old.State == now.State && sameText(old.Written, now.Written)
+}
+
+// comparable tells whether two values are numbers of one measure. A percent sign says nothing
+// new where percentages are asked for; elsewhere 5 and 5 % are different things.
+func (r *Row) comparable(old, now Value) bool {
+	return old.Number != nil && now.Number != nil && (r.Kind == KindPercent || old.Percent == now.Percent)
+}
+
+// difference is what was added to a single number. Codes are names: they have none.
+func (r *Row) difference(old, now []Value) *big.Rat {
+	if r.Kind == KindCode || len(old) != 1 || len(now) != 1 || !r.comparable(old[0], now[0]) {
+		return nil
+	}
+	return new(big.Rat).Sub(now[0].Number, old[0].Number)
+}
+
+// beforeMark begins the line that a marked annex adds to the note of a changed figure.
+const beforeMark = "trước: "
+
+// Mark is the line that a marked annex adds to the note of a changed figure: "trước: 07".
+func (c Change) Mark() string {
+	old, _ := c.Shown()
+	return beforeMark + old
+}
+
+// WithoutMark is a note without the line that a marked annex adds: reading such an annex back
+// must not make a note of it.
+func WithoutMark(note string) string {
+	i := strings.LastIndexByte(note, '\n') + 1
+	if !strings.HasPrefix(note[i:], beforeMark) {
+		return note
+	}
+	return strings.TrimSuffix(note[:i], "\n")
 }

@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"fmt"
@@ -6,11 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/internal/modeltest"
 )
 
 // say writes a change on one line, as the tables below expect it.
-func say(c Change) string {
+func say(c model.Change) string {
 	s := fmt.Sprintf("%s %s: %q → %q", c.Part, c.Key, c.Old, c.New)
 	if c.Difference != nil {
 		s += " by " + c.Difference.RatString()
@@ -23,7 +26,7 @@ func say(c Change) string {
 	return s
 }
 
-func sayAll(changes []Change) []string {
+func sayAll(changes []model.Change) []string {
 	var lines []string
 	for _, c := range changes {
 		lines = append(lines, say(c))
@@ -61,8 +64,8 @@ func TestCompareFigures(t *testing.T) {
 		{"figure and note", "1.2.1", `"07"`, `{ so_lieu = 8, ghi_chu = "a" }`, []string{`so_lieu 1.2.1: "07" → "8" by 1`, `ghi_chu 1.2.1: "" → "a"`}},
 	} {
 		key := `"` + test.row + `"`
-		old, now := readText(t, "old", with(t, key+" = "+test.old)), readText(t, "new", with(t, key+" = "+test.new))
-		if got := sayAll(Compare(old, now)); !slices.Equal(got, test.want) {
+		old, now := modeltest.ReadText(t, "old", modeltest.WithChanges(t, key+" = "+test.old)), modeltest.ReadText(t, "new", modeltest.WithChanges(t, key+" = "+test.new))
+		if got := sayAll(model.Compare(old, now)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -82,13 +85,13 @@ func TestCompareHeaders(t *testing.T) {
 		{`ky = "6-thang"`, []string{`bao_cao ky: "cả năm" → "6 tháng đầu năm"`}},
 		{`nam = 2022`, []string{`bao_cao nam: "2021" → "2022"`}},
 	} {
-		old, now := readText(t, "old", with(t)), readText(t, "new", with(t, test.change))
-		if got := sayAll(Compare(old, now)); !slices.Equal(got, test.want) {
+		old, now := modeltest.ReadText(t, "old", modeltest.WithChanges(t)), modeltest.ReadText(t, "new", modeltest.WithChanges(t, test.change))
+		if got := sayAll(model.Compare(old, now)); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.change, got, test.want)
 		}
 	}
-	draft := strings.NewReplacer("so      = 476", "", "ngay    = 2021-12-02", "").Replace(with(t))
-	got := sayAll(Compare(readText(t, "old", draft), readText(t, "new", with(t))))
+	draft := strings.NewReplacer("so      = 476", "", "ngay    = 2021-12-02", "").Replace(modeltest.WithChanges(t))
+	got := sayAll(model.Compare(modeltest.ReadText(t, "old", draft), modeltest.ReadText(t, "new", modeltest.WithChanges(t))))
 	if want := []string{`bao_cao so: "" → "476"`, `bao_cao ngay: "" → "02/12/2021"`}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
@@ -96,45 +99,45 @@ func TestCompareHeaders(t *testing.T) {
 
 // Changes stand in the order of the form, whatever the order of the file.
 func TestCompareKeepsTheOrderOfTheForm(t *testing.T) {
-	old := readText(t, "old", with(t))
-	now := readText(t, "new", with(t, `"7.2.7.1" = 99`, `"1.2.1" = 8`, `"3.1.3.b" = 291`, `nam = 2022`, `"1.1.1" = 60`))
+	old := modeltest.ReadText(t, "old", modeltest.WithChanges(t))
+	now := modeltest.ReadText(t, "new", modeltest.WithChanges(t, `"7.2.7.1" = 99`, `"1.2.1" = 8`, `"3.1.3.b" = 291`, `nam = 2022`, `"1.1.1" = 60`))
 	var keys []string
-	for _, c := range Compare(old, now) {
+	for _, c := range model.Compare(old, now) {
 		keys = append(keys, c.Key)
 	}
 	if got := strings.Join(keys, " "); got != "nam 1.1.1 1.2.1 3.1.3.b 7.2.7.1" {
 		t.Error(got)
 	}
-	if changes := Compare(old, old); changes != nil {
+	if changes := model.Compare(old, old); changes != nil {
 		t.Error("an annex differs from itself", sayAll(changes))
 	}
 }
 
 func TestCompareForms(t *testing.T) {
 	const columns = `cot = [ { khoa = "chi_tieu", tieu_de = "a" }, { khoa = "so_lieu", tieu_de = "b", rong = 20 } ]` + "\n"
-	own := func(id, rows string) *Form {
+	own := func(id, rows string) *model.Form {
 		text := fmt.Sprintf("mau = %q\nnhan = \"Phụ lục\"\n%sdong = [%s]\n", id, columns, rows)
-		form, findings := ReadForm(diag.NewSource(id, []byte(text)), anyRune)
+		form, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource(id, []byte(text)))
 		if form == nil {
 			t.Fatal(findings)
 		}
 		return form
 	}
-	forms, faults := NewForms(anyRune,
+	forms, faults := check.Reader(modeltest.AnyRune).ReadForms(
 		own("a", `{ ma = "1", ten = "Một", loai = "so_dem" }, { ma = "2", ten = "Hai", loai = "so_dem" }, { ma = "3", ten = "Ba", loai = "so_dem" }`),
 		own("b", `{ ma = "4", ten = "Bốn", loai = "so_dem" }, { ma = "5", ten = "Năm", loai = "so_dem" }, { ma = "1", ten = "Một mới", loai = "so_dem" }`))
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	read := func(id, figures string) *Annex {
+	read := func(id, figures string) *model.Annex {
 		text := fmt.Sprintf("mau = %q\n[bao_cao]\nloai = \"a\"\nky_hieu = \"b\"\nco_quan = \"c\"\nky = \"nam\"\nnam = 2021\n[so_lieu]\n%s", id, figures)
-		annex, findings := ReadAnnex(diag.NewSource(id, []byte(text)), forms, anyRune)
+		annex, findings := check.Reader(modeltest.AnyRune).ReadAnnex(diag.NewSource(id, []byte(text)), forms)
 		if annex == nil {
 			t.Fatal(findings)
 		}
 		return annex
 	}
-	changes := Compare(read("a", "1 = 10\n2 = 20\n3 = \"\"\n"), read("b", "1 = 11\n4 = 40\n"))
+	changes := model.Compare(read("a", "1 = 10\n2 = 20\n3 = \"\"\n"), read("b", "1 = 11\n4 = 40\n"))
 	want := []string{
 		`bao_cao mau: "a" → "b"`,
 		`so_lieu 4: "" → "40" added`,
@@ -150,9 +153,9 @@ func TestCompareForms(t *testing.T) {
 }
 
 func TestRemark(t *testing.T) {
-	old := readText(t, "old", with(t, `"1.4.1" = "1.050"`))
-	now := readText(t, "new", with(t, `"1.1.1" = 62`, `"1.4.1" = 1050`, `"3.3.3" = "87,5"`, `"4.1.2" = 80`))
-	changes := Compare(old, now)
+	old := modeltest.ReadText(t, "old", modeltest.WithChanges(t, `"1.4.1" = "1.050"`))
+	now := modeltest.ReadText(t, "new", modeltest.WithChanges(t, `"1.1.1" = 62`, `"1.4.1" = 1050`, `"3.3.3" = "87,5"`, `"4.1.2" = 80`))
+	changes := model.Compare(old, now)
 	var got []string
 	for _, c := range changes {
 		got = append(got, c.Key+" "+c.Remark())
@@ -160,10 +163,26 @@ func TestRemark(t *testing.T) {
 	if want := []string{"1.1.1 +3", "1.4.1 cách viết", "3.3.3 −12,5", "4.1.2 "}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
-	if got := len(WithoutSpelling(changes)); got != 3 {
+	if got := len(model.WithoutSpelling(changes)); got != 3 {
 		t.Errorf("%d real changes", got)
 	}
 	if was, is := changes[3].Shown(); was != "(trống)" || is != "80" {
 		t.Error(was, is)
+	}
+}
+
+func TestUnmarked(t *testing.T) {
+	for _, note := range []string{"", "đến 30/11", "dòng một\ndòng hai"} {
+		mark := model.Change{Old: "07"}.Mark()
+		marked := note + "\n" + mark
+		if note == "" {
+			marked = mark
+		}
+		if got := model.WithoutMark(marked); got != note {
+			t.Errorf("%q: %q", marked, got)
+		}
+		if got := model.WithoutMark(note); got != note {
+			t.Errorf("%q: %q", note, got)
+		}
 	}
 }

@@ -34,23 +34,23 @@ type Column struct {
 type Role string
 
 const (
-	Number Role = "stt"
-	Label  Role = "chi_tieu"
-	Unit   Role = "don_vi"
-	Datum  Role = "so_lieu"
-	Note   Role = "ghi_chu"
+	RoleNumber Role = "stt"
+	RoleLabel  Role = "chi_tieu"
+	RoleUnit   Role = "don_vi"
+	RoleFigure Role = "so_lieu"
+	RoleNote   Role = "ghi_chu"
 )
 
 // Kind says what a row's figure is.
 type Kind string
 
 const (
-	Heading Kind = "de_muc" // takes no figure
-	Count   Kind = "so_dem" // a whole number
-	Percent Kind = "ty_le"  // a percentage
-	Code    Kind = "ma_so"  // one of a list of numbers
-	Score   Kind = "diem"   // a number
-	Text    Kind = "chu"    // anything
+	KindHeading Kind = "de_muc" // takes no figure
+	KindCount   Kind = "so_dem" // a whole number
+	KindPercent Kind = "ty_le"  // a percentage
+	KindCode    Kind = "ma_so"  // one of a list of numbers
+	KindScore   Kind = "diem"   // a number
+	KindText    Kind = "chu"    // anything
 )
 
 // Row is one row of the table.
@@ -99,4 +99,12 @@ func (f *Form) RowIndex() map[string]int {
 		index[r.ID] = i
 	}
 	return index
+}
+
+// BookmarkPrefix begins the bookmark of a row: a name starts with a letter.
+const BookmarkPrefix = "r_"
+
+// Bookmark is the name that marks a row in a DOCX: letters, digits and "_".
+func (r Row) Bookmark() string {
+	return BookmarkPrefix + strings.ReplaceAll(r.ID, ".", "_")
 }

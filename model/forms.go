@@ -12,15 +12,15 @@ import (
 // Forms finds a form by its ID: a user's own, or one that the program carries.
 type Forms map[string]*Form
 
-// NewForms reads the embedded forms and adds a user's own, which come first. There are
+// ReadForms reads the embedded forms and adds a user's own, which come first. There are
 // findings when the fonts lack a letter of an embedded form.
-func NewForms(draws func(rune) bool, own ...*Form) (Forms, diag.List) {
+func (r Reader) ReadForms(own ...*Form) (Forms, diag.List) {
 	var findings diag.List
 	forms := Forms{}
 	names, _ := fs.Glob(templates.Files, "*.toml") // the pattern is sound
 	for _, name := range names {
 		text, _ := templates.Files.ReadFile(name) // it has just been listed
-		form, f := ReadForm(diag.NewSource(name, text), draws)
+		form, f := r.ReadForm(diag.NewSource(name, text))
 		if findings = append(findings, f...); form != nil {
 			form.Embedded = true
 			forms[form.ID] = form

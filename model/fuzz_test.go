@@ -1,31 +1,14 @@
-package model
+package model_test
 
 import (
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
 
+	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/internal/modeltest"
 )
-
-// seed adds every TOML file of the repository to a fuzz test.
-func seed(f *testing.F) {
-	f.Helper()
-	for _, pattern := range []string{"../seeds/*.toml", "../examples/*.toml", "../templates/*.toml", "testdata/*/*.toml"} {
-		files, err := filepath.Glob(pattern)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(text)
-		}
-	}
-}
 
 // checkPlaces fails when a finding points out of its file or cannot be shown.
 func checkPlaces(t *testing.T, src *diag.Source, findings diag.List) {
@@ -53,37 +36,40 @@ func checkPlaces(t *testing.T, src *diag.Source, findings diag.List) {
 }
 
 func FuzzReadAnnex(f *testing.F) {
-	seed(f)
-	form, _ := ReadForm(diag.NewSource("xa.toml", []byte(repositoryFile(f, "examples/bieu-mau-xa.toml"))), anyRune)
-	forms, faults := NewForms(anyRune, form)
+	modeltest.Seed(f)
+	form, _ := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource("xa.toml", []byte(modeltest.RepositoryFile(f, "examples/bieu-mau-xa.toml"))))
+	forms, faults := check.Reader(modeltest.AnyRune).ReadForms(form)
 	if faults != nil {
 		f.Fatal(faults)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		src := diag.NewSource("a.toml", text)
-		annex, findings := ReadAnnex(src, forms, anyRune)
+		annex, findings := check.Reader(modeltest.AnyRune).ReadAnnex(src, forms)
 		if (annex == nil) != (findings.Count(diag.Fault) > 0) {
 			t.Fatalf("annex %v, %d faults", annex != nil, findings.Count(diag.Fault))
 		}
 		if annex != nil {
-			findings = append(findings, Check(annex, annex)...)
+			findings = append(findings, check.Annex(annex, annex)...)
 			annex.Reference()
 			annex.TitleLines()
 		}
 		checkPlaces(t, src, findings)
-		checked, all := ReadAndCheck(src, forms, anyRune, nil)
-		if (checked == nil) != (annex == nil) {
-			t.Fatal("checking changes whether a file can be read")
+		partly, all := check.Reader(modeltest.AnyRune).ReadPartly(src, forms)
+		if partly != nil {
+			if partly.Partial != (annex == nil) {
+				t.Fatal("reading in part changes whether a file can be read")
+			}
+			all = append(all, check.Annex(partly, nil)...)
 		}
 		checkPlaces(t, src, all)
 	})
 }
 
 func FuzzReadForm(f *testing.F) {
-	seed(f)
+	modeltest.Seed(f)
 	f.Fuzz(func(t *testing.T, text []byte) {
 		src := diag.NewSource("form.toml", text)
-		form, findings := ReadForm(src, anyRune)
+		form, findings := check.Reader(modeltest.AnyRune).ReadForm(src)
 		if (form == nil) != (findings.Count(diag.Fault) > 0) {
 			t.Fatalf("form %v, %d faults", form != nil, findings.Count(diag.Fault))
 		}
@@ -94,6 +80,6 @@ func FuzzReadForm(f *testing.F) {
 		if _, err := form.Schema(); err != nil {
 			t.Fatal(err)
 		}
-		Check(&Annex{Form: form, Figures: map[string]Figure{}}, nil)
+		check.Annex(&model.Annex{Form: form, Figures: map[string]model.Figure{}}, nil)
 	})
 }

@@ -8,16 +8,6 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// Period is the part of a year that a report covers.
-type Period string
-
-const (
-	Quarter1 Period = "quy-1"
-	HalfYear Period = "6-thang"
-	Quarter3 Period = "quy-3"
-	FullYear Period = "nam"
-)
-
 // Report is the document that the annex goes with.
 type Report struct {
 	Type   string // "báo cáo"
@@ -31,16 +21,8 @@ type Report struct {
 	Places struct{ Symbol, Date, Year diag.Place }
 }
 
-// title is the period as a title line names it.
-func (p Period) title(year int) string {
-	name := map[Period]string{
-		Quarter1: "QUÝ I NĂM", HalfYear: "6 THÁNG ĐẦU NĂM", Quarter3: "QUÝ III NĂM", FullYear: "NĂM",
-	}[p]
-	return fmt.Sprintf("%s %d", name, year)
-}
-
 // PeriodTitle is the period as a title names it: "NĂM 2021", "QUÝ I NĂM 2022".
-func (r Report) PeriodTitle() string { return r.Period.title(r.Year) }
+func (r Report) PeriodTitle() string { return r.Period.Title(r.Year) }
 
 // TitleLines is the title with the period in its place.
 func (a *Annex) TitleLines() []string {

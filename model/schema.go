@@ -12,7 +12,7 @@ type object map[string]any
 // Schema is the JSON Schema (draft 7, the one that TOML editors read) of the data files of a
 // form: editors complete row IDs with it, show labels and units, and mark wrong kinds.
 func (f *Form) Schema() ([]byte, error) {
-	rows, accepted := object{}, object{headerSubject: reference("chap_nhan")}
+	rows, accepted := object{}, object{HeaderSubject: reference("chap_nhan")}
 	for i := range f.Rows {
 		rows[f.Rows[i].ID] = f.Rows[i].schema()
 		accepted[f.Rows[i].ID] = reference("chap_nhan")
@@ -26,11 +26,11 @@ func (f *Form) Schema() ([]byte, error) {
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
 	schema["title"] = f.Label + " (" + f.ID + ")"
 	schema["definitions"] = object{
-		"chap_nhan":     f.reasonsSchema(),
-		string(Count):   countSchema(),
-		string(Percent): numberSchema(),
-		string(Score):   numberSchema(),
-		string(Text):    object{"type": []string{"string", "number"}},
+		"chap_nhan":         f.reasonsSchema(),
+		string(KindCount):   countSchema(),
+		string(KindPercent): numberSchema(),
+		string(KindScore):   numberSchema(),
+		string(KindText):    object{"type": []string{"string", "number"}},
 	}
 	text, err := json.MarshalIndent(schema, "", " ")
 	return append(text, '\n'), err
@@ -49,18 +49,15 @@ func closed(properties object, required ...string) object {
 }
 
 func headerSchema() object {
-	text := func(description string) object {
-		return object{"type": "string", "minLength": 1, "description": description}
+	properties := object{}
+	var required []string
+	for _, f := range HeaderFields() {
+		properties[f.Key] = f.schema
+		if f.Need != "" {
+			required = append(required, f.Key)
+		}
 	}
-	return closed(object{
-		"loai":    text(`Loại văn bản, ví dụ "báo cáo"`),
-		"so":      object{"type": []string{"integer", "string"}, "minimum": 1, "description": "Số của báo cáo; chưa có thì bỏ dòng này"},
-		"ky_hieu": text("Ký hiệu, ví dụ BC-UBND"),
-		"ngay":    object{"type": "string", "format": "date", "description": "Ngày của báo cáo, viết năm-tháng-ngày; chưa có thì bỏ dòng này"},
-		"co_quan": text("Cơ quan ban hành"),
-		"ky":      object{"enum": []Period{Quarter1, HalfYear, Quarter3, FullYear}, "description": "Kỳ báo cáo"},
-		"nam":     object{"type": "integer", "minimum": 1945, "maximum": 9999, "description": "Năm báo cáo"},
-	}, "loai", "ky_hieu", "co_quan", "ky", "nam")
+	return closed(properties, required...)
 }
 
 // schema is what a data file may write for the row: a value, or a table of value and note.
@@ -68,7 +65,7 @@ func (r *Row) schema() object {
 	note := object{"type": "string", "description": "Ghi chú"}
 	both := closed(object{"ghi_chu": note})
 	forms := []object{both}
-	if r.Kind != Heading {
+	if r.Kind != KindHeading {
 		value := r.valueSchema()
 		both["properties"].(object)["so_lieu"] = value
 		forms = []object{value, both}
@@ -86,7 +83,7 @@ func (r *Row) description() string {
 // valueSchema is one value of the row's kind, or a list of as many as it takes.
 func (r *Row) valueSchema() object {
 	value := reference(string(r.Kind))
-	if r.Kind == Code {
+	if r.Kind == KindCode {
 		codes := []any{""}
 		for _, code := range r.Codes {
 			codes = append(codes, code, strconv.Itoa(code))
@@ -112,7 +109,7 @@ func numberSchema() object {
 
 func (f *Form) reasonsSchema() object {
 	reason := object{"type": "string", "minLength": 1, "description": "Vì sao chấp nhận"}
-	rules := object{ambiguous: reason}
+	rules := object{RuleAmbiguous: reason}
 	for _, rule := range f.Rules {
 		rules[rule.Name] = reason
 	}

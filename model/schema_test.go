@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"bytes"
@@ -10,7 +10,9 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/internal/modeltest"
 )
 
 // schemaFiles are the schemas that the data files of the repository name, by form file.
@@ -21,7 +23,7 @@ var schemaFiles = map[string]string{
 
 func formSchema(t *testing.T, file string) []byte {
 	t.Helper()
-	form, findings := ReadForm(diag.NewSource(file, []byte(repositoryFile(t, file))), anyRune)
+	form, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource(file, []byte(modeltest.RepositoryFile(t, file))))
 	if form == nil {
 		t.Fatal(findings)
 	}
@@ -35,12 +37,12 @@ func formSchema(t *testing.T, file string) []byte {
 func TestSchemaFilesAreFresh(t *testing.T) {
 	for form, file := range schemaFiles {
 		schema := formSchema(t, form)
-		if *update {
-			if err := os.WriteFile("../"+file, schema, 0o644); err != nil {
+		if *modeltest.Update {
+			if err := os.WriteFile(modeltest.RepositoryPath(file), schema, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if repositoryFile(t, file) != string(schema) {
+		if modeltest.RepositoryFile(t, file) != string(schema) {
 			t.Errorf("%s is not what the form gives; run go test ./model -update", file)
 		}
 	}
@@ -81,7 +83,7 @@ func TestSchemaAgreesWithReading(t *testing.T) {
 		}
 		return compiler.MustCompile("schema.json")
 	}
-	if err := compile("examples/bieu-mau-xa.toml").Validate(editorView(t, repositoryFile(t, "examples/xa-son-giang.toml"))); err != nil {
+	if err := compile("examples/bieu-mau-xa.toml").Validate(editorView(t, modeltest.RepositoryFile(t, "examples/xa-son-giang.toml"))); err != nil {
 		t.Error(err)
 	}
 	schema := compile("templates/phu-luc-2b-2021.toml")
@@ -110,12 +112,12 @@ func TestSchemaAgreesWithReading(t *testing.T) {
 		{`ky = "quy-2"`, false},
 		{`nam = 21`, false},
 	} {
-		err := schema.Validate(editorView(t, with(t, test.change)))
+		err := schema.Validate(editorView(t, modeltest.WithChanges(t, test.change)))
 		if (err == nil) != test.valid {
 			t.Errorf("%s: %v", test.change, err)
 		}
 	}
-	accepted := with(t) + "\n[chap_nhan]\n" + `"3.2.1" = { W02 = "a" }`
+	accepted := modeltest.WithChanges(t) + "\n[chap_nhan]\n" + `"3.2.1" = { W02 = "a" }`
 	if err := schema.Validate(editorView(t, accepted)); err != nil {
 		t.Error(err)
 	}

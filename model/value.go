@@ -11,14 +11,14 @@ import (
 type State int
 
 const (
-	// Blank is no value. It is not zero.
-	Blank State = iota
-	// Given is a value that can be read in its row's kind.
-	Given
-	// Ambiguous is a number that can be read two ways: "1,050", "95.5".
-	Ambiguous
-	// Unreadable is what the row's kind cannot be read in.
-	Unreadable
+	// StateBlank is no value. It is not zero.
+	StateBlank State = iota
+	// StateGiven is a value that can be read in its row's kind.
+	StateGiven
+	// StateAmbiguous is a number that can be read two ways: "1,050", "95.5".
+	StateAmbiguous
+	// StateUnreadable is what the row's kind cannot be read in.
+	StateUnreadable
 )
 
 // Value is one value of a figure.
@@ -37,18 +37,18 @@ const (
 	thinSpaces = "\u00a0\u202f\u2009"
 )
 
-// parseValue reads what was written by the kind of its row; false when it cannot be read so.
+// ParseValue reads what was written by the kind of its row; false when it cannot be read so.
 //
 // A comma is the decimal mark and a dot groups thousands, before exactly three digits. What
 // an English spreadsheet would write is not guessed at: "1,050" for a count and "95.5" for
 // a percentage are Ambiguous, and so is "1 050", which may be two figures.
-func parseValue(kind Kind, written string) (Value, bool) {
-	v := Value{Written: written, State: Given}
+func ParseValue(kind Kind, written string) (Value, bool) {
+	v := Value{Written: written, State: StateGiven}
 	switch {
 	case written == "":
-		v.State = Blank
+		v.State = StateBlank
 		return v, true
-	case kind == Text:
+	case kind == KindText:
 		return v, true
 	case len(written) > maxNumber:
 		return v, false
@@ -57,10 +57,10 @@ func parseValue(kind Kind, written string) (Value, bool) {
 	v.Percent = percent
 	s = strings.TrimRight(s, " "+thinSpaces)
 	s, negative := strings.CutPrefix(strings.Replace(s, "−", "-", 1), "-")
-	whole := kind == Count || kind == Code
+	whole := kind == KindCount || kind == KindCode
 	switch {
 	case whole && strings.Contains(s, ",") && grouped(s, ","), !vietnamese(s) && english(s), strings.Contains(s, " ") && grouped(s, " "):
-		v.State = Ambiguous
+		v.State = StateAmbiguous
 		return v, true
 	case !vietnamese(s):
 		return v, false
@@ -77,7 +77,7 @@ func english(s string) bool { return decimal(s, ",", ".") }
 
 func decimal(s, separators, mark string) bool {
 	whole, fraction, found := strings.Cut(s, mark)
-	return grouped(whole, separators) && (!found || digits(fraction))
+	return grouped(whole, separators) && (!found || Digits(fraction))
 }
 
 // grouped tells whether s is digits alone, or in groups of three with separators between.
@@ -89,14 +89,14 @@ func grouped(s, separators string) bool {
 		return r
 	}, s), "|")
 	for i, group := range groups {
-		if !digits(group) || i > 0 && len(group) != 3 || len(groups) > 1 && (len(group) > 3 || groups[0][0] == '0') {
+		if !Digits(group) || i > 0 && len(group) != 3 || len(groups) > 1 && (len(group) > 3 || groups[0][0] == '0') {
 			return false
 		}
 	}
 	return true
 }
 
-func digits(s string) bool {
+func Digits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
@@ -116,4 +116,13 @@ func number(s string, negative bool) *big.Rat {
 		n.Neg(n)
 	}
 	return n
+}
+
+// WriteNumber writes an exact decimal with a comma.
+func WriteNumber(n *big.Rat) string {
+	decimals := 0
+	for scaled := new(big.Rat).Set(n); !scaled.IsInt() && decimals < maxNumber; decimals++ {
+		scaled.Mul(scaled, big.NewRat(10, 1))
+	}
+	return strings.Replace(n.FloatString(decimals), ".", ",", 1)
 }

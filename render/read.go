@@ -3,9 +3,9 @@ package render
 import (
 	"bytes"
 
-	"phuluc2b/render/docx"
+	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
-	"phuluc2b/render/pdf"
+	"phuluc2b/render/pdfread"
 )
 
 // Document is a file of an annex, read back.
@@ -21,10 +21,10 @@ type Document struct {
 // the two back ends.
 func Read(data []byte) (*Document, error) {
 	if bytes.HasPrefix(data, []byte("%PDF")) {
-		attachments, err := pdf.Attachments(data)
+		attachments, err := pdfread.Attachments(data)
 		return &Document{Format: PDF, Attachments: attachments}, err
 	}
-	content, err := docx.Read(bytes.NewReader(data), int64(len(data)))
+	content, err := docxread.Read(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}

@@ -10,9 +10,10 @@ import (
 
 	"phuluc2b/fonts"
 	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 	"phuluc2b/render/layout"
-	"phuluc2b/render/pdf"
+	"phuluc2b/render/paginate"
 )
 
 // stressDir, when it is set, is where the documents of these tests are left for readers that
@@ -38,11 +39,11 @@ func made(t testing.TB, groups int, label, note string) *model.Annex {
 		}
 	}
 	form.WriteString("]\n")
-	f, findings := model.ReadForm(diag.NewSource("thu-mau.toml", []byte(form.String())), family.Has)
+	f, findings := check.Reader(family.Has).ReadForm(diag.NewSource("thu-mau.toml", []byte(form.String())))
 	if f == nil {
 		t.Fatal(findings[0].Message)
 	}
-	annex, findings := model.ReadAnnex(diag.NewSource("thu.toml", []byte(data.String())), model.Forms{"thu": f}, family.Has)
+	annex, findings := check.Reader(family.Has).ReadAnnex(diag.NewSource("thu.toml", []byte(data.String())), model.Forms{"thu": f})
 	if annex == nil {
 		t.Fatal(findings[0].Message)
 	}
@@ -70,11 +71,11 @@ func repositoryAnnex(t testing.TB, data string, formFiles ...string) *model.Anne
 	}
 	var own []*model.Form
 	for _, name := range formFiles {
-		form, _ := model.ReadForm(read(name), family.Has)
+		form, _ := check.Reader(family.Has).ReadForm(read(name))
 		own = append(own, form)
 	}
-	forms, _ := model.NewForms(family.Has, own...)
-	annex, findings := model.ReadAnnex(read(data), forms, family.Has)
+	forms, _ := check.Reader(family.Has).ReadForms(own...)
+	annex, findings := check.Reader(family.Has).ReadAnnex(read(data), forms)
 	if annex == nil {
 		t.Fatal(findings[0].Message)
 	}
@@ -139,7 +140,7 @@ func compareDOCX(t *testing.T, name string, data []byte, doc *layout.Document) {
 // comparePDF compares the placed lines: what was measured is what is drawn.
 func comparePDF(t *testing.T, name string, file File, doc *layout.Document) {
 	t.Helper()
-	pages := pdf.Place(doc, serif(t))
+	pages := paginate.Place(doc, serif(t))
 	if len(pages) != file.Pages {
 		t.Errorf("%s: %d pages, want %d", name, file.Pages, len(pages))
 	}

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model/diag"
 )
 
 // Exit codes, as --help documents them.
@@ -38,24 +41,10 @@ type Stream struct {
 	Width    int  // in columns
 }
 
-// subcommand is one thing that the program does.
-type subcommand struct {
-	name, summary string
-	run           func(*Command, context.Context, []string) int
-}
-
-func subcommands() []subcommand {
-	return []subcommand{
-		{"render", "làm tệp DOCX và PDF từ tệp số liệu", (*Command).render},
-		{"check", "kiểm tra tệp số liệu", (*Command).check},
-		{"diff", "so hai bản số liệu: những gì đã thay đổi", (*Command).diff},
-		{"extract", "lấy lại tệp số liệu từ tệp DOCX hoặc PDF", (*Command).extract},
-		{"import", "đọc số liệu từ tệp DOCX đã sửa thành tệp số liệu", (*Command).importDocument},
-		{"new", "làm tệp số liệu mới để điền", (*Command).newData},
-		{"fmt", "xếp lại tệp số liệu theo một lối trình bày thống nhất", (*Command).format},
-		{"schema", "in JSON Schema của tệp số liệu, cho trình soạn thảo", (*Command).schema},
-		{"licenses", "in giấy phép của chương trình và các thư viện", (*Command).licenses},
-		{"completion", "in đoạn lệnh tự điền cho trình dòng lệnh", (*Command).completion},
+func subcommands() []*subcommand {
+	return []*subcommand{
+		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), newCommand(),
+		formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }
 
@@ -67,7 +56,7 @@ func (c *Command) Main(ctx context.Context, args []string) int {
 	quiet.Stdout.Writer = printed
 	code := quiet.run(ctx, args)
 	if printed.err != nil && code == exitOK {
-		return c.fail(fmt.Errorf("không in ra được: %s", explainIO(printed.err)))
+		return c.fail(fmt.Errorf("không in ra được: %s", files.Explain(printed.err)))
 	}
 	return code
 }
@@ -102,14 +91,18 @@ func (c *Command) run(ctx context.Context, args []string) int {
 		c.help(c.Stdout)
 		return exitOK
 	}
-	var names []string
+	var known []string
 	for _, s := range subcommands() {
 		if s.name == args[0] {
-			return s.run(c, ctx, args[1:])
+			names, err := s.parse(args[1:])
+			if err != nil {
+				return c.usage(err, s)
+			}
+			return s.run(c, ctx, names)
 		}
-		names = append(names, s.name)
+		known = append(known, s.name)
 	}
-	return c.misuse(fmt.Sprintf("không có lệnh %q", args[0]), suggest(args[0], names), "")
+	return c.misuse(fmt.Sprintf("không có lệnh %q", args[0]), suggest(args[0], known), "")
 }
 
 func (c *Command) help(w io.Writer) {
@@ -135,16 +128,16 @@ Mã kết thúc:
 }
 
 // usage answers a command line that asks for help or cannot be understood.
-func (c *Command) usage(err error, name, help string) int {
+func (c *Command) usage(err error, s *subcommand) int {
 	if errors.Is(err, errHelp) {
-		fmt.Fprint(c.Stdout, help)
+		fmt.Fprint(c.Stdout, s.help())
 		return exitOK
 	}
 	var misuse usageError
 	if errors.As(err, &misuse) {
-		return c.misuse(misuse.fact, misuse.hint, name)
+		return c.misuse(misuse.fact, misuse.hint, s.name)
 	}
-	return c.misuse(err.Error(), "", name)
+	return c.misuse(err.Error(), "", s.name)
 }
 
 // misuse says what is wrong with the command line and where to read on.
@@ -158,4 +151,18 @@ func (c *Command) misuse(fact, hint, name string) int {
 	}
 	fmt.Fprintf(c.Stderr, "  xem cách dùng: phuluc2b %s--help\n", name)
 	return exitUsage
+}
+
+// fail says that a file could not be read or written.
+func (c *Command) fail(err error) int {
+	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
+	return exitIO
+}
+
+// print shows findings on a stream, sorted by place.
+func (s Stream) print(findings diag.List) {
+	printer := diag.Printer{Color: s.Color, Width: s.Width}
+	for _, f := range findings.Sorted() {
+		printer.Print(s, f)
+	}
 }

@@ -9,53 +9,48 @@ import (
 	"phuluc2b/model"
 )
 
-const diffHelp = `phuluc2b diff so hai bản số liệu: số liệu, ghi chú và thông tin báo cáo nào đã thay đổi. Mỗi bản là
-một tệp .toml, hoặc tệp .docx, .pdf do chương trình làm, kể cả chỗ đã sửa trong Word.
-
-Cách dùng: phuluc2b diff [TÙY CHỌN] BẢN_CŨ BẢN_MỚI
-
-  --spelling      kể cả chỗ chỉ khác cách viết: "07" và 7, "5 %" và "5%", "1.050" và 1050
-  --format DANH   text: bảng để xem (mặc định); md: bảng Markdown; json: cho chương trình khác đọc
-  --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
-
-Các dòng được so theo mã dòng.
-
-Mã kết thúc: 0 không khác nhau; 1 có khác nhau; 2 dòng lệnh viết sai; 3 không so được: không đọc
-được tệp, hoặc tệp có lỗi.
-`
-
 // exitDiffers is what diff tells scripts, as the diff of Unix does. A file with faults is one
 // that cannot be compared: exitIO, so that it is not taken for a difference.
 const exitDiffers = 1
 
-func (c *Command) diff(_ context.Context, args []string) int {
-	flags := newFlags("diff")
-	format := flags.String("format", "text", "viết text, md hoặc json")
-	spelling := flags.Bool("spelling", false, "viết --spelling, không có giá trị")
-	var forms texts
-	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
-	files, err := parse(flags, args)
-	switch {
-	case err != nil:
-	case len(files) != 2:
-		err = usageError{fmt.Sprintf("cần hai tệp số liệu, ở đây có %d", len(files)), "ví dụ: phuluc2b diff cu.toml moi.toml"}
-	case !slices.Contains([]string{"text", "md", "json"}, *format):
-		err = usageError{fmt.Sprintf("tùy chọn --format không nhận %q", *format), "viết text, md hoặc json"}
+func diffCommand() *subcommand {
+	s := &subcommand{
+		name: "diff", summary: "so hai bản số liệu: những gì đã thay đổi",
+		about: `so hai bản số liệu: số liệu, ghi chú và thông tin báo cáo nào đã thay đổi. Mỗi bản là
+một tệp .toml, hoặc tệp .docx, .pdf do chương trình làm, kể cả chỗ đã sửa trong Word.`,
+		usage: "diff [TÙY CHỌN] BẢN_CŨ BẢN_MỚI",
+		notes: `Các dòng được so theo mã dòng.
+
+Mã kết thúc: 0 không khác nhau; 1 có khác nhau; 2 dòng lệnh viết sai; 3 không so được: không đọc
+được tệp, hoặc tệp có lỗi.`,
 	}
-	if err != nil {
-		return c.usage(err, "diff", diffHelp)
+	spelling := s.on("spelling", `kể cả chỗ chỉ khác cách viết: "07" và 7, "5 %" và "5%", "1.050" và 1050`)
+	format := s.text("format", "DANH", "text", "text: bảng để xem (mặc định); md: bảng Markdown; json: cho chương trình khác đọc", "viết text, md hoặc json")
+	forms := s.forms()
+	s.run = func(c *Command, _ context.Context, names []string) int {
+		switch {
+		case len(names) != 2:
+			return c.usage(usageError{fmt.Sprintf("cần hai tệp số liệu, ở đây có %d", len(names)), "ví dụ: phuluc2b diff cu.toml moi.toml"}, s)
+		case !slices.Contains([]string{"text", "md", "json"}, *format):
+			return c.usage(usageError{fmt.Sprintf("tùy chọn --format không nhận %q", *format), "viết text, md hoặc json"}, s)
+		}
+		return c.diff(names[0], names[1], *forms, *format, *spelling)
 	}
-	old, new := c.readVersions(forms, files[0], files[1])
+	return s
+}
+
+func (c *Command) diff(oldName, newName string, forms []string, format string, spelling bool) int {
+	old, new := c.readVersions(forms, oldName, newName)
 	if old == nil || new == nil {
 		return exitIO
 	}
 	all := model.Compare(old, new)
 	changes := all
-	if !*spelling {
+	if !spelling {
 		changes = model.WithoutSpelling(all)
 	}
-	summary := fmt.Sprintf("%s → %s: %s", files[0], files[1], tallyChanges(changes, len(all)-len(changes)))
-	if err := c.writeChanges(*format, changes, summary); err != nil {
+	summary := fmt.Sprintf("%s → %s: %s", oldName, newName, tallyChanges(changes, len(all)-len(changes)))
+	if err := c.writeChanges(format, changes, summary); err != nil {
 		return c.fail(err)
 	}
 	if len(changes) > 0 {
@@ -91,7 +86,7 @@ func tallyChanges(changes []model.Change, hidden int) string {
 	for _, part := range []struct {
 		part model.Part
 		name string
-	}{{model.HeaderPart, "thông tin báo cáo"}, {model.FigurePart, "số liệu"}, {model.NotePart, "ghi chú"}} {
+	}{{model.PartHeader, "thông tin báo cáo"}, {model.PartFigure, "số liệu"}, {model.PartNote, "ghi chú"}} {
 		n := 0
 		for _, c := range changes {
 			if c.Part == part.part {

@@ -16,7 +16,7 @@ func changeLines(changes []model.Change) []changeLine {
 	lines := []changeLine{{"Dòng", "Chỉ tiêu", "Cũ", "Mới", "Chênh lệch"}}
 	for _, c := range changes {
 		label := c.Label
-		if c.Part == model.NotePart {
+		if c.Part == model.PartNote {
 			label += " (ghi chú)"
 		}
 		old, new := c.Shown()

@@ -14,9 +14,9 @@ import (
 func TestChangesFitTheTerminal(t *testing.T) {
 	note := strings.Repeat("Ghi chu\u0301 da\u0300i ", 12) // with combining marks
 	changes := []model.Change{
-		{Part: model.HeaderPart, Key: "co_quan", Label: "Cơ quan ban hành", Old: "UBND huyện Hương Khê", New: "UBND xã Hương Khê"},
-		{Part: model.FigurePart, Key: "7.1.6.1.b", Label: "Tỷ lệ UBND cấp huyện đã kết nối, liên thông với UBND tỉnh", Old: "100%", New: "87,5%"},
-		{Part: model.NotePart, Key: "1.2", Label: "Kiểm tra CCHC", New: note},
+		{Part: model.PartHeader, Key: "co_quan", Label: "Cơ quan ban hành", Old: "UBND huyện Hương Khê", New: "UBND xã Hương Khê"},
+		{Part: model.PartFigure, Key: "7.1.6.1.b", Label: "Tỷ lệ UBND cấp huyện đã kết nối, liên thông với UBND tỉnh", Old: "100%", New: "87,5%"},
+		{Part: model.PartNote, Key: "1.2", Label: "Kiểm tra CCHC", New: note},
 	}
 	for width := 64; width <= 200; width++ {
 		var out bytes.Buffer

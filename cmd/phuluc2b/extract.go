@@ -3,63 +3,62 @@ package main
 import (
 	"context"
 	"fmt"
+
+	"phuluc2b/cmd/internal/workflow"
 )
 
-const extractHelp = `phuluc2b extract lấy lại tệp số liệu mà tệp DOCX hoặc PDF mang theo, đúng từng byte, khi tệp số
-liệu đã mất.
+func extractCommand() *subcommand {
+	s := &subcommand{
+		name: "extract", summary: "lấy lại tệp số liệu từ tệp DOCX hoặc PDF",
+		about: `lấy lại tệp số liệu mà tệp DOCX hoặc PDF mang theo, đúng từng byte, khi tệp số
+liệu đã mất.`,
+		usage: "extract [TÙY CHỌN] TỆP.docx|TỆP.pdf",
+		notes: `Bảng trong tệp DOCX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
 
-Cách dùng: phuluc2b extract [TÙY CHỌN] TỆP.docx|TỆP.pdf
-
-  -o TỆP.toml     ghi vào tệp này; không có -o thì in ra màn hình
-  --force         thay tệp -o đã có
-  --form          lấy biểu mẫu riêng mà tệp mang theo, thay cho tệp số liệu
-
-Bảng trong tệp DOCX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
-
-Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu; 2 dòng lệnh viết sai; 3 không đọc được tệp.
-`
-
-func (c *Command) extract(_ context.Context, args []string) int {
-	flags := newFlags("extract")
-	wantForm := flags.Bool("form", false, "viết --form, không có giá trị")
-	target := flags.String("o", "", "viết tên tệp số liệu sau -o")
-	force := flags.Bool("force", false, "viết --force, không có giá trị")
-	files, err := parse(flags, args)
-	if err == nil && len(files) != 1 {
-		err = usageError{"cần đúng một tệp DOCX hoặc PDF", "ví dụ: phuluc2b extract out/huong-khe-2021.pdf -o so-lieu.toml"}
+Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu; 2 dòng lệnh viết sai; 3 không đọc được tệp.`,
 	}
-	if err != nil {
-		return c.usage(err, "extract", extractHelp)
+	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
+	force := s.on("force", "thay tệp -o đã có")
+	wantForm := s.on("form", "lấy biểu mẫu riêng mà tệp mang theo, thay cho tệp số liệu")
+	s.run = func(c *Command, _ context.Context, names []string) int {
+		if len(names) != 1 {
+			return c.usage(usageError{"cần đúng một tệp DOCX hoặc PDF", "ví dụ: phuluc2b extract out/huong-khe-2021.pdf -o so-lieu.toml"}, s)
+		}
+		return c.extract(names[0], *target, *wantForm, *force)
 	}
-	d, err := readDocument(files[0])
+	return s
+}
+
+func (c *Command) extract(name, target string, wantForm, force bool) int {
+	d, err := readDocument(name)
 	if err != nil {
 		return c.fail(err)
 	}
-	wanted, what := d.source, "tệp số liệu"
-	if *wantForm {
-		wanted, what = d.form, "biểu mẫu riêng"
+	wanted, what := d.Source, "tệp số liệu"
+	if wantForm {
+		wanted, what = d.Form, "biểu mẫu riêng"
 	}
 	if wanted == nil {
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s không mang theo %s\n", d.name, what)
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s không mang theo %s\n", d.Name, what)
 		return exitFinding
 	}
-	if d.source != nil {
+	if d.Source != nil {
 		c.warnEdited(d)
 	}
-	return c.save(*target, wanted.Data, d, *force)
+	return c.save(target, wanted.Data, d, force)
 }
 
 // warnEdited says that the table was changed since the document was made.
-func (c *Command) warnEdited(d *document) {
+func (c *Command) warnEdited(d *workflow.Document) {
 	work, code := c.open(nil, "")
 	if code != exitOK {
 		return
 	}
-	annex, _ := work.annex(d)
+	annex, _ := work.MadeFrom(d)
 	if annex == nil {
 		return // its figures cannot be compared
 	}
-	if corrections, findings := work.revision(d, annex); len(corrections)+len(findings) > 0 {
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.name, len(corrections)+len(findings), d.name)
+	if corrections, findings := work.Edits(d, annex); len(corrections)+len(findings) > 0 {
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.Name, len(corrections)+len(findings), d.Name)
 	}
 }

@@ -8,54 +8,49 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"phuluc2b/model"
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/edit"
 )
 
-const formatHelp = `phuluc2b fmt xếp lại tệp số liệu theo một lối trình bày thống nhất: các dòng theo thứ tự của biểu
+func formatCommand() *subcommand {
+	s := &subcommand{
+		name: "fmt", summary: "xếp lại tệp số liệu theo một lối trình bày thống nhất",
+		about: `xếp lại tệp số liệu theo một lối trình bày thống nhất: các dòng theo thứ tự của biểu
 mẫu, thẳng cột, mỗi dòng kèm tên chỉ tiêu và đơn vị tính. Số liệu giữ nguyên cách viết; lời ghi (#)
-của người viết được giữ lại và đi theo dòng của nó.
-
-Cách dùng: phuluc2b fmt [TÙY CHỌN] TỆP.toml…
-
-  -w              ghi lại vào tệp, nếu có gì thay đổi; không có -w thì in ra màn hình
-  -d              chỉ in những chỗ sẽ thay đổi; mã kết thúc là 1 nếu có
-  --form TỆP      dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần
-
-Tệp có lỗi thì không được xếp lại.
+của người viết được giữ lại và đi theo dòng của nó.`,
+		usage: "fmt [TÙY CHỌN] TỆP.toml…",
+		notes: `Tệp có lỗi thì không được xếp lại.
 
 Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc có thay đổi khi dùng -d; 2 dòng lệnh viết sai; 3 không đọc
-hoặc không ghi được tệp.
-`
+hoặc không ghi được tệp.`,
+	}
+	rewrite := s.on("w", "ghi lại vào tệp, nếu có gì thay đổi; không có -w thì in ra màn hình")
+	change := s.on("d", "chỉ in những chỗ sẽ thay đổi; mã kết thúc là 1 nếu có")
+	forms := s.forms()
+	s.run = func(c *Command, ctx context.Context, names []string) int {
+		show := c.formatted
+		switch {
+		case len(names) == 0:
+			return c.usage(usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b fmt -w so-lieu.toml"}, s)
+		case *change && *rewrite:
+			return c.usage(usageError{"-d và -w không đi cùng nhau", "xem trước bằng -d, rồi ghi bằng -w"}, s)
+		case *change:
+			show = c.formatChange
+		case *rewrite:
+			show = c.rewrite
+		}
+		return c.format(ctx, names, *forms, show)
+	}
+	return s
+}
 
-func (c *Command) format(ctx context.Context, args []string) int {
-	flags := newFlags("fmt")
-	change := flags.Bool("d", false, "viết -d, không có giá trị")
-	rewrite := flags.Bool("w", false, "viết -w, không có giá trị")
-	var forms texts
-	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
-	files, err := parse(flags, args)
-	switch {
-	case err != nil:
-	case len(files) == 0:
-		err = usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b fmt -w so-lieu.toml"}
-	case *change && *rewrite:
-		err = usageError{"-d và -w không đi cùng nhau", "xem trước bằng -d, rồi ghi bằng -w"}
-	}
-	if err != nil {
-		return c.usage(err, "fmt", formatHelp)
-	}
+func (c *Command) format(ctx context.Context, names, forms []string, show func(name string, before, after []byte) int) int {
 	work, code := c.open(forms, "")
 	if code != exitOK {
 		return code
 	}
-	show := c.formatted
-	switch {
-	case *change:
-		show = c.formatChange
-	case *rewrite:
-		show = c.rewrite
-	}
-	for _, name := range files {
+	for _, name := range names {
 		if ctx.Err() != nil {
 			return exitStopped
 		}
@@ -65,15 +60,15 @@ func (c *Command) format(ctx context.Context, args []string) int {
 }
 
 // formatFile formats one data file and hands the text before and after to show.
-func (c *Command) formatFile(work *workspace, name string, show func(name string, before, after []byte) int) int {
-	src, err := readSource(name)
+func (c *Command) formatFile(work *workflow.Workspace, name string, show func(name string, before, after []byte) int) int {
+	src, err := files.ReadSource(name)
 	if err != nil {
 		return c.fail(err)
 	}
-	annex, findings := model.ReadAnnex(src, work.forms, work.family.Has)
+	annex, findings := work.Read(src)
 	var after []byte
 	if annex != nil {
-		after, findings = model.Format(annex)
+		after, findings = edit.Format(annex)
 	}
 	if len(findings) > 0 {
 		c.Stderr.print(findings)
@@ -111,9 +106,9 @@ func (c *Command) rewrite(name string, before, after []byte) int {
 	}
 	target, err := filepath.EvalSymlinks(name)
 	if err != nil {
-		return c.fail(fmt.Errorf("%s: %s", name, explainIO(err)))
+		return c.fail(fmt.Errorf("%s: %s", name, files.Explain(err)))
 	}
-	if err := write([]output{{name: target, data: after}}); err != nil {
+	if err := files.Write([]files.Output{{Name: target, Data: after, Sync: true}}); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã xếp lại\n", name)

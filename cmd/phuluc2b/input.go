@@ -1,80 +1,23 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
+	"path/filepath"
+	"slices"
 	"strings"
-	"syscall"
 
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/fonts"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/render"
 )
-
-// maxInput bounds a file that is read whole: many times the largest annex.
-const maxInput = 64 << 20
-
-// readSource reads a text file. The error is for the user.
-func readSource(name string) (*diag.Source, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxInput+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
-	}
-	if len(text) > maxInput {
-		return nil, fmt.Errorf("%s: tệp lớn hơn %d MB, không phải tệp số liệu", name, maxInput>>20)
-	}
-	return diag.NewSource(name, text), nil
-}
-
-// explainIO says in Vietnamese why a file could not be read or written.
-func explainIO(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "không tìm thấy tệp hoặc thư mục này"
-	case errors.Is(err, syscall.EISDIR):
-		return "đây là thư mục, cần một tệp"
-	case errors.Is(err, syscall.ENOTDIR):
-		return "đây là tệp, cần một thư mục"
-	case fileBusy(err):
-		return "tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
-	case errors.Is(err, fs.ErrPermission):
-		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
-	case errors.Is(err, syscall.ENOSPC):
-		return "ổ đĩa đã đầy"
-	}
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return "hệ điều hành báo: " + err.Error()
-}
-
-// workspace is what reading annexes takes: the typeface that says which letters can be
-// printed, and the forms.
-type workspace struct {
-	family *fonts.Family
-	forms  model.Forms
-	own    *model.Form // the last of the user's own forms; nil when there is none
-
-	renderer *render.Renderer
-}
 
 // open makes a workspace with the user's own forms and, if a folder is named, fonts. Its exit
 // code is not exitOK when one of them cannot be used; what is wrong has been printed then.
-func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
+func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace, int) {
 	family, findings, err := family(fontDir)
 	if err != nil {
 		return nil, c.fail(err)
@@ -83,22 +26,16 @@ func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
-	work := &workspace{family: family, renderer: render.NewRenderer(family)}
-	var own []*model.Form
+	var forms []*diag.Source
 	for _, name := range formFiles {
-		src, err := readSource(name)
+		src, err := files.ReadSource(name)
 		if err != nil {
 			return nil, c.fail(err)
 		}
-		var f diag.List
-		work.own, f = model.ReadForm(src, family.Has)
-		findings = append(findings, f...)
-		own = append(own, work.own)
+		forms = append(forms, src)
 	}
-	if len(findings) == 0 {
-		work.forms, findings = model.NewForms(family.Has, own...)
-	}
-	if len(findings) > 0 {
+	work, findings := workflow.Open(family, forms...)
+	if work == nil {
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
@@ -107,7 +44,7 @@ func (c *Command) open(formFiles []string, fontDir string) (*workspace, int) {
 
 // openNamed makes a workspace for a subcommand with the form of that name: an embedded one,
 // or a file of the user's. The form is nil when there is no name.
-func (c *Command) openNamed(subcommand, name string) (*workspace, *model.Form, int) {
+func (c *Command) openNamed(subcommand, name string) (*workflow.Workspace, *model.Form, int) {
 	var own []string
 	if strings.ContainsAny(name, `./\`) {
 		own = []string{name}
@@ -116,39 +53,95 @@ func (c *Command) openNamed(subcommand, name string) (*workspace, *model.Form, i
 	switch {
 	case code != exitOK || name == "":
 		return work, nil, code
-	case work.own != nil:
-		return work, work.own, exitOK
-	case work.forms[name] == nil:
-		return nil, nil, c.misuse("không có biểu mẫu "+name, "đang có: "+strings.Join(work.forms.IDs(), ", ")+"; biểu mẫu riêng thì viết tên tệp", subcommand)
+	case work.Own != nil:
+		return work, work.Own, exitOK
+	case work.Forms[name] == nil:
+		return nil, nil, c.misuse("không có biểu mẫu "+name, "đang có: "+strings.Join(work.Forms.IDs(), ", ")+"; biểu mẫu riêng thì viết tên tệp", subcommand)
 	}
-	return work, work.forms[name], exitOK
+	return work, work.Forms[name], exitOK
 }
 
-// defaultForm is what is meant where no form is named: the user's own, or the first that the
-// program carries.
-func (w *workspace) defaultForm() *model.Form {
-	if w.own != nil {
-		return w.own
+// family is the typeface of the PDF: the embedded one, or an office's own out of a folder.
+// The findings say which of its styles cannot be used.
+func family(folder string) (*fonts.Family, diag.List, error) {
+	if folder == "" {
+		f, err := fonts.Serif()
+		return f, nil, err
 	}
-	return w.forms[w.forms.IDs()[0]]
-}
-
-// read reads a data file and checks it, against the period before if there is one. The
-// annex is nil when there is a fault.
-func (w *workspace) read(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	return model.ReadAndCheck(src, w.forms, w.family.Has, previous)
-}
-
-// fail says that a file could not be read or written.
-func (c *Command) fail(err error) int {
-	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
-	return exitIO
-}
-
-// print shows findings on a stream, sorted by place.
-func (s Stream) print(findings diag.List) {
-	printer := diag.Printer{Color: s.Color, Width: s.Width}
-	for _, f := range findings.Sorted() {
-		printer.Print(s, f)
+	f, errs := fonts.Load(folder)
+	var findings diag.List
+	for _, err := range errs {
+		var style *fonts.StyleError
+		if !errors.As(err, &style) {
+			return nil, nil, fmt.Errorf("%s: %s", folder, files.Explain(err))
+		}
+		findings.Faultf("phong-chu", diag.NewSource(folder, nil).At(0, 0), "chọn thư mục có đủ bốn kiểu của một phông TrueType, ví dụ C:\\Windows\\Fonts; hoặc bỏ --font-dir", "%s", explainFont(style))
 	}
+	return f, findings, nil
+}
+
+func explainFont(err *fonts.StyleError) string {
+	style := map[string]string{"Regular": "chữ thường", "Bold": "chữ đậm", "Italic": "chữ nghiêng", "Bold Italic": "chữ đậm nghiêng"}[err.Style]
+	switch {
+	case errors.Is(err, fonts.ErrStyleMissing):
+		return "không có phông " + style
+	case errors.Is(err, fonts.ErrNotEmbeddable):
+		return fmt.Sprintf("giấy phép của phông %s (%s) không cho nhúng vào tệp", style, err.File)
+	}
+	return fmt.Sprintf("phông %s (%s) bị hỏng hoặc không phải TrueType", style, err.File)
+}
+
+// readDocument reads a DOCX or PDF. The error is for the user.
+func readDocument(name string) (*workflow.Document, error) {
+	data, err := files.ReadDocument(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explain(err))
+	}
+	d, err := workflow.ReadDocument(name, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", name, explain(err))
+	}
+	return d, nil
+}
+
+// explain says in Vietnamese why a document cannot be read.
+func explain(err error) string { return cmp.Or(workflow.Explain(err), files.Explain(err)) }
+
+// isDocument reports whether a file is a document by its name, rather than data.
+func isDocument(name string) bool {
+	return slices.Contains([]string{".docx", ".doc", ".pdf"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// readVersion reads one version of an annex: a data file, or a document with what was
+// changed in it since it was made. Its exit code is not exitOK when it cannot be read or has
+// faults; what is wrong has been printed then. Broken rules are nothing to a comparison.
+func (c *Command) readVersion(work *workflow.Workspace, name string) (*model.Annex, int) {
+	var annex *model.Annex
+	var findings diag.List
+	if isDocument(name) {
+		d, err := readDocument(name)
+		if err != nil {
+			return nil, c.fail(err)
+		}
+		annex, findings = work.Version(d)
+	} else {
+		src, err := files.ReadSource(name)
+		if err != nil {
+			return nil, c.fail(err)
+		}
+		annex, findings = work.Read(src)
+	}
+	c.Stderr.print(findings)
+	if annex == nil {
+		return nil, exitFinding
+	}
+	return annex, exitOK
+}
+
+// readOptional is readVersion for a version that need not be named; nil when it is not.
+func (c *Command) readOptional(work *workflow.Workspace, name string) (*model.Annex, int) {
+	if name == "" {
+		return nil, exitOK
+	}
+	return c.readVersion(work, name)
 }

@@ -16,18 +16,22 @@ import (
 //go:embed licenses/*.txt
 var licenseTexts embed.FS
 
-const licensesHelp = `phuluc2b licenses in giấy phép của chương trình và của mọi thư viện, phông chữ ở trong.
-
-Cách dùng: phuluc2b licenses
-`
-
-func (c *Command) licenses(_ context.Context, args []string) int {
-	if rest, err := parse(newFlags("licenses"), args); err != nil || len(rest) > 0 {
-		if err == nil {
-			err = usageError{"licenses không nhận " + rest[0], ""}
-		}
-		return c.usage(err, "licenses", licensesHelp)
+func licensesCommand() *subcommand {
+	s := &subcommand{
+		name: "licenses", summary: "in giấy phép của chương trình và các thư viện",
+		about: "in giấy phép của chương trình và của mọi thư viện, phông chữ ở trong.",
+		usage: "licenses",
 	}
+	s.run = func(c *Command, _ context.Context, rest []string) int {
+		if len(rest) > 0 {
+			return c.usage(usageError{"licenses không nhận " + rest[0], ""}, s)
+		}
+		return c.licenses()
+	}
+	return s
+}
+
+func (c *Command) licenses() int {
 	var b strings.Builder
 	fmt.Fprint(&b, "phuluc2b\nCopyright: the phuluc2b authors. GNU Affero General Public License, version 3: see github.com/unidoc/unioffice below.\n")
 	for _, name := range append([]string{"go"}, modules()...) {

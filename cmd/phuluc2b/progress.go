@@ -1,8 +1,6 @@
 package main
 
-import (
-	"github.com/schollz/progressbar/v3"
-)
+import "github.com/schollz/progressbar/v3"
 
 // progress shows on a terminal how many files are done. In a pipe it is silent.
 type progress struct{ bar *progressbar.ProgressBar }

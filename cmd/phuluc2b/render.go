@@ -3,182 +3,141 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
-	"phuluc2b/model/diag"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/render"
 )
 
-func (c *Command) render(ctx context.Context, args []string) int {
-	settings, err := c.parseRender(args)
-	var jobs []renderJob
-	if err == nil {
-		jobs, err = settings.plan()
+// renderSettings is what a render command line says.
+type renderSettings struct {
+	files, forms         []string
+	folder, fontDir      string
+	formats              []render.Format
+	workers              int
+	options              render.Options
+	strict, force, watch bool
+	since                string // name of the older version; "" for none
+	mark                 bool
+}
+
+func renderCommand() *subcommand {
+	s := &subcommand{
+		name: "render", summary: "làm tệp DOCX và PDF từ tệp số liệu",
+		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.",
+		usage: "render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…",
+		intro: "Thư mục thì làm mọi tệp số liệu ở trong, kể cả thư mục con.",
+		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
+Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
+
+Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp;
+4 bị dừng giữa chừng (Ctrl-C).`,
 	}
-	if err != nil {
-		return c.usage(err, "render", renderHelp)
+	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
+	format := s.text("format", "DANH", "docx,pdf", "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định docx,pdf)", "viết docx, pdf hoặc docx,pdf")
+	forms := s.forms()
+	workers := s.number("j", "SỐ", runtime.NumCPU(), "làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)", "viết một số từ 1 trở lên sau -j")
+	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
+	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
+	noSource := s.on("no-source", "không kèm tệp số liệu vào trong tệp DOCX, PDF")
+	fontDir := s.text("font-dir", "TM", "", `nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\Windows\Fonts`, "viết tên thư mục phông chữ sau --font-dir")
+	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
+	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
+	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
+	watch := s.on("watch", "làm lại mỗi khi tệp số liệu được lưu, cho đến khi bấm Ctrl-C")
+	s.run = func(c *Command, ctx context.Context, names []string) int {
+		settings := renderSettings{
+			files: names, forms: *forms, folder: *folder, fontDir: *fontDir, workers: *workers,
+			strict: *strict, force: *force, watch: *watch, since: *since, mark: *mark,
+			options: render.Options{Draft: *draft, NoSource: *noSource},
+		}
+		jobs, err := c.plan(&settings, *format)
+		if err != nil {
+			return c.usage(err, s)
+		}
+		return c.render(ctx, &settings, jobs)
 	}
+	return s
+}
+
+// plan completes the settings and names the files that will be made.
+func (c *Command) plan(s *renderSettings, formats string) (jobs []renderJob, err error) {
+	switch {
+	case s.workers < 1:
+		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", s.workers), "viết một số từ 1 trở lên"}
+	case len(s.files) == 0:
+		return nil, usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}
+	case s.mark && s.since == "":
+		return nil, usageError{"--mark cần biết bản cũ", "thêm --since BẢN_CŨ.toml"}
+	}
+	if s.formats, err = parseFormats(formats); err != nil {
+		return nil, err
+	}
+	if s.options.Date, err = c.sourceDate(); err != nil {
+		return nil, err
+	}
+	return s.plan()
+}
+
+func (c *Command) render(ctx context.Context, settings *renderSettings, jobs []renderJob) int {
 	work, code := c.open(settings.forms, settings.fontDir)
 	if code != exitOK {
 		return code
 	}
-	if settings.since.old, code = c.readOptional(work, settings.since.name); code != exitOK {
+	old, code := c.readOptional(work, settings.since)
+	if code != exitOK {
 		return code
 	}
+	run := &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}
 	if settings.watch {
-		return c.watch(ctx, work, settings, jobs)
+		return c.watch(ctx, run, jobs)
 	}
-	return c.renderAll(ctx, work, settings, jobs)
+	return c.renderAll(ctx, run, jobs)
 }
 
 // renderAll renders data files, shows what became of each, and sums up several of them.
-func (c *Command) renderAll(ctx context.Context, work *workspace, settings *renderSettings, jobs []renderJob) int {
-	total := renderTotal{}
+func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJob) int {
+	summary := renderSummary{}
 	bar := c.newProgress(len(jobs))
-	run := func(job renderJob) renderResult { return job.run(work, settings) }
-	done := runAll(ctx, jobs, min(settings.workers, len(jobs)), run, func(i int, r renderResult) {
+	done := runAll(ctx, jobs, min(run.workers, len(jobs)), run.file, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
-		total.add(jobs[i].input, r)
+		summary.add(jobs[i].input, r)
 	})
 	bar.finish()
 	if len(jobs) > 1 {
-		fmt.Fprint(c.Stdout, total.summary(done, len(jobs)))
+		fmt.Fprint(c.Stdout, summary.text(done, len(jobs)))
 	}
 	if done < len(jobs) {
 		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa làm\n", len(jobs)-done)
 		return exitStopped
 	}
-	return total.code
+	return summary.code
 }
 
-// renderJob is one data file and the files that are made of it.
-type renderJob struct {
-	input       string
-	targets     []string // one for each format
-	corrections []string // likewise, of the list of changes
-}
-
-// plan names the files that will be made, and refuses names that would meet.
-func (s *renderSettings) plan() ([]renderJob, error) {
-	files, err := walk(s.files)
-	if err != nil {
-		return nil, err
-	}
-	if len(files) == 0 {
-		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
-	}
-	maker := map[string]string{}
-	for _, file := range files {
-		maker[sameName(file.name)] = file.name
-	}
-	if old := s.since.name; old != "" {
-		maker[sameName(old)] = old
-	}
-	var jobs []renderJob
-	for _, file := range files {
-		job := s.job(file)
-		for _, target := range slices.Concat(job.targets, job.corrections) {
-			switch other, ok := maker[sameName(target)]; {
-			case ok && other == file.name:
-				return nil, usageError{fmt.Sprintf("tệp cần đọc và tệp sẽ làm cùng dẫn đến tệp %s", target), "render nhận tệp số liệu .toml; lấy số liệu từ DOCX: phuluc2b import, từ PDF: phuluc2b extract"}
-			case ok:
-				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
-			}
-			maker[sameName(target)] = file.name
-		}
-		jobs = append(jobs, job)
-	}
-	return jobs, nil
-}
-
-// sameName is equal for names that may mean the same file: Windows does not tell small
-// letters from capitals.
-func sameName(name string) string {
-	if full, err := filepath.Abs(name); err == nil {
-		name = full
-	}
-	return strings.ToLower(name)
-}
-
-// job names the files that may be made of a data file. Below -o the folders are those in
-// which data files were found.
-func (s *renderSettings) job(file dataFile) renderJob {
-	dir := filepath.Dir(file.name)
-	if s.folder != "" {
-		dir = filepath.Join(s.folder, file.folder)
-	}
-	job := renderJob{input: file.name}
-	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name)))
-	for _, f := range s.formats {
-		job.targets = append(job.targets, base+"."+string(f))
-		if s.since.name != "" {
-			job.corrections = append(job.corrections, base+correctionsSuffix+"."+string(f))
+func parseFormats(list string) ([]render.Format, error) {
+	names := strings.Split(list, ",")
+	for _, name := range names {
+		if !slices.Contains(render.Formats(), render.Format(name)) {
+			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), "viết docx, pdf hoặc docx,pdf"}
 		}
 	}
-	return job
+	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(names, string(f)) }), nil
 }
 
-// renderResult is what became of one data file.
-type renderResult struct {
-	code     int
-	findings diag.List
-	summary  string // a line for standard output
-	err      error  // for standard error, in the user's language
-}
-
-// show prints what became of a data file, and returns its exit code.
-func (c *Command) show(r renderResult) int {
-	c.Stderr.print(r.findings)
-	if r.err != nil {
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+// sourceDate is the date that builders ask for, as reproducible-builds.org says; the zero
+// time when they do not.
+func (c *Command) sourceDate() (time.Time, error) {
+	epoch := c.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Time{}, nil
 	}
-	if r.summary != "" {
-		fmt.Fprintln(c.Stdout, r.summary)
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || seconds < 0 || seconds > 253402300799 {
+		return time.Time{}, usageError{fmt.Sprintf("SOURCE_DATE_EPOCH không nhận %q", epoch), "đặt số giây từ 1970-01-01, hoặc bỏ biến này"}
 	}
-	return r.code
-}
-
-// run makes the files of one data file, all or none. A fault of the program itself costs one
-// file, not the others.
-func (job renderJob) run(work *workspace, settings *renderSettings) (r renderResult) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			r = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
-		}
-	}()
-	src, err := readSource(job.input)
-	if err != nil {
-		return renderResult{code: exitIO, err: err}
-	}
-	annex, findings := work.read(src, nil)
-	r = renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
-	if annex == nil || settings.strict && findings.Count(diag.Error) > 0 {
-		return r
-	}
-	changes := settings.since.changes(annex)
-	files, targets, err := job.files(work, settings, annex, changes)
-	if err != nil {
-		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}
-	}
-	outputs := make([]output, len(files))
-	var done []string
-	for i, f := range files {
-		if !settings.force {
-			if edited, found := work.protect(targets[i], f); edited != "" {
-				r.findings = append(r.findings, found...)
-				r.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", edited, targets[i])
-				return r
-			}
-		}
-		outputs[i] = output{name: targets[i], data: f.Data, again: true}
-		done = append(done, targets[i])
-		if f.Pages > 0 {
-			done[i] += fmt.Sprintf(" (%d trang)", f.Pages)
-		}
-	}
-	if err := write(outputs); err != nil {
-		return renderResult{code: exitIO, findings: findings, err: err}
-	}
-	return renderResult{findings: findings, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(done, ", "), tally(findings)) + job.remark(settings.since, annex, changes)}
+	return time.Unix(seconds, 0).UTC(), nil
 }

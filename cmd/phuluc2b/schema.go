@@ -4,56 +4,54 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+
+	"phuluc2b/cmd/internal/files"
 )
 
-const schemaHelp = `phuluc2b schema in JSON Schema của tệp số liệu theo một biểu mẫu. Trình soạn thảo có hỗ trợ TOML
+func schemaCommand() *subcommand {
+	s := &subcommand{
+		name: "schema", summary: "in JSON Schema của tệp số liệu, cho trình soạn thảo",
+		about: `in JSON Schema của tệp số liệu theo một biểu mẫu. Trình soạn thảo có hỗ trợ TOML
 (ví dụ VS Code với Even Better TOML) dùng nó để gợi ý mã dòng, hiện tên chỉ tiêu và đánh dấu chỗ
-viết sai. Tệp số liệu chỉ đến nó ở dòng đầu: #:schema ./TÊN.schema.json
-
-Cách dùng: phuluc2b schema [--form TỆP] [MẪU]
-
-  -o TỆP.json     ghi vào tệp này; không có -o thì in ra màn hình
-  MẪU             tên biểu mẫu, ví dụ phu-luc-2b-2021; bỏ được khi có --form
-  --form TỆP      biểu mẫu riêng trong tệp này
-
-Mã kết thúc: 0 xong; 1 biểu mẫu có lỗi; 2 dòng lệnh viết sai; 3 không đọc được tệp.
-`
-
-func (c *Command) schema(_ context.Context, args []string) int {
-	flags := newFlags("schema")
-	var forms texts
-	flags.Var(&forms, "form", "viết tên tệp biểu mẫu sau --form")
-	target := flags.String("o", "", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
-	ids, err := parse(flags, args)
-	if err == nil && len(ids) > 1 {
-		err = usageError{"chỉ viết một tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}
+viết sai. Tệp số liệu chỉ đến nó ở dòng đầu: #:schema ./TÊN.schema.json`,
+		usage: "schema [--form TỆP] [MẪU]",
+		notes: "Mã kết thúc: 0 xong; 1 biểu mẫu có lỗi; 2 dòng lệnh viết sai; 3 không đọc được tệp.",
 	}
-	if err == nil && *target != "" && !strings.EqualFold(filepath.Ext(*target), ".json") {
-		err = usageError{"tên tệp sau -o phải có đuôi .json", "ví dụ: -o phu-luc-2b-2021.schema.json"}
+	target := s.text("o", "TỆP.json", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
+	s.argument("MẪU", "tên biểu mẫu, ví dụ phu-luc-2b-2021; bỏ được khi có --form")
+	forms := s.texts("form", "TỆP", "biểu mẫu riêng trong tệp này", "viết tên tệp biểu mẫu sau --form")
+	s.run = func(c *Command, _ context.Context, ids []string) int {
+		switch {
+		case len(ids) > 1:
+			return c.usage(usageError{"chỉ viết một tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}, s)
+		case *target != "" && !strings.EqualFold(filepath.Ext(*target), ".json"):
+			return c.usage(usageError{"tên tệp sau -o phải có đuôi .json", "ví dụ: -o phu-luc-2b-2021.schema.json"}, s)
+		case len(ids)+len(*forms) == 0:
+			return c.usage(usageError{"thiếu tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}, s)
+		}
+		return c.schema(ids, *forms, *target)
 	}
-	if err == nil && len(ids)+len(forms) == 0 {
-		err = usageError{"thiếu tên biểu mẫu", "ví dụ: phuluc2b schema phu-luc-2b-2021"}
-	}
-	if err != nil {
-		return c.usage(err, "schema", schemaHelp)
-	}
+	return s
+}
+
+func (c *Command) schema(ids, forms []string, target string) int {
 	work, code := c.open(forms, "")
 	if code != exitOK {
 		return code
 	}
-	form := work.own
+	form := work.Own
 	if len(ids) > 0 {
-		if form = work.forms[ids[0]]; form == nil {
-			return c.misuse("không có biểu mẫu "+ids[0], "đang có: "+strings.Join(work.forms.IDs(), ", "), "schema")
+		if form = work.Forms[ids[0]]; form == nil {
+			return c.misuse("không có biểu mẫu "+ids[0], "đang có: "+strings.Join(work.Forms.IDs(), ", "), "schema")
 		}
 	}
 	text, err := form.Schema()
 	switch {
 	case err != nil:
-	case *target == "":
+	case target == "":
 		_, err = c.Stdout.Write(text)
 	default:
-		err = write([]output{{name: *target, data: text, again: true}})
+		err = files.Write([]files.Output{{Name: target, Data: text, Mkdir: true}})
 	}
 	if err != nil {
 		return c.fail(err)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"phuluc2b/cmd/internal/files"
 	"phuluc2b/model"
 )
 
@@ -19,7 +20,7 @@ type dataFile struct {
 // walk replaces each folder by the data files in it and below it, in order of their names.
 // Forms are left out of folders.
 func walk(names []string) ([]dataFile, error) {
-	var files []dataFile
+	var found []dataFile
 	seen := map[string]bool{}
 	for _, name := range names {
 		if full, err := filepath.Abs(name); err == nil && seen[full] {
@@ -29,41 +30,41 @@ func walk(names []string) ([]dataFile, error) {
 		}
 		info, err := os.Stat(name)
 		if err != nil || !info.IsDir() {
-			files = append(files, dataFile{name: name}) // what is wrong with it is said when it is read
+			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
-		found, err := walkFolder(name)
+		inside, err := walkFolder(name)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, found...)
+		found = append(found, inside...)
 	}
-	return files, nil
+	return found, nil
 }
 
 func walkFolder(name string) ([]dataFile, error) {
 	root, err := filepath.EvalSymlinks(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, explainIO(err))
+		return nil, fmt.Errorf("%s: %s", name, files.Explain(err))
 	}
-	var files []dataFile
+	var found []dataFile
 	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			return fmt.Errorf("%s: %s", name, explainIO(err))
+			return fmt.Errorf("%s: %s", name, files.Explain(err))
 		}
 		if entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) {
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))
-		files = append(files, dataFile{name: name, folder: folder})
+		found = append(found, dataFile{name: name, folder: folder})
 		return err
 	})
-	return files, err
+	return found, err
 }
 
 // isForm tells whether a TOML file is a form: it has rows and no report. Any other is taken
 // for a data file, so that one which cannot be read is reported, not left out.
 func isForm(name string) bool {
-	src, err := readSource(name)
+	src, err := files.ReadSource(name)
 	return err == nil && model.IsForm(src)
 }

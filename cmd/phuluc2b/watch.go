@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"phuluc2b/cmd/internal/files"
 )
 
 // watchInterval is how often the files are looked at: a blink. Looking costs next to nothing
@@ -19,10 +21,10 @@ type fileState struct {
 
 // watch renders each data file again when it was saved, until the user stops it. Editors
 // that replace a file leave it missing for a moment: then the last output stays.
-func (c *Command) watch(ctx context.Context, work *workspace, settings *renderSettings, jobs []renderJob) int {
+func (c *Command) watch(ctx context.Context, run *renderRun, jobs []renderJob) int {
 	for _, job := range jobs {
 		if _, err := os.Stat(job.input); err != nil {
-			return c.fail(fmt.Errorf("%s: %s", job.input, explainIO(err)))
+			return c.fail(fmt.Errorf("%s: %s", job.input, files.Explain(err)))
 		}
 	}
 	fmt.Fprintln(c.Stderr, "phuluc2b: đang theo dõi, bấm Ctrl-C để dừng")
@@ -37,7 +39,7 @@ func (c *Command) watch(ctx context.Context, work *workspace, settings *renderSe
 			}
 			if now := (fileState{info.ModTime(), info.Size()}); now != seen[i] {
 				seen[i] = now
-				c.show(job.run(work, settings))
+				c.show(run.file(job))
 			}
 		}
 		select {

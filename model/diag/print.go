@@ -14,10 +14,10 @@ type Printer struct {
 }
 
 const (
-	bold   = "1"
-	red    = "1;31"
-	yellow = "1;33"
-	cyan   = "36"
+	ansiBold   = "1"
+	ansiRed    = "1;31"
+	ansiYellow = "1;33"
+	ansiCyan   = "36"
 )
 
 // Print writes a finding: place, severity, rule and fact on one line, the source line with
@@ -27,7 +27,7 @@ func (p Printer) Print(w io.Writer, f Finding) error {
 	var b strings.Builder
 	at := f.Place.Position()
 	fmt.Fprintf(&b, "%s: %s: %s\n",
-		p.paint(bold, fmt.Sprintf("%s:%d:%d", f.Place.Source.Name, at.Line, at.Column)),
+		p.paint(ansiBold, fmt.Sprintf("%s:%d:%d", f.Place.Source.Name, at.Line, at.Column)),
 		p.paint(f.color(), fmt.Sprintf("%s[%s]", f.label(), f.Rule)), f.Message)
 	p.snippet(&b, f)
 	if f.Accepted != "" {
@@ -55,11 +55,11 @@ func (f Finding) label() string {
 func (f Finding) color() string {
 	switch {
 	case f.Accepted != "":
-		return cyan
+		return ansiCyan
 	case f.Severity == Warning:
-		return yellow
+		return ansiYellow
 	}
-	return red
+	return ansiRed
 }
 
 // relations names the places that take part.
@@ -107,8 +107,8 @@ func (p Printer) snippet(b *strings.Builder, f Finding) {
 	if strings.TrimSpace(before+marked+after) == "" {
 		return
 	}
-	fmt.Fprintf(b, "%s%s\n", p.paint(cyan, gutter), before+marked+after)
-	fmt.Fprintf(b, "%s%s%s\n", p.paint(cyan, "      | "), strings.Repeat(" ", Width(before)),
+	fmt.Fprintf(b, "%s%s\n", p.paint(ansiCyan, gutter), before+marked+after)
+	fmt.Fprintf(b, "%s%s%s\n", p.paint(ansiCyan, "      | "), strings.Repeat(" ", Width(before)),
 		p.paint(f.color(), strings.Repeat("^", max(1, Width(marked)))))
 }
 
@@ -158,7 +158,7 @@ func (p Printer) paragraph(b *strings.Builder, label, text string) {
 		return
 	}
 	indent := 6 + 2
-	b.WriteString("      " + p.paint(cyan, "= ") + label)
+	b.WriteString("      " + p.paint(ansiCyan, "= ") + label)
 	column := indent + Width(label)
 	for i, word := range strings.Fields(text) {
 		if i > 0 && column+1+Width(word) > p.Width {

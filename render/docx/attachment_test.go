@@ -5,11 +5,13 @@ import (
 	"encoding/xml"
 	"regexp"
 	"testing"
+
+	"phuluc2b/render/internal/rendertest"
 )
 
 // Each attachment is a part with its properties, which name the schema and an ID.
 func TestAttachments(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	guid := regexp.MustCompile(`^\{[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}\}$`)
 	ids := map[string]bool{}
 	for i, name := range []string{"1", "2"} {
@@ -42,7 +44,7 @@ func TestAttachments(t *testing.T) {
 
 // An ID depends on the name and on the bytes.
 func TestItemID(t *testing.T) {
-	a := annex().Attachments[0]
+	a := rendertest.Small().Attachments[0]
 	renamed, changed := a, a
 	renamed.Name = "b"
 	changed.Data = []byte("b")
@@ -52,9 +54,9 @@ func TestItemID(t *testing.T) {
 }
 
 func TestNoAttachments(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	doc.Attachments = nil
-	entries, _ := unzip(t, write(t, doc))
+	entries, _ := rendertest.Unzip(t, write(t, doc))
 	for _, entry := range entries {
 		if regexp.MustCompile("^customXml").MatchString(entry.Name) {
 			t.Errorf("%s without an attachment", entry.Name)

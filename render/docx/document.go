@@ -1,6 +1,10 @@
 package docx
 
 import (
+	"bytes"
+	"io"
+	"strings"
+
 	"github.com/unidoc/unioffice/schema/soo/ofc/sharedTypes"
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
@@ -58,4 +62,125 @@ func blockOrdinals(blocks []layout.Block) []int {
 		}
 	}
 	return ordinals
+}
+
+// tableEnd is in the main part once for each grid: in a text it would be escaped.
+const tableEnd = "</w:tbl>"
+
+// mainPart is word/document.xml. Nearly all of it is rows, and to marshal them took most of
+// the time and memory of a document. So the library marshals the document without them, and
+// the rowWriter writes the same bytes where its tables end.
+type mainPart struct{ *layout.Document }
+
+func (m mainPart) write(w io.Writer, d *encoders) error {
+	var frame bytes.Buffer
+	if err := d.marshal(&frame, document(m.Document)); err != nil {
+		return err
+	}
+	rest := frame.Bytes()
+	d.rows.reset(w)
+	for _, block := range m.Blocks {
+		if g, ok := block.(*layout.Grid); ok {
+			before, after, _ := bytes.Cut(rest, []byte(tableEnd))
+			d.rows.Write(before)
+			d.rows.grid(g)
+			d.rows.WriteString(tableEnd)
+			rest = after
+		}
+	}
+	d.rows.Write(rest)
+	return d.rows.finish()
+}
+
+// section is the paper, its margins and the headers.
+func section(page layout.Page) *wml.CT_SectPr {
+	return &wml.CT_SectPr{
+		EG_HdrFtrReferences: []*wml.EG_HdrFtrReferences{
+			headerReference(wml.ST_HdrFtrFirst, firstHeaderID),
+			headerReference(wml.ST_HdrFtrDefault, headerID),
+		},
+		PgSz:      &wml.CT_PageSz{WAttr: twips(page.Width), HAttr: twips(page.Height)},
+		PgMar:     margins(page),
+		PgNumType: &wml.CT_PageNumber{StartAttr: new(int64(1))},
+		TitlePg:   on(),
+	}
+}
+
+func headerReference(pages wml.ST_HdrFtr, id string) *wml.EG_HdrFtrReferences {
+	return &wml.EG_HdrFtrReferences{HeaderReference: &wml.CT_HdrFtrRef{TypeAttr: pages, IdAttr: id}}
+}
+
+// margins must name a distance for the footer too, though there is none.
+func margins(page layout.Page) *wml.CT_PageMar {
+	return &wml.CT_PageMar{
+		TopAttr:    *signedTwips(page.Top),
+		RightAttr:  *twips(page.Right),
+		BottomAttr: *signedTwips(page.Bottom),
+		LeftAttr:   *twips(page.Left),
+		HeaderAttr: *twips(page.Header),
+		FooterAttr: *twips(page.Header),
+		GutterAttr: *twips(0),
+	}
+}
+
+// firstHeader has the mark but no number.
+func firstHeader(page layout.Page) *wml.Hdr {
+	if page.Mark == "" {
+		return headerOf(emptyParagraph(page.Number.ID))
+	}
+	p := emptyParagraph(markedID(page))
+	p.EG_PContent = markRun(page)
+	return headerOf(p)
+}
+
+// numberHeader shows the number of its page. "2" is what a reader sees that does not count
+// pages itself: the first page that has a number.
+func numberHeader(page layout.Page) *wml.Hdr {
+	field := &wml.EG_PContent{
+		FldSimple: []*wml.CT_SimpleField{{InstrAttr: "PAGE", EG_PContent: textRun("2")}},
+	}
+	if page.Mark == "" {
+		p := emptyParagraph(page.Number.ID)
+		p.EG_PContent = []*wml.EG_PContent{field}
+		return headerOf(p)
+	}
+	p := emptyParagraph(markedID(page))
+	p.EG_PContent = append(markRun(page), tabRun(), field)
+	return headerOf(p)
+}
+
+func headerOf(p *wml.CT_P) *wml.Hdr {
+	h := wml.NewHdr()
+	h.EG_ContentBlockContent = []*wml.EG_ContentBlockContent{{P: []*wml.CT_P{p}}}
+	return h
+}
+
+// paragraph is text in a named style; the text itself carries no formatting.
+func paragraph(p layout.Paragraph) *wml.CT_P {
+	written := emptyParagraph(p.Style.ID)
+	if p.Text != "" {
+		written.EG_PContent = textRun(p.Text)
+	}
+	return written
+}
+
+// emptyParagraph names its style even if it is the default one: a reader may go by a
+// default of its own, such as Word's "Normal", which the file does not have.
+func emptyParagraph(styleID string) *wml.CT_P {
+	return &wml.CT_P{PPr: &wml.CT_PPr{PStyle: text(styleID)}}
+}
+
+// textRun is the content of a paragraph or field.
+func textRun(s string) []*wml.EG_PContent {
+	t := &wml.CT_Text{Content: s}
+	if needsPreserving(s) {
+		t.SpaceAttr = new("preserve")
+	}
+	run := &wml.CT_R{EG_RunInnerContent: []*wml.EG_RunInnerContent{{T: t}}}
+	return []*wml.EG_PContent{{EG_ContentRunContent: []*wml.EG_ContentRunContent{{R: run}}}}
+}
+
+// needsPreserving tells whether readers may drop spaces of the text unless told not to.
+func needsPreserving(s string) bool {
+	return strings.TrimSpace(s) != s || strings.Contains(s, "  ")
 }

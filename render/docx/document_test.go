@@ -5,12 +5,13 @@ import (
 	"slices"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
 func TestBlocksInOrder(t *testing.T) {
 	var got [][2]string
-	body := readPart(t, annex(), "word/document.xml").at("body")
+	body := readPart(t, rendertest.Small(), "word/document.xml").at("body")
 	for i := range body.Children {
 		if b := &body.Children[i]; b.XMLName.Local == "p" {
 			got = append(got, [2]string{b.val("pPr/pStyle", "val"), b.text()})
@@ -21,7 +22,7 @@ func TestBlocksInOrder(t *testing.T) {
 	want := [][2]string{
 		{"AnnexTitle", "Phụ lục 2B"},
 		{"AnnexTitle", "CẢI CÁCH HÀNH CHÍNH NĂM 2021"},
-		{"AnnexCitation", citation},
+		{"AnnexCitation", rendertest.Citation},
 		{"Rule1", ""},
 		{"tbl"},
 		{"AfterGrid", ""},
@@ -34,7 +35,7 @@ func TestBlocksInOrder(t *testing.T) {
 
 // The library's own start is "strict", which has other namespaces.
 func TestConformance(t *testing.T) {
-	if got := readPart(t, annex(), "word/document.xml").val("", "conformance"); got != "transitional" {
+	if got := readPart(t, rendertest.Small(), "word/document.xml").val("", "conformance"); got != "transitional" {
 		t.Errorf("conformance %q", got)
 	}
 }
@@ -49,7 +50,7 @@ func TestSpacesArePreserved(t *testing.T) {
 		{" a", "preserve"},
 		{"a ", "preserve"},
 	} {
-		doc := annex()
+		doc := rendertest.Small()
 		doc.Blocks[0] = layout.Paragraph{Style: doc.Styles[0], Text: test.text}
 		run := readPart(t, doc, "word/document.xml").at("body/p/r/t")
 		if got := run.val("", "space"); got != test.want || run.Text != test.text {
@@ -59,7 +60,7 @@ func TestSpacesArePreserved(t *testing.T) {
 }
 
 func TestSection(t *testing.T) {
-	section := readPart(t, annex(), "word/document.xml").at("body/sectPr")
+	section := readPart(t, rendertest.Small(), "word/document.xml").at("body/sectPr")
 	for _, test := range []struct{ path, attribute, want string }{
 		{"pgSz", "w", "11906"},
 		{"pgSz", "h", "16838"},
@@ -82,12 +83,12 @@ func TestSection(t *testing.T) {
 // The header of the first page is empty, that of the others is the page number.
 func TestHeaders(t *testing.T) {
 	targets := map[string]string{}
-	for _, link := range readPart(t, annex(), "word/_rels/document.xml.rels").all("Relationship") {
+	for _, link := range readPart(t, rendertest.Small(), "word/_rels/document.xml.rels").all("Relationship") {
 		targets[link.val("", "Id")] = link.val("", "Target")
 	}
 	fields := map[string]string{}
-	for _, use := range readPart(t, annex(), "word/document.xml").all("headerReference") {
-		header := readPart(t, annex(), "word/"+targets[use.val("", "id")])
+	for _, use := range readPart(t, rendertest.Small(), "word/document.xml").all("headerReference") {
+		header := readPart(t, rendertest.Small(), "word/"+targets[use.val("", "id")])
 		fields[use.val("", "type")] = header.val("p/fldSimple", "instr")
 		if style := header.val("p/pPr/pStyle", "val"); style != "PageNumber" {
 			t.Errorf("a header in style %q", style)
@@ -99,7 +100,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	settings := readPart(t, annex(), "word/settings.xml")
+	settings := readPart(t, rendertest.Small(), "word/settings.xml")
 	modes := map[string]string{}
 	for _, s := range settings.all("compatSetting") {
 		modes[s.val("", "name")] = s.val("", "val")

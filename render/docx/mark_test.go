@@ -3,12 +3,14 @@ package docx
 import (
 	"strings"
 	"testing"
+
+	"phuluc2b/render/internal/rendertest"
 )
 
 // The mark is in the paragraph of the number, on the first page too, and a tab takes the
 // number to the middle of the text, which is 9355 wide.
 func TestMark(t *testing.T) {
-	doc := markedAnnex()
+	doc := rendertest.SmallDraft()
 	first := readPart(t, doc, "word/header1.xml")
 	others := readPart(t, doc, "word/header2.xml")
 	for _, header := range []*node{first, others} {
@@ -34,7 +36,7 @@ func TestMark(t *testing.T) {
 
 func TestMarkStyles(t *testing.T) {
 	styles := map[string]*node{}
-	for _, style := range readPart(t, markedAnnex(), "word/styles.xml").all("style") {
+	for _, style := range readPart(t, rendertest.SmallDraft(), "word/styles.xml").all("style") {
 		styles[style.val("", "styleId")] = style
 	}
 	number := styles["PageNumberMarked"]
@@ -55,8 +57,8 @@ func TestMarkStyles(t *testing.T) {
 
 // The mark changes nothing but the headers, the styles and the status.
 func TestMarkMovesNothing(t *testing.T) {
-	_, plain := unzip(t, write(t, annex()))
-	_, marked := unzip(t, write(t, markedAnnex()))
+	_, plain := rendertest.Unzip(t, write(t, rendertest.Small()))
+	_, marked := rendertest.Unzip(t, write(t, rendertest.SmallDraft()))
 	for name, content := range marked {
 		own := strings.HasPrefix(name, "word/header") || name == "word/styles.xml" || name == "docProps/core.xml"
 		if same := content == plain[name]; same == own {

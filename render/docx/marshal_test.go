@@ -3,24 +3,26 @@ package docx
 import (
 	"encoding/xml"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
 // The main part is, byte by byte, what the library makes of it with its rows.
 func TestRowsAreMarshalled(t *testing.T) {
-	two := annex()
-	two.Blocks = append(two.Blocks, annex().Blocks...)
-	docs := []*layout.Document{annex(), markedAnnex(), two}
+	two := rendertest.Small()
+	two.Blocks = append(two.Blocks, rendertest.Small().Blocks...)
+	docs := []*layout.Document{rendertest.Small(), rendertest.SmallDraft(), two}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
 		docs = append(docs, randomAnnex(random))
 	}
 	for i, doc := range docs {
-		_, contents := unzip(t, write(t, doc))
+		_, contents := rendertest.Unzip(t, write(t, doc))
 		want, err := xml.Marshal(marshalled(doc))
 		if err != nil {
 			t.Fatal(err)
@@ -33,7 +35,7 @@ func TestRowsAreMarshalled(t *testing.T) {
 
 // randomAnnex has a table of any shape, and texts that have to be escaped.
 func randomAnnex(random *rand.Rand) *layout.Document {
-	doc := annex()
+	doc := rendertest.Small()
 	g := doc.Blocks[4].(*layout.Grid)
 	g.Title, g.Head = randomText(random), random.IntN(3)
 	g.Rows = make([]layout.Row, 2+random.IntN(10))
@@ -166,4 +168,30 @@ func inBookmark(name string, id int64, content []*wml.EG_PContent) []*wml.EG_PCo
 func rangeMarkup(m *wml.EG_RangeMarkupElements) *wml.EG_PContent {
 	level := &wml.EG_RunLevelElts{EG_RangeMarkupElements: []*wml.EG_RangeMarkupElements{m}}
 	return &wml.EG_PContent{EG_ContentRunContent: []*wml.EG_ContentRunContent{{EG_RunLevelElts: []*wml.EG_RunLevelElts{level}}}}
+}
+
+// A bookmark holds the whole first paragraph of a figure's cell, be it empty.
+func TestBookmarks(t *testing.T) {
+	var names []string
+	ids := map[string]bool{}
+	for _, p := range readPart(t, rendertest.Small(), "word/document.xml").all("p") {
+		starts, ends := p.all("bookmarkStart"), p.all("bookmarkEnd")
+		if len(starts) == 0 && len(ends) == 0 {
+			continue
+		}
+		id := p.val("bookmarkStart", "id")
+		if len(starts) != 1 || len(ends) != 1 || id != p.val("bookmarkEnd", "id") || ids[id] {
+			t.Errorf("%q: starts %v, ends %v", p.text(), starts, ends)
+		}
+		ids[id] = true
+		names = append(names, p.val("bookmarkStart", "name")+" "+p.text())
+		last := len(p.Children) - 1
+		if p.Children[1].XMLName.Local != "bookmarkStart" || p.Children[last].XMLName.Local != "bookmarkEnd" {
+			t.Errorf("%q is not within its bookmark", p.text())
+		}
+	}
+	want := []string{"r_1 ", "r_1_2 19", "r_1_2_1 07", "r_4_1_2 ", "r_4_1_2_a ", "r_4_1_2_b 80", "r_4_1_2_c 5 %", "r_7_1_2 1"}
+	if !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
 }

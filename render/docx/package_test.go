@@ -9,17 +9,19 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/render/internal/rendertest"
 )
 
 func TestSameBytes(t *testing.T) {
-	first := write(t, annex())
-	if !bytes.Equal(first, write(t, annex())) {
+	first := write(t, rendertest.Small())
+	if !bytes.Equal(first, write(t, rendertest.Small())) {
 		t.Error("two runs differ")
 	}
 }
 
 func TestArchive(t *testing.T) {
-	entries, contents := unzip(t, write(t, annex()))
+	entries, contents := rendertest.Unzip(t, write(t, rendertest.Small()))
 	if entries[0].Name != "[Content_Types].xml" {
 		t.Errorf("the first entry is %s", entries[0].Name)
 	}
@@ -38,12 +40,12 @@ func TestArchive(t *testing.T) {
 
 // Every part has a type of content, and a relationship leads to it.
 func TestPartsAreLinked(t *testing.T) {
-	entries, contents := unzip(t, write(t, annex()))
+	entries, contents := rendertest.Unzip(t, write(t, rendertest.Small()))
 	types := contents["[Content_Types].xml"]
 	linked := map[string]bool{}
 	for _, entry := range entries {
 		if folder, isLinks := strings.CutSuffix(path.Dir(entry.Name), "_rels"); isLinks {
-			for _, link := range readPart(t, annex(), entry.Name).all("Relationship") {
+			for _, link := range readPart(t, rendertest.Small(), entry.Name).all("Relationship") {
 				linked[path.Join(folder, link.val("", "Target"))] = true
 			}
 		}
@@ -68,7 +70,7 @@ func TestPartsAreLinked(t *testing.T) {
 }
 
 func TestProperties(t *testing.T) {
-	doc := markedAnnex()
+	doc := rendertest.SmallDraft()
 	core := readPart(t, doc, "docProps/core.xml")
 	for name, want := range map[string]string{
 		"lastModifiedBy": "UBND huyện Hương Khê",
@@ -76,7 +78,7 @@ func TestProperties(t *testing.T) {
 		"contentStatus":  "DỰ THẢO",
 
 		"title":    doc.Meta.Title,
-		"subject":  citation,
+		"subject":  rendertest.Citation,
 		"creator":  "UBND huyện Hương Khê",
 		"language": "vi-VN",
 		"created":  "2021-12-02T00:00:00Z",
@@ -92,7 +94,7 @@ func TestProperties(t *testing.T) {
 }
 
 func TestUnknownDateIsLeftOut(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	doc.Meta.Date = time.Time{}
 	core := readPart(t, doc, "docProps/core.xml")
 	if core.at("created") != nil || core.at("modified") != nil {
@@ -101,9 +103,9 @@ func TestUnknownDateIsLeftOut(t *testing.T) {
 }
 
 func TestPartsAreWellFormed(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	doc.Meta.Title = `Phụ lục <2B> & "phụ"`
-	_, contents := unzip(t, write(t, doc))
+	_, contents := rendertest.Unzip(t, write(t, doc))
 	for name, content := range contents {
 		if err := xml.Unmarshal([]byte(content), &node{}); err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -125,10 +127,10 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 }
 
 func TestWriteError(t *testing.T) {
-	whole := len(write(t, annex()))
+	whole := len(write(t, rendertest.Small()))
 	for room := 0; room < whole; room += 500 {
 		disk := fullDisk(room)
-		if err := Write(&disk, annex()); !errors.Is(err, errDiskFull) {
+		if err := Write(&disk, rendertest.Small()); !errors.Is(err, errDiskFull) {
 			t.Errorf("room for %d of %d bytes: %v", room, whole, err)
 		}
 	}

@@ -1,13 +1,12 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"io"
 	"strings"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
@@ -77,32 +76,10 @@ func write(t testing.TB, doc *layout.Document) []byte {
 	return file.Bytes()
 }
 
-// unzip returns the archive's entries in order and what is in them.
-func unzip(t testing.TB, file []byte) ([]*zip.File, map[string]string) {
-	t.Helper()
-	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	contents := map[string]string{}
-	for _, entry := range archive.File {
-		r, err := entry.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		contents[entry.Name] = string(content)
-	}
-	return archive.File, contents
-}
-
 // readPart writes the document and reads one part of it.
 func readPart(t testing.TB, doc *layout.Document, name string) *node {
 	t.Helper()
-	_, contents := unzip(t, write(t, doc))
+	_, contents := rendertest.Unzip(t, write(t, doc))
 	root := &node{}
 	if err := xml.Unmarshal([]byte(contents[name]), root); err != nil {
 		t.Fatalf("%s: %v", name, err)

@@ -14,7 +14,7 @@ import (
 // the text are written as they are.
 type rowWriter struct {
 	*bufio.Writer
-	desk       *desk
+	encoders   *encoders
 	rows       map[rowShape][]byte
 	cells      map[cellShape][]byte
 	paragraphs map[paragraphShape][]byte
@@ -23,10 +23,10 @@ type rowWriter struct {
 	err        error  // the first one of marshalling; one of writing comes up with Flush
 }
 
-func newRowWriter(d *desk) *rowWriter {
+func newRowWriter(d *encoders) *rowWriter {
 	return &rowWriter{
 		Writer:     bufio.NewWriterSize(nil, 16<<10),
-		desk:       d,
+		encoders:   d,
 		rows:       map[rowShape][]byte{},
 		cells:      map[cellShape][]byte{},
 		paragraphs: map[paragraphShape][]byte{},
@@ -116,4 +116,15 @@ func (w *rowWriter) run(text string) {
 	w.bytes = append(w.bytes[:0], text...)
 	xml.EscapeText(w, w.bytes)
 	w.WriteString("</w:t></w:r>")
+}
+
+// cellParagraphs are the cell's own in its first row and an empty one below.
+func cellParagraphs(c *layout.Cell, r int) []layout.Paragraph {
+	if len(c.Paragraphs) == 0 {
+		return []layout.Paragraph{{}}
+	}
+	if r > c.Row {
+		return []layout.Paragraph{{Style: c.Paragraphs[0].Style}}
+	}
+	return c.Paragraphs
 }

@@ -34,7 +34,7 @@ func begin[S shape](w *rowWriter, known map[S][]byte, s S) {
 // start is an element up to its end tag.
 func (w *rowWriter) start(name string, empty xml.Marshaler) []byte {
 	var b bytes.Buffer
-	if err := w.desk.marshalAs(&b, name, empty); err != nil && w.err == nil {
+	if err := w.encoders.marshalAs(&b, name, empty); err != nil && w.err == nil {
 		w.err = err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("</"+name+">"))

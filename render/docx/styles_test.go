@@ -4,12 +4,13 @@ import (
 	"slices"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
 func annexStyle(t testing.TB, id string) *node {
 	t.Helper()
-	for _, style := range readPart(t, annex(), "word/styles.xml").all("style") {
+	for _, style := range readPart(t, rendertest.Small(), "word/styles.xml").all("style") {
 		if style.val("", "styleId") == id {
 			return style
 		}
@@ -43,7 +44,7 @@ func TestParagraphStyles(t *testing.T) {
 }
 
 func TestDefaults(t *testing.T) {
-	run := readPart(t, annex(), "word/styles.xml").at("docDefaults/rPrDefault/rPr")
+	run := readPart(t, rendertest.Small(), "word/styles.xml").at("docDefaults/rPrDefault/rPr")
 	for _, script := range []string{"ascii", "hAnsi", "cs", "eastAsia"} {
 		if got := run.val("rFonts", script); got != "Times New Roman" {
 			t.Errorf("font for %s: %q", script, got)
@@ -61,7 +62,7 @@ func TestDefaults(t *testing.T) {
 // and a run at most names its style.
 func TestTextIsNotFormatted(t *testing.T) {
 	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/header2.xml"} {
-		root := readPart(t, markedAnnex(), part)
+		root := readPart(t, rendertest.SmallDraft(), part)
 		for _, run := range root.all("rPr") {
 			if len(run.Children) != 1 || run.at("rStyle") == nil {
 				t.Errorf("%s: a run is formatted", part)
@@ -82,7 +83,7 @@ func TestTextIsNotFormatted(t *testing.T) {
 
 // A style that is used is defined, once.
 func TestStylesAreDefined(t *testing.T) {
-	doc := markedAnnex()
+	doc := rendertest.SmallDraft()
 	styles := readPart(t, doc, "word/styles.xml")
 	defined := map[string]int{}
 	for _, style := range styles.all("style") {
@@ -129,7 +130,7 @@ func TestRuleStyle(t *testing.T) {
 }
 
 func TestEachRuleAndGridHasItsStyle(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	doc.Blocks = append(doc.Blocks, layout.Rule{Width: 1000, Weight: 10}, doc.Blocks[4])
 	var ids []string
 	for _, style := range readPart(t, doc, "word/styles.xml").all("style")[len(doc.Styles):] {

@@ -1,20 +1,28 @@
 package docx
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"testing"
 
+	"phuluc2b/render/docxread"
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
 func annexTable(t testing.TB) *node {
 	t.Helper()
-	return readPart(t, annex(), "word/document.xml").at("body/tbl")
+	return readPart(t, rendertest.Small(), "word/document.xml").at("body/tbl")
 }
 
 func TestTableTexts(t *testing.T) {
-	got, want := gridRows(readBack(t, write(t, annex())).Tables[0]), annexRows()
+	file := write(t, rendertest.Small())
+	content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := rendertest.GridRows(content.Tables[0]), rendertest.SmallRows()
 	if !slices.EqualFunc(got, want, slices.Equal) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -26,7 +34,7 @@ func TestRows(t *testing.T) {
 		if tr.at("trPr/cantSplit") == nil {
 			t.Errorf("row %d may be split", r)
 		}
-		if repeated := tr.at("trPr/tblHeader") != nil; repeated != (r < headRows) {
+		if repeated := tr.at("trPr/tblHeader") != nil; repeated != (r < rendertest.HeadRows) {
 			t.Errorf("row %d repeated: %v", r, repeated)
 		}
 	}
@@ -41,7 +49,7 @@ func TestRows(t *testing.T) {
 }
 
 func TestRowsKeptWithTheNext(t *testing.T) {
-	kept := map[int]bool{sectionAt: true, groupAt: true, blockAt - 1: true}
+	kept := map[int]bool{rendertest.SectionAt: true, rendertest.GroupAt: true, rendertest.BlockAt - 1: true}
 	for r, tr := range annexTable(t).all("tr") {
 		for i, p := range tr.all("p") {
 			if got := p.at("pPr/keepNext") != nil; got != kept[r] {
@@ -52,7 +60,7 @@ func TestRowsKeptWithTheNext(t *testing.T) {
 }
 
 func TestColumnWidths(t *testing.T) {
-	columns := gridOf(annexRows(), nil, nil).Columns
+	columns := rendertest.GridOf(rendertest.SmallRows(), nil, nil).Columns
 	table := annexTable(t)
 	total := 0
 	for i, column := range table.all("gridCol") {
@@ -72,9 +80,9 @@ func TestColumnWidths(t *testing.T) {
 // A cell is as wide as the columns that it spans, and its text is centred up and down.
 func TestCells(t *testing.T) {
 	widths := map[int][]string{
-		0:           {"1050", "3800", "2600", "1905"},
-		1:           {"1050", "3800", "1500", "1100", "1905"},
-		blockAt + 1: {"1050", "3800", "1500", "1100", "1905"},
+		0:                      {"1050", "3800", "2600", "1905"},
+		1:                      {"1050", "3800", "1500", "1100", "1905"},
+		rendertest.BlockAt + 1: {"1050", "3800", "1500", "1100", "1905"},
 	}
 	for r, tr := range annexTable(t).all("tr") {
 		for i, tc := range tr.all("tc") {
@@ -90,7 +98,7 @@ func TestCells(t *testing.T) {
 
 func TestMergedCells(t *testing.T) {
 	var merges []string
-	for _, tr := range annexTable(t).all("tr")[blockAt-1:] {
+	for _, tr := range annexTable(t).all("tr")[rendertest.BlockAt-1:] {
 		tc := tr.all("tc")[0]
 		merges = append(merges, tc.val("tcPr/vMerge", "val"))
 		if text := tc.text(); merges[len(merges)-1] == "continue" && text != "" {
@@ -104,11 +112,11 @@ func TestMergedCells(t *testing.T) {
 
 // Word calls a file corrupt in which a cell holds no paragraph.
 func TestCellWithoutParagraphs(t *testing.T) {
-	doc := annex()
+	doc := rendertest.Small()
 	grid := doc.Blocks[4].(*layout.Grid)
-	grid.Rows[plainAt].Cells[1].Paragraphs = nil
-	grid.Rows[blockAt].Cells[0].Paragraphs = nil
-	grid.Rows[blockAt].KeepNext = true
+	grid.Rows[rendertest.PlainAt].Cells[1].Paragraphs = nil
+	grid.Rows[rendertest.BlockAt].Cells[0].Paragraphs = nil
+	grid.Rows[rendertest.BlockAt].KeepNext = true
 	for i, tc := range readPart(t, doc, "word/document.xml").all("tc") {
 		if tc.at("p") == nil {
 			t.Errorf("cell %d holds no paragraph", i)
@@ -129,7 +137,7 @@ func TestTableIsDescribed(t *testing.T) {
 	if got := table.val("tblPr/tblLook", "firstRow"); got != "true" {
 		t.Errorf("first row is the head: %q", got)
 	}
-	doc := annex()
+	doc := rendertest.Small()
 	doc.Blocks[4].(*layout.Grid).Title = ""
 	doc.Blocks[4].(*layout.Grid).Head = 0
 	properties := readPart(t, doc, "word/document.xml").at("body/tbl/tblPr")

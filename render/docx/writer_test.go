@@ -9,13 +9,14 @@ import (
 	"sync"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
 // One Writer serves goroutines at once, and neither what it wrote before nor what failed
 // shows in a file.
 func TestSharedWriter(t *testing.T) {
-	docs := []*layout.Document{annex(), markedAnnex(), longAnnex(50)}
+	docs := []*layout.Document{rendertest.Small(), rendertest.SmallDraft(), longAnnex(50)}
 	want := [][]byte{write(t, docs[0]), write(t, docs[1]), write(t, docs[2])}
 	w := NewWriter()
 	var work sync.WaitGroup
@@ -54,16 +55,16 @@ func TestManyShapes(t *testing.T) {
 
 // longAnnex has that many rows under its head, and an attachment as large as its data.
 func longAnnex(rows int) *layout.Document {
-	doc := annex()
+	doc := rendertest.Small()
 	g := doc.Blocks[4].(*layout.Grid)
-	plain := g.Rows[plainAt]
-	g.Rows = g.Rows[:headRows]
+	plain := g.Rows[rendertest.PlainAt]
+	g.Rows = g.Rows[:rendertest.HeadRows]
 	for i := range rows {
 		row := layout.Row{KeepNext: i%10 == 0}
 		for _, c := range plain.Cells {
 			copied := *c
 			copied.Row = len(g.Rows)
-			if c.Column == figureColumn {
+			if c.Column == rendertest.FigureColumn {
 				copied.Bookmark = fmt.Sprintf("r_%d_%d", i/10, i%10)
 			}
 			row.Cells = append(row.Cells, &copied)

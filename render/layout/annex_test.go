@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 )
 
@@ -19,17 +20,17 @@ func layOut(t testing.TB, data string, formFiles ...string) *Document {
 	family := serif(t)
 	var own []*model.Form
 	for _, name := range formFiles {
-		form, findings := model.ReadForm(source(t, name), family.Has)
+		form, findings := check.Reader(family.Has).ReadForm(source(t, name))
 		if form == nil {
 			t.Fatalf("%s: %v", name, findings)
 		}
 		own = append(own, form)
 	}
-	forms, faults := model.NewForms(family.Has, own...)
+	forms, faults := check.Reader(family.Has).ReadForms(own...)
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	annex, findings := model.ReadAnnex(source(t, data), forms, family.Has)
+	annex, findings := check.Reader(family.Has).ReadAnnex(source(t, data), forms)
 	if annex == nil {
 		t.Fatalf("%s: %v", data, findings)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 )
 
@@ -20,11 +21,11 @@ func filed(t testing.TB, name string, changes ...string) *model.Annex {
 		text = strings.Replace(text, changes[i], changes[i+1], 1)
 	}
 	family := serif(t)
-	forms, faults := model.NewForms(family.Has)
+	forms, faults := check.Reader(family.Has).ReadForms()
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	annex, findings := model.ReadAnnex(diag.NewSource(name, []byte(text)), forms, family.Has)
+	annex, findings := check.Reader(family.Has).ReadAnnex(diag.NewSource(name, []byte(text)), forms)
 	if annex == nil {
 		t.Fatal(findings[0].Message)
 	}

@@ -105,9 +105,9 @@ func (b *correctionBuilder) change(c model.Change, strong bool) {
 		b.headed[c.Row.ID] = true
 	}
 	switch c.Part {
-	case model.FigurePart:
+	case model.PartFigure:
 		lines[unitColumn] = c.Row.Unit
-	case model.NotePart:
+	case model.PartNote:
 		lines[labelColumn] = append(slices.Clone(c.Row.Label), "(ghi chú)")
 	}
 	b.add(strong, lines)
@@ -128,11 +128,11 @@ func (b *correctionBuilder) addHeading(number string, label ...string) {
 func (b *correctionBuilder) add(strong bool, cells correctionLines) *Row {
 	row, index := b.addRow()
 	for column, lines := range cells {
-		role := model.Datum
+		role := model.RoleFigure
 		if column == labelColumn {
-			role = model.Label
+			role = model.RoleLabel
 		}
-		b.own(index, column, textIn(b.style(role, strong), lines), "")
+		b.addCell(index, column, textIn(b.style(role, strong), lines), "")
 	}
 	return row
 }

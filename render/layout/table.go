@@ -27,7 +27,7 @@ func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid
 	for i, row := range a.Form.Rows {
 		b.row(row, groups[row.ID])
 		if i > 0 && row.Block != "" {
-			b.last(1).KeepNext = true // a block stays with the row above it
+			b.fromEnd(1).KeepNext = true // a block stays with the row above it
 		}
 	}
 	return b.grid
@@ -50,17 +50,17 @@ func columnWidths(columns []model.Column, width Length) []Length {
 	return widths
 }
 
-// last is the row that stands n rows above the end of the grid.
-func (b *tableBuilder) last(n int) *Row { return &b.grid.Rows[len(b.grid.Rows)-1-n] }
+// fromEnd is the row that stands n rows above the end of the grid.
+func (b *tableBuilder) fromEnd(n int) *Row { return &b.grid.Rows[len(b.grid.Rows)-1-n] }
 
 // addRow begins a row whose positions are all still free.
 func (b *tableBuilder) addRow() (*Row, int) {
 	b.grid.Rows = append(b.grid.Rows, Row{Cells: make([]*Cell, len(b.grid.Columns))})
-	return b.last(0), len(b.grid.Rows) - 1
+	return b.fromEnd(0), len(b.grid.Rows) - 1
 }
 
-// own makes the cell of one position.
-func (b *tableBuilder) own(row, column int, paragraphs []Paragraph, source string) *Cell {
+// addCell makes the cell of one position.
+func (b *tableBuilder) addCell(row, column int, paragraphs []Paragraph, source string) *Cell {
 	c := &Cell{Row: row, Column: column, RowSpan: 1, ColumnSpan: 1, Paragraphs: paragraphs, Source: source}
 	b.grid.Rows[row].Cells[column] = c
 	return c
@@ -82,20 +82,20 @@ func (b *tableBuilder) head(columns []model.Column, family *fonts.Family) {
 	var tallest Length
 	for i, c := range columns {
 		if c.Spanner == "" {
-			cell := b.own(0, i, b.headText(c.Head), "")
+			cell := b.addCell(0, i, b.headText(c.Head), "")
 			if cell.RowSpan = b.grid.Head; b.grid.Head == 2 {
 				b.grid.Rows[1].Cells[i] = cell
 			}
 			tallest = max(tallest, Height(family, cell.Paragraphs, b.grid.Width(cell)))
 			continue
 		}
-		b.own(1, i, b.headText(c.Head), "")
+		b.addCell(1, i, b.headText(c.Head), "")
 		if i > 0 && columns[i-1].Spanner == c.Spanner {
 			spanner := b.grid.Rows[0].Cells[i-1]
 			spanner.ColumnSpan++
 			b.grid.Rows[0].Cells[i] = spanner
 		} else {
-			b.own(0, i, b.headText([]string{c.Spanner}), "")
+			b.addCell(0, i, b.headText([]string{c.Spanner}), "")
 		}
 	}
 	share := (tallest + Length(b.grid.Head) - 1) / Length(b.grid.Head)
@@ -125,11 +125,11 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 		r.Bookmark = strings.TrimSpace(row.Number + " " + strings.Join(row.Label, " "))
 	}
 	for column, c := range b.annex.Form.Columns {
-		if c.Role == model.Number && b.joinsBlock(row, index, column) {
+		if c.Role == model.RoleNumber && b.joinsBlock(row, index, column) {
 			continue
 		}
-		cell := b.own(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
-		if c.Role == model.Datum {
+		cell := b.addCell(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
+		if c.Role == model.RoleFigure {
 			cell.Bookmark = b.bookmarks.of(row)
 		}
 	}
@@ -148,7 +148,7 @@ func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
 }
 
 func (b *tableBuilder) style(role model.Role, strong bool) *Style {
-	left := role == model.Label || role == model.Note
+	left := role == model.RoleLabel || role == model.RoleNote
 	switch {
 	case left && strong:
 		return b.styles.strongText
@@ -164,13 +164,13 @@ func (b *tableBuilder) style(role model.Role, strong bool) *Style {
 func (b *tableBuilder) text(role model.Role, row model.Row) []string {
 	figure := b.annex.Figures[row.ID]
 	switch role {
-	case model.Number:
+	case model.RoleNumber:
 		return []string{row.Number + row.Block}
-	case model.Label:
+	case model.RoleLabel:
 		return row.Label
-	case model.Unit:
+	case model.RoleUnit:
 		return row.Unit
-	case model.Note:
+	case model.RoleNote:
 		return strings.Split(figure.Note, "\n")
 	}
 	var lines []string
@@ -190,4 +190,27 @@ func textIn(style *Style, lines []string) []Paragraph {
 		paragraphs = append(paragraphs, Paragraph{Style: style})
 	}
 	return paragraphs
+}
+
+// BookmarkPrefix begins the bookmark of every cell that shows a figure, and of no other.
+const BookmarkPrefix = model.BookmarkPrefix
+
+// longestBookmark is Word's limit on a name.
+const longestBookmark = 40
+
+// bookmarks are the names given so far, in the small letters in which they are compared:
+// those that Word would take for one, capital or small, are given once.
+type bookmarks map[string]bool
+
+// of names the cell that shows the figure of a row; "" if Word would not take the name.
+// Whoever reads the document back after it was edited takes it as a hint: typing over a cell
+// may delete its bookmark.
+func (b bookmarks) of(row model.Row) string {
+	name := row.Bookmark()
+	key := strings.ToLower(name)
+	if len(name) > longestBookmark || b[key] {
+		return ""
+	}
+	b[key] = true
+	return name
 }

@@ -9,7 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf/object"
+	"phuluc2b/render/pdfread"
 )
 
 // readerWork is what reading may unpack of a file, in bytes.
@@ -29,7 +32,7 @@ func sources() []layout.Attachment {
 
 func attachedTo(t testing.TB, attachments ...layout.Attachment) []byte {
 	t.Helper()
-	a := filled(3)
+	a := rendertest.Filled(3)
 	a.Document.Attachments = attachments
 	return write(t, a)
 }
@@ -37,7 +40,7 @@ func attachedTo(t testing.TB, attachments ...layout.Attachment) []byte {
 // wantSources asserts that all attachments come back out of a file.
 func wantSources(t testing.TB, file []byte) {
 	t.Helper()
-	got, err := Attachments(file)
+	got, err := pdfread.Attachments(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,11 +59,11 @@ func TestAttachments(t *testing.T) {
 	file := attachedTo(t, sources()...)
 	wantSources(t, file)
 	o := open(t, file)
-	if list := o.catalog()["AF"].(array); len(list) != 4 {
+	if list := o.catalog()["AF"].(object.Array); len(list) != 4 {
 		t.Errorf("%v", list)
 	}
 	var names []string
-	for i, v := range o.dict(o.catalog()["Names"].(dict)["EmbeddedFiles"])["Names"].(array) {
+	for i, v := range o.dict(o.catalog()["Names"].(object.Dict)["EmbeddedFiles"])["Names"].(object.Array) {
 		if s, ok := v.(string); ok && i%2 == 0 {
 			names = append(names, s)
 		}
@@ -74,14 +77,14 @@ func TestAttachments(t *testing.T) {
 func TestFileSpecification(t *testing.T) {
 	source := sources()[0]
 	o := open(t, attachedTo(t, source))
-	spec := o.dict(o.catalog()["AF"].(array)[0])
-	d, data := o.stream(spec["EF"].(dict)["UF"])
-	params := d["Params"].(dict)
-	if spec["Type"] != name("Filespec") || spec["AFRelationship"] != name("Source") || spec["F"] != "s_ li_u (2021) \\ _.toml" ||
-		decode(spec["UF"].(string)) != source.Name || decode(spec["Desc"].(string)) != source.Description {
+	spec := o.dict(o.catalog()["AF"].(object.Array)[0])
+	d, data := o.stream(spec["EF"].(object.Dict)["UF"])
+	params := d["Params"].(object.Dict)
+	if spec["Type"] != object.Name("Filespec") || spec["AFRelationship"] != object.Name("Source") || spec["F"] != "s_ li_u (2021) \\ _.toml" ||
+		object.Decode(spec["UF"].(string)) != source.Name || object.Decode(spec["Desc"].(string)) != source.Description {
 		t.Errorf("%v", spec)
 	}
-	if d["Type"] != name("EmbeddedFile") || d["Subtype"] != name("application/toml") || !bytes.Equal(data, source.Data) ||
+	if d["Type"] != object.Name("EmbeddedFile") || d["Subtype"] != object.Name("application/toml") || !bytes.Equal(data, source.Data) ||
 		params["Size"] != len(data) || params["ModDate"] != "D:20211202000000+00'00'" || len(params["CheckSum"].(string)) != 16 {
 		t.Errorf("%v", d)
 	}
@@ -92,7 +95,7 @@ func TestAttachmentsOfAChangedFile(t *testing.T) {
 	o := open(t, attachedTo(t, sources()...))
 	for what, file := range map[string][]byte{
 		"saved anew":       o.respelt(),
-		"signed":           o.changed(map[ref]string{900: "<</Type/Sig/Contents<00>>>", o.trailer["Root"].(ref): respell(o.catalog())}),
+		"signed":           o.changed(map[object.Ref]string{900: "<</Type/Sig/Contents<00>>>", o.trailer["Root"].(object.Ref): respell(o.catalog())}),
 		"junk at the end":  append(bytes.Clone(o.file), "\r\n\x00\x00obj"...),
 		"tables cut off":   o.file[:bytes.LastIndex(o.file, []byte("startxref"))],
 		"tables are wrong": bytes.Replace(o.file, []byte("startxref\n"), []byte("startxref\n9"), 1),
@@ -106,13 +109,13 @@ func TestAttachmentsByNameAlone(t *testing.T) {
 	o := open(t, attachedTo(t, sources()[1]))
 	catalog := o.catalog()
 	delete(catalog, "AF")
-	catalog["Names"] = dict{"EmbeddedFiles": dict{"Kids": array{ref(900)}}}
-	spec := respell(o.dict(o.trailer["Root"])["AF"].(array)[0])
-	file := o.changed(map[ref]string{
+	catalog["Names"] = object.Dict{"EmbeddedFiles": object.Dict{"Kids": object.Array{object.Ref(900)}}}
+	spec := respell(o.dict(o.trailer["Root"])["AF"].(object.Array)[0])
+	file := o.changed(map[object.Ref]string{
 		900: "<</Kids[900 0 R 901 0 R 902 0 R]>>", 901: "<</Names[(a) " + spec + " (b)]>>", 902: "null",
-		o.trailer["Root"].(ref): respell(catalog),
+		o.trailer["Root"].(object.Ref): respell(catalog),
 	})
-	got, err := Attachments(file)
+	got, err := pdfread.Attachments(file)
 	if err != nil || len(got) != 1 || !bytes.Equal(got[0].Data, sources()[1].Data) {
 		t.Errorf("%.100v, error %v", got, err)
 	}
@@ -123,38 +126,38 @@ func TestNoAttachments(t *testing.T) {
 	file := attachedTo(t, source)
 	o := open(t, file)
 	catalog := respell(o.catalog())
-	root, spec := o.trailer["Root"].(ref), o.catalog()["AF"].(array)[0].(ref)
+	root, spec := o.trailer["Root"].(object.Ref), o.catalog()["AF"].(object.Array)[0].(object.Ref)
 	often := strings.Repeat("<</AFRelationship/Source/UF 902 0 R/EF"+respell(o.dict(spec)["EF"])+">>", 10)
 	for what, c := range map[string]struct {
 		file []byte
 		want error
 	}{
-		"nothing":         {nil, ErrNotPDF},
-		"text":            {[]byte("so_lieu = 1 0 obj"), ErrNotPDF},
-		"header alone":    {[]byte("%PDF-1.7"), ErrDamaged},
-		"no attachments":  {attachedTo(t), ErrNoSource},
-		"not a source":    {o.changed(map[ref]string{spec: "<</EF<</F 1 0 R>>/AFRelationship/Data>>"}), ErrNoSource},
-		"not a catalog":   {o.changed(map[ref]string{root: "7"}), ErrDamaged},
-		"points to self":  {o.changed(map[ref]string{root: root.String()}), ErrDamaged},
-		"encrypted":       {bytes.Replace(o.changed(nil), []byte("/Prev"), []byte("/Encrypt<<>>/Prev"), 1), ErrEncrypted},
-		"cut short":       {file[:len(file)/2], ErrDamaged},
-		"other bytes":     {bytes.Replace(o.respelt(), []byte("[[hang]]"), []byte("[[HANG]]"), 1), ErrDamaged},
-		"no file":         {o.changed(map[ref]string{spec: "<</EF<</F 999 0 R>>/AFRelationship/Source>>"}), ErrDamaged},
-		"strange filter":  {o.changed(map[ref]string{spec: "<</EF<</F 990 0 R>>/AFRelationship/Source>>", 990: "<</Filter/LZWDecode/Length 1>>stream\na\nendstream"}), ErrDamaged},
-		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, readerWork+1)}), ErrTooLarge},
-		"read too often":  {o.changed(map[ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", readerWork/8) + ")"}), ErrTooLarge},
+		"nothing":         {nil, pdfread.ErrNotPDF},
+		"text":            {[]byte("so_lieu = 1 0 obj"), pdfread.ErrNotPDF},
+		"header alone":    {[]byte("%PDF-1.7"), pdfread.ErrDamaged},
+		"no attachments":  {attachedTo(t), pdfread.ErrNoSource},
+		"not a source":    {o.changed(map[object.Ref]string{spec: "<</EF<</F 1 0 R>>/AFRelationship/Data>>"}), pdfread.ErrNoSource},
+		"not a catalog":   {o.changed(map[object.Ref]string{root: "7"}), pdfread.ErrDamaged},
+		"points to self":  {o.changed(map[object.Ref]string{root: root.String()}), pdfread.ErrDamaged},
+		"encrypted":       {bytes.Replace(o.changed(nil), []byte("/Prev"), []byte("/Encrypt<<>>/Prev"), 1), pdfread.ErrEncrypted},
+		"cut short":       {file[:len(file)/2], pdfread.ErrDamaged},
+		"other bytes":     {bytes.Replace(o.respelt(), []byte("[[hang]]"), []byte("[[HANG]]"), 1), pdfread.ErrDamaged},
+		"no file":         {o.changed(map[object.Ref]string{spec: "<</EF<</F 999 0 R>>/AFRelationship/Source>>"}), pdfread.ErrDamaged},
+		"strange filter":  {o.changed(map[object.Ref]string{spec: "<</EF<</F 990 0 R>>/AFRelationship/Source>>", 990: "<</Filter/LZWDecode/Length 1>>stream\na\nendstream"}), pdfread.ErrDamaged},
+		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, readerWork+1)}), pdfread.ErrTooLarge},
+		"read too often":  {o.changed(map[object.Ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", readerWork/8) + ")"}), pdfread.ErrTooLarge},
 	} {
-		if got, err := Attachments(c.file); !errors.Is(err, c.want) || got != nil {
+		if got, err := pdfread.Attachments(c.file); !errors.Is(err, c.want) || got != nil {
 			t.Errorf("%s: %d attachments, error %v, want %v", what, len(got), err, c.want)
 		}
 	}
 }
 
 func TestTwoAttachmentsOfOneName(t *testing.T) {
-	a := filled(1)
+	a := rendertest.Filled(1)
 	a.Document.Attachments = []layout.Attachment{{Name: "a"}, {Name: "a"}}
 	var file bytes.Buffer
-	if _, err := Write(&file, a.Document, serif(t)); err == nil || file.Len() > 0 {
+	if _, err := Write(&file, a.Document, rendertest.Serif(t)); err == nil || file.Len() > 0 {
 		t.Errorf("error %v, %d bytes", err, file.Len())
 	}
 }
@@ -177,7 +180,7 @@ func TestHostileFiles(t *testing.T) {
 		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+rep("2 0 R ")+"]>>"),
 		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+strings.Repeat("<</Kids 3 0 R>>", 9999)+"]>> endobj 3 0 obj["+rep("1 ")+"]"),
 	} {
-		if all, err := Attachments([]byte("%PDF-1.7\n" + file)); err == nil {
+		if all, err := pdfread.Attachments([]byte("%PDF-1.7\n" + file)); err == nil {
 			t.Errorf("%.50q: %d attachments", file, len(all))
 		}
 	}
@@ -186,17 +189,17 @@ func TestHostileFiles(t *testing.T) {
 // FuzzAttachments reads damaged and hostile files: whatever they hold, it ends, and what it
 // gives back is no more than the file can hold.
 func FuzzAttachments(f *testing.F) {
-	a := newAnnex()
+	a := rendertest.NewAnnex()
 	a.Blocks = nil // no fonts: small files are damaged in more ways
 	a.Document.Attachments = []layout.Attachment{{Name: "a.toml", Data: []byte("[so_lieu]\n")}, {Name: "b", Data: []byte{}}}
 	o := open(f, write(f, a))
 	f.Add(o.file)
 	f.Add(o.respelt())
-	f.Add(o.changed(map[ref]string{900: "<</Type/Sig>>"}))
+	f.Add(o.changed(map[object.Ref]string{900: "<</Type/Sig>>"}))
 	f.Add([]byte("%PDF-1.7 1 0 obj<</Type/ObjStm/N 9/First 8>>stream\n2 0 3 1 <<>>\nendstream trailer<</Root 2 0 R>>"))
 	f.Add([]byte("%PDF-1 1 0 obj<</AF[2 0 R]>> 2 0 obj<</AFRelationship/Source/EF<</F 3 0 R>>>> 3 0 obj<<>>stream\nx endstream trailer<</Root 1 0 R>>"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		all, err := Attachments(file)
+		all, err := pdfread.Attachments(file)
 		if err == nil == (len(all) == 0) {
 			t.Errorf("%d attachments, error %v", len(all), err)
 		}

@@ -4,29 +4,34 @@ import (
 	"fmt"
 	"io"
 	"testing"
+
+	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/paginate"
+	"phuluc2b/render/pdf/subset"
+	"phuluc2b/render/pdfread"
 )
 
 func BenchmarkWrite(b *testing.B) {
 	for _, rows := range []int{145, 2000} {
-		p := onPages(b, filled(rows))
+		p := onPages(b, rendertest.Filled(rows))
 		w := NewWriter(p.family)
-		desk, err := newDesk(p.family)
+		desk, err := newCanvas(p.family)
 		if err != nil {
 			b.Fatal(err)
 		}
 		drawing := p.draw(b)
-		cut := w.cutter.cutAll(drawing.used)
-		if cut.err != nil {
-			b.Fatal(cut.err)
+		cut := w.subsetter.Subset(drawing.used)
+		if cut.Err != nil {
+			b.Fatal(cut.Err)
 		}
 		for _, step := range []struct {
 			name string
 			do   func() error
 		}{
-			{"place", func() error { Place(p.Document, p.family); return nil }},
+			{"place", func() error { paginate.Place(p.Document, p.family); return nil }},
 			{"draw", func() error { _, err := desk.draw(p.Document, p.pages, drawing.used); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.fonts, &desk.deflater); return err }},
-			{"cut", func() error { return new(cutter).cutAll(drawing.used).err }},
+			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.Fonts, &desk.deflater); return err }},
+			{"cut", func() error { return new(subset.Subsetter).Subset(drawing.used).Err }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
 		} {
@@ -45,7 +50,7 @@ func BenchmarkWrite(b *testing.B) {
 func BenchmarkAttachments(b *testing.B) {
 	file := attachedTo(b, sources()...)
 	for b.Loop() {
-		if _, err := Attachments(file); err != nil {
+		if _, err := pdfread.Attachments(file); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -3,12 +3,14 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+
+	"phuluc2b/render/pdf/object"
 )
 
 // content is one piece of what is drawn on a page, by what the page says of it.
 type content struct {
-	kind     name // "TD", "Artifact"
-	id       int  // -1 of an artifact
+	kind     object.Name // "TD", "Artifact"
+	id       int         // -1 of an artifact
 	artifact string
 	text     string
 	strokes  int
@@ -24,9 +26,9 @@ func (o *opened) contents(page any) []content {
 	var all []content
 	var open *content
 	var font readFont
-	p := parser{data: data}
-	for p.space(); p.pos < len(p.data); p.space() {
-		operands, operator := p.operation()
+	p := object.Parser{Data: data}
+	for p.Space(); p.Pos < len(p.Data); p.Space() {
+		operands, operator := operation(&p)
 		switch {
 		case operator == "BDC" && open == nil:
 			all = append(all, o.begin(operands))
@@ -34,7 +36,7 @@ func (o *opened) contents(page any) []content {
 		case operator == "EMC" && open != nil:
 			open = nil
 		case operator == "Tf":
-			font = fonts[operands[0].(name)]
+			font = fonts[operands[0].(object.Name)]
 		case operator == "Tj" && open != nil:
 			open.text += font.read(o, operands[0].(string))
 		case operator == "S" && open != nil:
@@ -52,22 +54,22 @@ func (o *opened) contents(page any) []content {
 }
 
 // operation is an operator with what it takes.
-func (p *parser) operation() (operands array, operator string) {
+func operation(p *object.Parser) (operands object.Array, operator string) {
 	for {
-		before := p.pos
-		v, err := p.value()
+		before := p.Pos
+		v, err := p.Value()
 		if err != nil {
-			p.pos = before
-			p.space()
-			return operands, p.word()
+			p.Pos = before
+			p.Space()
+			return operands, p.Word()
 		}
 		operands = append(operands, v)
 	}
 }
 
-func (o *opened) begin(operands array) content {
-	c := content{kind: operands[0].(name), id: -1}
-	properties := operands[1].(dict)
+func (o *opened) begin(operands object.Array) content {
+	c := content{kind: operands[0].(object.Name), id: -1}
+	properties := operands[1].(object.Dict)
 	if c.kind == "Artifact" {
 		c.artifact = fmt.Sprint(properties["Type"], properties["Subtype"])
 		return c
@@ -133,20 +135,20 @@ func sfntTable(program []byte, tag string) []byte {
 }
 
 // fonts are those of a page, by the names that its contents use.
-func (o *opened) fonts(page dict) map[name]readFont {
-	if all, ok := o.faces[page["Resources"].(ref)]; ok {
+func (o *opened) fonts(page object.Dict) map[object.Name]readFont {
+	if all, ok := o.faces[page["Resources"].(object.Ref)]; ok {
 		return all
 	}
-	all := map[name]readFont{}
-	o.faces[page["Resources"].(ref)] = all
-	entries, _ := o.dict(page["Resources"])["Font"].(dict)
+	all := map[object.Name]readFont{}
+	o.faces[page["Resources"].(object.Ref)] = all
+	entries, _ := o.dict(page["Resources"])["Font"].(object.Dict)
 	for resource, v := range entries {
 		whole := o.dict(v)
 		_, unicodeMap := o.stream(whole["ToUnicode"])
-		cid := o.dict(whole["DescendantFonts"].(array)[0])
+		cid := o.dict(whole["DescendantFonts"].(object.Array)[0])
 		_, glyphs := o.stream(cid["CIDToGIDMap"])
 		_, program := o.stream(o.dict(cid["FontDescriptor"])["FontFile2"])
-		all[resource] = readFont{o.readUnicodeMap(unicodeMap), widths(cid["W"].(array)), glyphs, program}
+		all[resource] = readFont{o.readUnicodeMap(unicodeMap), widths(cid["W"].(object.Array)), glyphs, program}
 	}
 	return all
 }
@@ -174,11 +176,11 @@ func (o *opened) readUnicodeMap(data []byte) map[int]rune {
 }
 
 // widths reads those of a font, by their codes.
-func widths(w array) map[int]int {
+func widths(w object.Array) map[int]int {
 	all := map[int]int{}
 	for len(w) > 1 {
 		from := w[0].(int)
-		if list, ok := w[1].(array); ok {
+		if list, ok := w[1].(object.Array); ok {
 			for i, width := range list {
 				all[from+i] = width.(int)
 			}

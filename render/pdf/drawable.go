@@ -7,14 +7,12 @@ import (
 
 	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/paginate"
+	"phuluc2b/render/pdf/subset"
 )
 
-// last is the highest code point that fpdf can draw or write; it panics at those above it
-// and at text that is not UTF-8.
-const last = '\uFFFF'
-
 // drawable looks for text that fpdf cannot take, or that a true PDF/A must not hold.
-func drawable(meta layout.Meta, pages []Page, family *fonts.Family) error {
+func drawable(meta layout.Meta, pages []paginate.Page, family *fonts.Family) error {
 	for _, text := range []string{meta.Title, meta.Author, meta.Subject, meta.Language} {
 		if err := check(text); err != nil {
 			return err
@@ -41,7 +39,7 @@ func check(text string) error {
 		return fmt.Errorf("pdf: %q is not UTF-8", text)
 	}
 	for _, r := range text {
-		if r >= last-1 || unicode.Is(unicode.Cc, r) {
+		if r >= subset.LastRune-1 || unicode.Is(unicode.Cc, r) {
 			return fmt.Errorf("pdf: cannot write %q (%U) in %q", r, r, text)
 		}
 	}
@@ -50,7 +48,7 @@ func check(text string) error {
 
 // checkLine refuses letters that the face does not have, for which a box would be drawn,
 // and letters without a meaning of their own: invisible marks and private ones.
-func checkLine(line Line, family *fonts.Family) error {
+func checkLine(line paginate.Line, family *fonts.Family) error {
 	if err := check(line.Text); err != nil {
 		return err
 	}

@@ -1,9 +1,15 @@
 package pdf
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
+
+	"github.com/klauspost/compress/zlib"
+
+	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf/object"
 )
 
 // header is the version and a comment of bytes above 127, by which a program that sends
@@ -13,56 +19,56 @@ const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 // file is a PDF under construction. Streams stand in it one by one, all other objects in
 // object streams, where they take a tenth of the room (ISO 32000-1, 7.5.7).
 type file struct {
-	out   []byte
-	spots []spot // of the objects, by number; number 0 is no object
-	pack  pack
+	out     []byte
+	entries []xrefEntry // of the objects, by number; number 0 is no object
+	open    objectStream
 	*deflater
 }
 
-// spot is where an object stands: at an offset in the file, or in an object stream.
-type spot struct {
+// xrefEntry is where an object stands: at an offset in the file, or in an object stream.
+type xrefEntry struct {
 	offset int
-	pack   ref // 0: not in an object stream
-	index  int // in the object stream
+	stream object.Ref // 0: not in an object stream
+	index  int        // in the object stream
 }
 
 func newFile(d *deflater) *file {
-	return &file{out: []byte(header), spots: make([]spot, 1), deflater: d}
+	return &file{out: []byte(header), entries: make([]xrefEntry, 1), deflater: d}
 }
 
 // reserve numbers n objects, one after another, and returns the first.
-func (f *file) reserve(n int) ref {
-	first := ref(len(f.spots))
-	f.spots = append(f.spots, make([]spot, n)...)
+func (f *file) reserve(n int) object.Ref {
+	first := object.Ref(len(f.entries))
+	f.entries = append(f.entries, make([]xrefEntry, n)...)
 	return first
 }
 
 // put writes an object that is not a stream.
-func (f *file) put(r ref, object []byte) {
-	number := f.packNumber()
-	f.spots[r] = spot{pack: number, index: f.pack.add(r, object)}
-	if f.pack.full() {
+func (f *file) put(r object.Ref, object []byte) {
+	number := f.openNumber()
+	f.entries[r] = xrefEntry{stream: number, index: f.open.add(r, object)}
+	if f.open.full() {
 		f.flush()
 	}
 }
 
 // add writes an object that has no number yet.
-func (f *file) add(format string, args ...any) ref {
+func (f *file) add(format string, args ...any) object.Ref {
 	r := f.reserve(1)
 	f.put(r, fmt.Appendf(nil, format, args...))
 	return r
 }
 
 // addStream writes a stream, whose dictionary begins with those entries, compressed.
-func (f *file) addStream(entries string, data []byte) ref {
+func (f *file) addStream(entries string, data []byte) object.Ref {
 	r := f.reserve(1)
 	f.putStream(r, entries+"/Filter/FlateDecode", f.deflate(data))
 	return r
 }
 
 // putStream writes a stream as it is.
-func (f *file) putStream(r ref, entries string, data []byte) {
-	f.spots[r] = spot{offset: len(f.out)}
+func (f *file) putStream(r object.Ref, entries string, data []byte) {
+	f.entries[r] = xrefEntry{offset: len(f.out)}
 	f.out = fmt.Appendf(f.out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", r, entries, len(data))
 	f.out = append(f.out, data...)
 	f.out = append(f.out, "\nendstream\nendobj\n"...)
@@ -70,14 +76,14 @@ func (f *file) putStream(r ref, entries string, data []byte) {
 
 // close writes what is still open and where everything is. The identifier of the file is
 // that of its content.
-func (f *file) close(catalog, info ref) []byte {
+func (f *file) close(catalog, info object.Ref) []byte {
 	f.flush()
 	sum := sha256.Sum256(f.out)
 	r := f.reserve(1)
 	start := len(f.out)
-	f.spots[r] = spot{offset: start}
+	f.entries[r] = xrefEntry{offset: start}
 	f.putStream(r, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %v/Info %v/ID[<%x><%x>]"+
-		"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>", len(f.spots), catalog, info, sum[:16], sum[:16]),
+		"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>", len(f.entries), catalog, info, sum[:16], sum[:16]),
 		f.deflate(f.crossReference()))
 	f.out = append(f.out, "startxref\n"...)
 	f.out = strconv.AppendInt(f.out, int64(start), 10)
@@ -89,13 +95,13 @@ func (f *file) close(catalog, info ref) []byte {
 func (f *file) crossReference() []byte {
 	var rows []byte
 	var above [7]byte
-	for i, p := range f.spots {
+	for i, p := range f.entries {
 		entry := [7]byte{1, byte(p.offset >> 24), byte(p.offset >> 16), byte(p.offset >> 8), byte(p.offset), 0, 0}
 		switch {
 		case i == 0:
 			entry = [7]byte{0, 0, 0, 0, 0, 0xFF, 0xFF}
-		case p.pack != 0:
-			entry = [7]byte{2, byte(p.pack >> 24), byte(p.pack >> 16), byte(p.pack >> 8), byte(p.pack), byte(p.index >> 8), byte(p.index)}
+		case p.stream != 0:
+			entry = [7]byte{2, byte(p.stream >> 24), byte(p.stream >> 16), byte(p.stream >> 8), byte(p.stream), byte(p.index >> 8), byte(p.index)}
 		}
 		rows = append(rows, 2)
 		for j, b := range entry {
@@ -105,3 +111,68 @@ func (f *file) crossReference() []byte {
 	}
 	return rows
 }
+
+// maxPacked is the number of objects that stand in one object stream. A reader must unpack
+// all of them to find one; more would compress hardly better.
+const maxPacked = 400
+
+// objectStream is an object stream that is being filled: numbers and offsets, then the objects.
+type objectStream struct {
+	number  object.Ref // 0: none yet
+	count   int
+	index   []byte
+	objects []byte
+}
+
+// add takes in an object and tells which one of the stream it is.
+func (p *objectStream) add(r object.Ref, object []byte) (index int) {
+	p.index = append(strconv.AppendInt(p.index, int64(r), 10), ' ')
+	p.index = append(strconv.AppendInt(p.index, int64(len(p.objects)), 10), ' ')
+	p.objects = append(append(p.objects, object...), '\n')
+	p.count++
+	return p.count - 1
+}
+
+func (p *objectStream) full() bool { return p.count == maxPacked }
+
+// openNumber is the number of the object stream that is being filled.
+func (f *file) openNumber() object.Ref {
+	if f.open.number == 0 {
+		f.open.number = f.reserve(1)
+	}
+	return f.open.number
+}
+
+// flush writes the object stream and makes ready for the next.
+func (f *file) flush() {
+	p := &f.open
+	if p.count == 0 {
+		return
+	}
+	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", p.count, len(p.index))
+	f.putStream(p.number, entries, f.deflate(append(p.index, p.objects...)))
+	*p = objectStream{index: p.index[:0], objects: p.objects[:0]}
+}
+
+// deflater compresses one stream after another. It keeps its writer, for making one takes
+// longer than compressing most streams.
+type deflater struct {
+	buf    bytes.Buffer
+	writer *zlib.Writer
+}
+
+// deflate is data compressed; the next call overwrites it.
+func (d *deflater) deflate(data []byte) []byte {
+	d.buf.Reset()
+	if d.writer == nil {
+		d.writer = zlib.NewWriter(&d.buf)
+	} else {
+		d.writer.Reset(&d.buf)
+	}
+	d.writer.Write(data) // a buffer takes everything
+	d.writer.Close()
+	return d.buf.Bytes()
+}
+
+// number spells a distance in points, to the precision that fpdf draws with.
+func number(l layout.Length) string { return strconv.FormatFloat(l.Points(), 'f', 2, 64) }

@@ -1,14 +1,22 @@
 package pdf
 
 import (
+	"bytes"
+	"cmp"
+	"crypto/md5"
 	"fmt"
+	"slices"
+	"strings"
 
 	"phuluc2b/render/layout"
+	"phuluc2b/render/paginate"
+	"phuluc2b/render/pdf/object"
+	"phuluc2b/render/pdf/subset"
 )
 
 // finish makes a file of what was drawn that is fit for the archive and for screen readers:
 // PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which fpdf's own file is not.
-func finish(doc *layout.Document, placed []Page, d *drawing, cuts []drawnFont, deflater *deflater) ([]byte, error) {
+func finish(doc *layout.Document, placed []paginate.Page, d *drawing, cuts []subset.Font, deflater *deflater) ([]byte, error) {
 	f := newFile(deflater)
 	resources := f.resources(cuts, d)
 	pages, leaves := f.pages(doc.Page, d.contents, resources, d.tree)
@@ -19,7 +27,7 @@ func finish(doc *layout.Document, placed []Page, d *drawing, cuts []drawnFont, d
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %v/StructTreeRoot %v/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
 		pages, d.tree.write(f, leaves))
 	if doc.Meta.Language != "" {
-		catalog += "/Lang" + quote(doc.Meta.Language)
+		catalog += "/Lang" + object.Quote(doc.Meta.Language)
 	}
 	if outline := f.outline(placed, leaves, doc.Page.Height); outline != 0 {
 		catalog += fmt.Sprintf("/Outlines %v/PageMode/UseOutlines", outline)
@@ -29,23 +37,23 @@ func finish(doc *layout.Document, placed []Page, d *drawing, cuts []drawnFont, d
 }
 
 // resources writes the fonts and returns the names by which the contents know them.
-func (f *file) resources(cuts []drawnFont, d *drawing) ref {
+func (f *file) resources(cuts []subset.Font, d *drawing) object.Ref {
 	if len(cuts) == 0 {
 		return f.add("<<>>")
 	}
-	unicodeMap := f.addStream("", d.all().unicodeMap())
+	unicodeMap := f.addStream("", unicodeMap(d.all()))
 	entries := ""
 	for i, cut := range cuts {
-		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.used[i].face, unicodeMap))
+		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.used[i].Face, unicodeMap))
 	}
 	return f.add("<</Font<<%s>>>>", entries)
 }
 
 // pages writes the pages and returns the root of them and each of them. The paper is cut
 // where it ends: nothing is drawn for a printer to trim.
-func (f *file) pages(paper layout.Page, contents [][]byte, resources ref, t *tree) (root, leaves ref) {
+func (f *file) pages(paper layout.Page, contents [][]byte, resources object.Ref, t *tree) (root, leaves object.Ref) {
 	root, leaves = f.reserve(1), f.reserve(len(contents))
-	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(contents), appendRefs(nil, leaves, len(contents))))
+	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(contents), object.AppendRefs(nil, leaves, len(contents))))
 	box := fmt.Sprintf("[0 0 %s %s]", number(paper.Width), number(paper.Height))
 	for i, data := range contents {
 		page := fmt.Appendf(nil, "<</Type/Page/Parent %v/MediaBox%s/CropBox%s/TrimBox%s/Resources %v/Contents %v/Tabs/S",
@@ -53,13 +61,13 @@ func (f *file) pages(paper layout.Page, contents [][]byte, resources ref, t *tre
 		if len(t.pages[i]) > 0 {
 			page = fmt.Appendf(page, "/StructParents %d", i)
 		}
-		f.put(leaves+ref(i), append(page, ">>"...))
+		f.put(leaves+object.Ref(i), append(page, ">>"...))
 	}
 	return root, leaves
 }
 
 // outputIntent writes the colours that the file is meant for.
-func (f *file) outputIntent() ref {
+func (f *file) outputIntent() object.Ref {
 	const colours = "sRGB IEC61966-2.1"
 	return f.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(%s)/Info(%s)/RegistryName(http://www.color.org)/DestOutputProfile %v>>",
 		colours, colours, f.addStream("/N 3", profile()))
@@ -67,8 +75,93 @@ func (f *file) outputIntent() ref {
 
 // metadata writes the XMP packet, which programs look for without reading the file: it must
 // not be compressed.
-func (f *file) metadata(m layout.Meta) ref {
+func (f *file) metadata(m layout.Meta) object.Ref {
 	r := f.reserve(1)
 	f.putStream(r, "/Type/Metadata/Subtype/XML", packet(m))
 	return r
+}
+
+// outline writes the bookmarks and returns their root, or 0 if there are none.
+func (f *file) outline(placed []paginate.Page, leaves object.Ref, height layout.Length) object.Ref {
+	count := 0
+	for _, page := range placed {
+		count += len(page.Marks)
+	}
+	if count == 0 {
+		return 0
+	}
+	root, first := f.reserve(1), f.reserve(count)
+	last := first + object.Ref(count) - 1
+	next := first
+	for i, page := range placed {
+		for _, mark := range page.Marks {
+			item := fmt.Appendf(nil, "<</Title%s/Parent %v/Dest[%v/XYZ 0 %s null]",
+				object.Quote(mark.Text), root, leaves+object.Ref(i), number(height-mark.Y))
+			if next > first {
+				item = fmt.Appendf(item, "/Prev %v", next-1)
+			}
+			if next < last {
+				item = fmt.Appendf(item, "/Next %v", next+1)
+			}
+			f.put(next, append(item, ">>"...))
+			next++
+		}
+	}
+	f.put(root, fmt.Appendf(nil, "<</Type/Outlines/First %v/Last %v/Count %d>>", first, last, count))
+	return root
+}
+
+// attached is an attachment in the file: the entry that names it.
+type attached struct {
+	name string
+	spec object.Ref
+}
+
+// attach writes the files that the document was made from, as its source (ISO 19005-3,
+// 6.8).
+func (f *file) attach(doc *layout.Document) ([]attached, error) {
+	var all []attached
+	for _, a := range doc.Attachments {
+		name := strings.ToValidUTF8(a.Name, "\uFFFD")
+		if slices.ContainsFunc(all, func(other attached) bool { return other.name == name }) {
+			return nil, fmt.Errorf("pdf: two attachments are called %q", name)
+		}
+		all = append(all, attached{name, f.attachment(a, name, object.QuoteDate(date(doc.Meta.Date)))})
+	}
+	return all, nil
+}
+
+// attachment writes one file. Old readers know no name but one in ASCII.
+func (f *file) attachment(a layout.Attachment, fileName, day string) object.Ref {
+	data := f.addStream(fmt.Sprintf("/Type/EmbeddedFile/Subtype%v/Params<</Size %d/ModDate%s/CheckSum<%x>>>",
+		object.Name(cmp.Or(a.Type, "application/octet-stream")), len(a.Data), day, md5.Sum(a.Data)), a.Data)
+	plain := strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '_'
+		}
+		return r
+	}, fileName)
+	return f.add("<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Source/EF<</F %v/UF %v>>>>",
+		object.Quote(plain), object.Quote(fileName), object.Quote(strings.ToValidUTF8(a.Description, "\uFFFD")), data, data)
+}
+
+// named are the entries of the catalog that lead to attachments: in the order of the
+// document, and by name.
+func named(all []attached) string {
+	if len(all) == 0 {
+		return ""
+	}
+	list, names := "", ""
+	for _, a := range all {
+		list += fmt.Sprintf("%v ", a.spec)
+	}
+	for _, a := range slices.SortedFunc(slices.Values(all), attached.compare) {
+		names += fmt.Sprintf("%s %v ", object.Quote(a.name), a.spec)
+	}
+	return fmt.Sprintf("/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>", list, names)
+}
+
+// compare orders names as they are spelt in the file.
+func (a attached) compare(b attached) int {
+	return bytes.Compare(object.Encode(a.name), object.Encode(b.name))
 }

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/pdf/object"
 )
 
 // properties reads an XMP packet: the text of each property, by its name.
@@ -37,12 +40,12 @@ func properties(t testing.TB, packet []byte) map[string]string {
 
 // What the file says of itself, it says in two places, alike.
 func TestMetadata(t *testing.T) {
-	a := filled(1)
+	a := rendertest.Filled(1)
 	a.Meta.Title, a.Meta.Subject = `Phụ lục "2B" <&> (\)`, "Kèm theo báo cáo"
 	o := open(t, write(t, a))
 	info := o.dict(o.trailer["Info"])
 	d, packet := o.stream(o.catalog()["Metadata"])
-	if d["Filter"] != nil || d["Type"] != name("Metadata") || d["Subtype"] != name("XML") || !bytes.Contains(o.file, packet) {
+	if d["Filter"] != nil || d["Type"] != object.Name("Metadata") || d["Subtype"] != object.Name("XML") || !bytes.Contains(o.file, packet) {
 		t.Errorf("%v", d)
 	}
 	got := properties(t, packet)
@@ -56,12 +59,12 @@ func TestMetadata(t *testing.T) {
 			t.Errorf("%s is %q, want %q", key, got[key], want)
 		}
 	}
-	for key, want := range map[name]string{
+	for key, want := range map[object.Name]string{
 		"Title": a.Meta.Title, "Author": a.Meta.Author, "Subject": a.Meta.Subject, "Producer": "phuluc2b", "Creator": "phuluc2b",
 		"CreationDate": "D:20211202000000+00'00'", "ModDate": "D:20211202000000+00'00'",
 	} {
-		if s, _ := info[key].(string); decode(s) != want {
-			t.Errorf("/%s is %q, want %q", string(key), decode(s), want)
+		if s, _ := info[key].(string); object.Decode(s) != want {
+			t.Errorf("/%s is %q, want %q", string(key), object.Decode(s), want)
 		}
 	}
 	if len(info) != 7 || !strings.Contains(got["pdfaExtension:schemas"], "http://www.aiim.org/pdfua/ns/id/") {
@@ -72,11 +75,11 @@ func TestMetadata(t *testing.T) {
 // A property that a document does not have is left out in both places, and PDF/UA, which
 // asks for two of them, is not claimed then.
 func TestClaimsAreTrue(t *testing.T) {
-	for _, put := range []func(*annex){
-		func(a *annex) { a.Meta.Title = "" },
-		func(a *annex) { a.Meta.Language = "" },
+	for _, put := range []func(*rendertest.Annex){
+		func(a *rendertest.Annex) { a.Meta.Title = "" },
+		func(a *rendertest.Annex) { a.Meta.Language = "" },
 	} {
-		a := filled(1)
+		a := rendertest.Filled(1)
 		a.Meta.Author, a.Meta.Subject = "", ""
 		put(a)
 		o := open(t, write(t, a))
@@ -93,7 +96,7 @@ func TestClaimsAreTrue(t *testing.T) {
 
 // A date is written in UTC.
 func TestDateOfAnotherZone(t *testing.T) {
-	a := filled(1)
+	a := rendertest.Filled(1)
 	a.Meta.Date = time.Date(2021, 12, 2, 6, 0, 0, 0, time.FixedZone("", 7*60*60))
 	o := open(t, write(t, a))
 	_, packet := o.stream(o.catalog()["Metadata"])
@@ -107,27 +110,27 @@ func TestDateOfAnotherZone(t *testing.T) {
 
 // The identifier of a file is that of its content.
 func TestIdentifier(t *testing.T) {
-	id := func(a *annex) string {
-		both := open(t, write(t, a)).trailer["ID"].(array)
+	id := func(a *rendertest.Annex) string {
+		both := open(t, write(t, a)).trailer["ID"].(object.Array)
 		if len(both) != 2 || both[0] != both[1] || len(both[0].(string)) != 16 {
 			t.Errorf("%q", both)
 		}
 		return fmt.Sprint(both[0])
 	}
-	a, other := filled(1), filled(1)
-	other.grid.Rows[2].Cells[1].Paragraphs[0].Text = "khác"
-	if id(a) != id(filled(1)) || id(a) == id(other) {
+	a, other := rendertest.Filled(1), rendertest.Filled(1)
+	other.Grid.Rows[2].Cells[1].Paragraphs[0].Text = "khác"
+	if id(a) != id(rendertest.Filled(1)) || id(a) == id(other) {
 		t.Error("the identifier does not follow the content")
 	}
 }
 
 // The profile is one of sRGB: its tags lie inside of it, and its colours add up to white.
 func TestOutputIntent(t *testing.T) {
-	o := open(t, write(t, filled(1)))
-	intents := o.catalog()["OutputIntents"].(array)
+	o := open(t, write(t, rendertest.Filled(1)))
+	intents := o.catalog()["OutputIntents"].(object.Array)
 	intent := o.dict(intents[0])
 	d, icc := o.stream(intent["DestOutputProfile"])
-	if len(intents) != 1 || intent["S"] != name("GTS_PDFA1") || d["N"] != 3 {
+	if len(intents) != 1 || intent["S"] != object.Name("GTS_PDFA1") || d["N"] != 3 {
 		t.Errorf("%v, %v", intent, d)
 	}
 	if binary.BigEndian.Uint32(icc) != uint32(len(icc)) || icc[8] != 2 || string(icc[12:24]) != "mntrRGB XYZ " || string(icc[36:40]) != "acsp" {

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"phuluc2b/render/pdf/object"
 )
 
 // node is an element of the structure tree of a finished file.
 type node struct {
-	kind       name
-	attributes dict
+	kind       object.Name
+	attributes object.Dict
 	text       string // of its own content
 	kids       []*node
 	pages      []int // that its content stands on
@@ -21,13 +23,13 @@ type node struct {
 func (o *opened) structure() *node {
 	o.Helper()
 	root := o.dict(o.catalog()["StructTreeRoot"])
-	r := &structureReader{opened: o, pages: map[ref]int{}, homes: map[[2]int]ref{}}
+	r := &structureReader{opened: o, pages: map[object.Ref]int{}, homes: map[[2]int]object.Ref{}}
 	for i, page := range o.pages() {
-		r.pages[page.(ref)] = i
+		r.pages[page.(object.Ref)] = i
 		r.contents = append(r.contents, o.contents(page))
 	}
-	document := r.node(root["K"].(ref), o.catalog()["StructTreeRoot"].(ref))
-	parents := o.dict(root["ParentTree"])["Nums"].(array)
+	document := r.node(root["K"].(object.Ref), o.catalog()["StructTreeRoot"].(object.Ref))
+	parents := o.dict(root["ParentTree"])["Nums"].(object.Array)
 	for i := 0; i < len(parents); i += 2 {
 		page := o.dict(o.pages()[parents[i].(int)])
 		if page["StructParents"] != parents[i] {
@@ -56,27 +58,27 @@ func (o *opened) structure() *node {
 
 type structureReader struct {
 	*opened
-	pages    map[ref]int
-	contents [][]content    // what is read is taken out
-	homes    map[[2]int]ref // the element that the content with that page and identifier belongs to
+	pages    map[object.Ref]int
+	contents [][]content           // what is read is taken out
+	homes    map[[2]int]object.Ref // the element that the content with that page and identifier belongs to
 }
 
-func (r *structureReader) node(at, parent ref) *node {
+func (r *structureReader) node(at, parent object.Ref) *node {
 	r.Helper()
 	d := r.dict(at)
 	if d["P"] != parent {
 		r.Errorf("element %d is a child of %v and of %v", at, parent, d["P"])
 	}
-	n := &node{kind: d["S"].(name)}
-	n.attributes, _ = d["A"].(dict)
-	kids, _ := d["K"].(array)
+	n := &node{kind: d["S"].(object.Name)}
+	n.attributes, _ = d["A"].(object.Dict)
+	kids, _ := d["K"].(object.Array)
 	for _, kid := range kids {
 		switch kid := kid.(type) {
-		case ref:
+		case object.Ref:
 			n.kids = append(n.kids, r.node(kid, at))
 		case int:
 			r.content(n, at, d["Pg"], kid)
-		case dict:
+		case object.Dict:
 			r.content(n, at, kid["Pg"], kid["MCID"])
 		}
 	}
@@ -84,9 +86,9 @@ func (r *structureReader) node(at, parent ref) *node {
 }
 
 // content adds a piece of content to an element.
-func (r *structureReader) content(n *node, at ref, page, id any) {
+func (r *structureReader) content(n *node, at object.Ref, page, id any) {
 	r.Helper()
-	number, ok := r.pages[page.(ref)]
+	number, ok := r.pages[page.(object.Ref)]
 	i := slices.IndexFunc(r.contents[number], func(c content) bool { return c.id == id })
 	if !ok || i < 0 {
 		r.Errorf("no content %v on page %v", id, page)
@@ -105,11 +107,11 @@ func (r *structureReader) content(n *node, at ref, page, id any) {
 // lines spells a tree, an element a line.
 func (n *node) lines() []string {
 	line := string(n.kind)
-	for _, key := range []name{"Scope", "RowSpan", "ColSpan", "Summary"} {
+	for _, key := range []object.Name{"Scope", "RowSpan", "ColSpan", "Summary"} {
 		switch v := n.attributes[key].(type) {
 		case nil:
 		case string:
-			line += fmt.Sprintf(" %s=%q", string(key), decode(v))
+			line += fmt.Sprintf(" %s=%q", string(key), object.Decode(v))
 		default:
 			line += fmt.Sprintf(" %s=%v", string(key), v)
 		}
@@ -127,7 +129,7 @@ func (n *node) lines() []string {
 }
 
 // find lists the elements of a kind, in the order in which they are read.
-func (n *node) find(kind name) []*node {
+func (n *node) find(kind object.Name) []*node {
 	var all []*node
 	if n.kind == kind {
 		all = append(all, n)

@@ -6,6 +6,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"phuluc2b/render/layout"
+	"phuluc2b/render/paginate"
 )
 
 // pen draws placed pages into a template, and remembers what is set there: each setting is
@@ -22,10 +23,10 @@ type pen struct {
 const (
 	pagination = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
 	decoration = "/Artifact <</Type /Layout>> BDC"
-	end        = "EMC"
+	endMarked  = "EMC"
 )
 
-func (p *pen) page(page Page) {
+func (p *pen) page(page paginate.Page) {
 	p.face = -1 // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
@@ -33,34 +34,34 @@ func (p *pen) page(page Page) {
 }
 
 // lines draws text. The lines of a paragraph on a page are one piece of content.
-func (p *pen) lines(lines []Line) {
+func (p *pen) lines(lines []paginate.Line) {
 	for i, line := range lines {
 		switch {
-		case i > 0 && line.follows(lines[i-1]):
+		case i > 0 && follows(line, lines[i-1]):
 		case line.Artifact:
 			p.RawWriteStr(pagination)
 		default:
-			p.begin(line.home())
+			p.begin(keyOf(line))
 		}
 		p.font(line.Style)
 		text := line.Text + line.Gap
 		p.Text(line.X.Points(), line.Baseline.Points(), text)
-		if i == len(lines)-1 || !lines[i+1].follows(line) {
-			p.RawWriteStr(end)
+		if i == len(lines)-1 || !follows(lines[i+1], line) {
+			p.RawWriteStr(endMarked)
 		}
 	}
 }
 
-// home is the paragraph that a line is part of.
-func (l Line) home() home { return home{l.Block, l.Cell, l.Paragraph} }
+// keyOf is the paragraph that a line is part of.
+func keyOf(l paginate.Line) paragraphKey { return paragraphKey{l.Block, l.Cell, l.Paragraph} }
 
 // follows tells whether a line is part of the same content as the one before it.
-func (l Line) follows(previous Line) bool {
-	return l.Artifact == previous.Artifact && (l.Artifact || l.home() == previous.home())
+func follows(l, previous paginate.Line) bool {
+	return l.Artifact == previous.Artifact && (l.Artifact || keyOf(l) == keyOf(previous))
 }
 
 // begin says that what comes now is of a paragraph.
-func (p *pen) begin(h home) {
+func (p *pen) begin(h paragraphKey) {
 	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
 	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
 }
@@ -68,16 +69,16 @@ func (p *pen) begin(h home) {
 // blanks gives each empty cell a place, on the page that it begins on. Readers that ask a
 // page for its elements, as Firefox does, would not find it otherwise, and read the cells
 // after it one column too far to the left.
-func (p *pen) blanks(blanks []Blank) {
+func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
-		if h := (home{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
+		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
 			p.begin(h)
-			p.RawWriteStr(end)
+			p.RawWriteStr(endMarked)
 		}
 	}
 }
 
-func (p *pen) rules(rules []Rule) {
+func (p *pen) rules(rules []paginate.Rule) {
 	if len(rules) == 0 {
 		return
 	}
@@ -86,7 +87,7 @@ func (p *pen) rules(rules []Rule) {
 		p.stroke(rule.Weight)
 		p.Line(rule.X1.Points(), rule.Y1.Points(), rule.X2.Points(), rule.Y2.Points())
 	}
-	p.RawWriteStr(end)
+	p.RawWriteStr(endMarked)
 }
 
 // font sets the font of a style, by the name that the face has in the finished file.

@@ -9,11 +9,13 @@ import (
 	"testing"
 
 	"phuluc2b/fonts"
+	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/paginate"
 )
 
 // The operators in the file are the placed lines and rules, one by one, in their order.
 func TestDrawnAsPlaced(t *testing.T) {
-	p := onPages(t, filled(60))
+	p := onPages(t, rendertest.Filled(60))
 	var want []string
 	for _, page := range p.pages {
 		want = append(want, p.operators(page)...)
@@ -31,19 +33,19 @@ func TestDrawnAsPlaced(t *testing.T) {
 
 // pagedAnnex is a document on its pages.
 type pagedAnnex struct {
-	*annex
+	*rendertest.Annex
 	family *fonts.Family
-	pages  []Page
+	pages  []paginate.Page
 }
 
-func onPages(t testing.TB, a *annex) *pagedAnnex {
-	family := serif(t)
-	return &pagedAnnex{annex: a, family: family, pages: Place(a.Document, family)}
+func onPages(t testing.TB, a *rendertest.Annex) *pagedAnnex {
+	family := rendertest.Serif(t)
+	return &pagedAnnex{Annex: a, family: family, pages: paginate.Place(a.Document, family)}
 }
 
 func (p *pagedAnnex) draw(t testing.TB) *drawing {
 	t.Helper()
-	d, err := newDesk(p.family)
+	d, err := newCanvas(p.family)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +57,7 @@ func (p *pagedAnnex) draw(t testing.TB) *drawing {
 }
 
 // operators spells what must be drawn on a page.
-func (p *pagedAnnex) operators(page Page) []string {
+func (p *pagedAnnex) operators(page paginate.Page) []string {
 	var all []string
 	foot := p.Page.Height.Points()
 	for _, l := range page.Lines {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"phuluc2b/render/pdf/object"
 )
 
 // respelt is the file as another program might save it: a table for its objects, all at
@@ -14,23 +16,23 @@ func (o *opened) respelt() []byte {
 	b := []byte("junk before the file\r\n%PDF-1.4\r\n")
 	count := len(o.entries)
 	offsets := make([]int, 2*count)
-	for number := range ref(count) {
+	for number := range object.Ref(count) {
 		if number == 0 || !o.seen[number] {
 			continue
 		}
 		offsets[number] = len(b)
 		p := o.at(number)
-		v, _ := p.value()
-		if !p.keyword("stream") || o.entries[number][0] == 2 {
+		v, _ := p.Value()
+		if !p.Keyword("stream") || o.entries[number][0] == 2 {
 			b = fmt.Appendf(b, "%d 0 obj %% %s\r\n%s\r\nendobj\r\n", number, "1 0 obj", respell(v))
 			continue
 		}
 		d, data := o.stream(number)
 		delete(d, "Filter")
-		d["Length"] = ref(count) + number
+		d["Length"] = object.Ref(count) + number
 		b = fmt.Appendf(b, "%d 0 obj%s stream\r\n%s\nendstream\rendobj ", number, respell(d), data)
-		offsets[ref(count)+number] = len(b)
-		b = fmt.Appendf(b, "%d 0 obj %d endobj\n", ref(count)+number, len(data))
+		offsets[object.Ref(count)+number] = len(b)
+		b = fmt.Appendf(b, "%d 0 obj %d endobj\n", object.Ref(count)+number, len(data))
 	}
 	start := len(b)
 	b = fmt.Appendf(b, "xref\r\n0 %d\r\n", len(offsets))
@@ -50,12 +52,12 @@ func respell(v any) string {
 	switch v := v.(type) {
 	case string:
 		fmt.Fprintf(&b, "<% x>", v)
-	case array:
+	case object.Array:
 		for _, item := range v {
 			b.WriteString(" " + respell(item))
 		}
 		return "[" + b.String() + " ]"
-	case dict:
+	case object.Dict:
 		for _, key := range slices.Backward(slices.Sorted(maps.Keys(v))) {
 			b.WriteString(key.String() + " " + respell(v[key]) + "\n")
 		}
@@ -70,7 +72,7 @@ func respell(v any) string {
 
 // changed is the file after a program has added to it what it changed: new objects, and a
 // table for them.
-func (o *opened) changed(objects map[ref]string) []byte {
+func (o *opened) changed(objects map[object.Ref]string) []byte {
 	b := bytes.Clone(o.file)
 	table := "xref\n0 1\n0000000000 65535 f \n"
 	for _, number := range slices.Sorted(maps.Keys(objects)) {

@@ -7,11 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf/object"
 )
 
 // tagged asserts that the structure of a file is its document, text by text, and returns it.
-func tagged(t testing.TB, a *annex) *node {
+func tagged(t testing.TB, a *rendertest.Annex) *node {
 	t.Helper()
 	document := open(t, write(t, a)).structure()
 	got, want := document.lines(), wanted(a)
@@ -32,7 +34,7 @@ func tagged(t testing.TB, a *annex) *node {
 }
 
 // wanted spells the structure of a document, an element a line.
-func wanted(a *annex) []string {
+func wanted(a *rendertest.Annex) []string {
 	all := []string{"Document"}
 	for _, block := range a.Blocks {
 		switch b := block.(type) {
@@ -53,7 +55,7 @@ func wantedTable(g *layout.Grid) []string {
 	all := []string{fmt.Sprintf(" Table Summary=%q", g.Title)}
 	for r := range g.Rows {
 		all = append(all, "  TR")
-		for cell := range owners(g) {
+		for cell := range rendertest.Owners(g) {
 			if cell.Row == r {
 				all = append(all, wantedCell(cell, r < g.Head)...)
 			}
@@ -92,22 +94,22 @@ func wantedCell(c *layout.Cell, head bool) []string {
 }
 
 func TestTags(t *testing.T) {
-	a := filled(140)
+	a := rendertest.Filled(140)
 	document := tagged(t, a)
 	tables := document.find("Table")
-	if len(tables) != 1 || len(tables[0].kids) != len(a.grid.Rows) {
+	if len(tables) != 1 || len(tables[0].kids) != len(a.Grid.Rows) {
 		t.Fatalf("%d tables", len(tables))
 	}
 	heads, cells := document.find("TH"), document.find("TD")
-	if len(heads) != 6 || len(cells) != len(slices.Collect(owners(a.grid)))-6 {
+	if len(heads) != 6 || len(cells) != len(slices.Collect(rendertest.Owners(a.Grid)))-6 {
 		t.Errorf("%d cells in the head, %d below", len(heads), len(cells))
 	}
 	for _, cell := range heads {
-		if cell.attributes["O"] != name("Table") || cell.attributes["Scope"] != name("Column") {
+		if cell.attributes["O"] != object.Name("Table") || cell.attributes["Scope"] != object.Name("Column") {
 			t.Errorf("%q: %v", cell.whole(), cell.attributes)
 		}
 	}
-	checkCover(t, tables[0], len(a.grid.Columns))
+	checkCover(t, tables[0], len(a.Grid.Columns))
 }
 
 // checkCover asserts that the cells of a table, put where there is room for them from the
@@ -115,7 +117,7 @@ func TestTags(t *testing.T) {
 func checkCover(t *testing.T, table *node, columns int) {
 	t.Helper()
 	taken := map[[2]int]bool{}
-	span := func(n *node, key name) int {
+	span := func(n *node, key object.Name) int {
 		if v, ok := n.attributes[key].(int); ok {
 			return v
 		}
@@ -146,16 +148,16 @@ func checkCover(t *testing.T, table *node, columns int) {
 func TestTagsOfGenerated(t *testing.T) {
 	random := rand.New(rand.NewPCG(2021, 476))
 	for range 30 {
-		a := generate(random)
-		checkCover(t, tagged(t, a).find("Table")[0], len(a.grid.Columns))
+		a := rendertest.Generated(random)
+		checkCover(t, tagged(t, a).find("Table")[0], len(a.Grid.Columns))
 	}
 }
 
 // A cell that goes on over pages is one element, and so is a paragraph.
 func TestTagsOfACellTallerThanAPage(t *testing.T) {
-	a := filled(5)
+	a := rendertest.Filled(5)
 	text := strings.TrimSpace(strings.Repeat("Số nhiệm vụ đã hoàn thành ", 400))
-	a.row("9.", text, "một  hai\n\nba "+strings.Repeat("Ộ", 300), "07")
+	a.AddRow("9.", text, "một  hai\n\nba "+strings.Repeat("Ộ", 300), "07")
 	for _, cell := range tagged(t, a).find("TD") {
 		if cell.text == text && len(cell.pages) < 3 {
 			t.Errorf("on pages %v", cell.pages)
@@ -165,8 +167,8 @@ func TestTagsOfACellTallerThanAPage(t *testing.T) {
 
 // What comes from breaking into pages or decorates them is no part of the tree.
 func TestArtifacts(t *testing.T) {
-	a := filled(60)
-	a.Page.Mark, a.Page.MarkStyle = "DỰ THẢO", &layout.Style{Size: 14 * pt, Bold: true}
+	a := rendertest.Filled(60)
+	a.Page.Mark, a.Page.MarkStyle = "DỰ THẢO", &layout.Style{Size: 14 * rendertest.Pt, Bold: true}
 	o := open(t, write(t, a))
 	for i, page := range o.pages() {
 		texts, strokes := "", 0
@@ -196,10 +198,10 @@ func TestArtifacts(t *testing.T) {
 
 // Levels of headings begin at 1 and leave none out.
 func TestHeadings(t *testing.T) {
-	a := newAnnex()
+	a := rendertest.NewAnnex()
 	a.Blocks = nil
 	for _, level := range []int{3, 0, 2, 4, 9, 1, 2} {
-		a.Blocks = append(a.Blocks, layout.Paragraph{Style: &layout.Style{Size: 12 * pt, Heading: level}, Text: "Chương"})
+		a.Blocks = append(a.Blocks, layout.Paragraph{Style: &layout.Style{Size: 12 * rendertest.Pt, Heading: level}, Text: "Chương"})
 	}
 	kinds := ""
 	for _, kid := range open(t, write(t, a)).structure().kids {
@@ -212,8 +214,8 @@ func TestHeadings(t *testing.T) {
 
 // A document without text or rows has nothing to say, and says it.
 func TestTagsOfNothing(t *testing.T) {
-	a := newAnnex()
-	a.Blocks = []layout.Block{layout.Paragraph{Style: a.title, Text: "  "}, &layout.Grid{}}
+	a := rendertest.NewAnnex()
+	a.Blocks = []layout.Block{layout.Paragraph{Style: a.Title, Text: "  "}, &layout.Grid{}}
 	if document := open(t, write(t, a)).structure(); len(document.kids) > 0 {
 		t.Errorf("%q", document.lines())
 	}

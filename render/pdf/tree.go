@@ -4,14 +4,15 @@ import (
 	"fmt"
 
 	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf/object"
 )
 
 // tree says what the parts of a document are, in the order in which they are read: the
 // structure tree (ISO 32000-1, 14.7). Where a page ends does not show in it.
 type tree struct {
-	elements []*element // each before its children; the first is the document
-	homes    map[home]*element
-	pages    [][]*element // of each page, by the identifiers of its marked content
+	elements    []*element // each before its children; the first is the document
+	byParagraph map[paragraphKey]*element
+	pages       [][]*element // of each page, by the identifiers of its marked content
 }
 
 // element is a node of the tree.
@@ -30,15 +31,15 @@ type kid struct {
 	id      int // of the content on the page
 }
 
-// home is a paragraph of the document, by the names that a Line has for it.
-type home struct {
+// paragraphKey is a paragraph of the document, by the names that a Line has for it.
+type paragraphKey struct {
 	block     int
 	cell      *layout.Cell
 	paragraph int
 }
 
 func newTree(doc *layout.Document, pages int) *tree {
-	t := &tree{homes: map[home]*element{}, pages: make([][]*element, pages)}
+	t := &tree{byParagraph: map[paragraphKey]*element{}, pages: make([][]*element, pages)}
 	root := t.add(nil, "Document")
 	level := 0
 	for i, block := range doc.Blocks {
@@ -52,7 +53,7 @@ func newTree(doc *layout.Document, pages int) *tree {
 				level = min(b.Style.Heading, level+1, 6)
 				kind = fmt.Sprintf("H%d", level)
 			}
-			t.homes[home{block: i}] = t.add(root, kind)
+			t.byParagraph[paragraphKey{block: i}] = t.add(root, kind)
 		case *layout.Grid:
 			t.table(root, i, b)
 		}
@@ -77,7 +78,7 @@ func (t *tree) table(parent *element, block int, g *layout.Grid) {
 	}
 	table := t.add(parent, "Table")
 	if g.Title != "" {
-		table.attributes = "/Summary" + quote(g.Title)
+		table.attributes = "/Summary" + object.Quote(g.Title)
 	}
 	for r, row := range g.Rows {
 		tr := t.add(table, "TR")
@@ -102,19 +103,19 @@ func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 		e.attributes += fmt.Sprintf("/ColSpan %d", c.ColumnSpan)
 	}
 	if len(c.Paragraphs) == 1 || c.Empty() {
-		t.homes[home{block, c, 0}] = e
+		t.byParagraph[paragraphKey{block, c, 0}] = e
 		return
 	}
 	for i, p := range c.Paragraphs {
 		if !p.Blank() {
-			t.homes[home{block, c, i}] = t.add(e, "P")
+			t.byParagraph[paragraphKey{block, c, i}] = t.add(e, "P")
 		}
 	}
 }
 
 // mark numbers content of a paragraph on a page, and says what it is.
-func (t *tree) mark(page int, h home) (kind string, id int) {
-	e := t.homes[h]
+func (t *tree) mark(page int, h paragraphKey) (kind string, id int) {
+	e := t.byParagraph[h]
 	id = len(t.pages[page])
 	t.pages[page] = append(t.pages[page], e)
 	e.kids = append(e.kids, kid{page: page, id: id})
@@ -122,4 +123,4 @@ func (t *tree) mark(page int, h home) (kind string, id int) {
 }
 
 // marked tells whether a paragraph has content on a page.
-func (t *tree) marked(h home) bool { return len(t.homes[h].kids) > 0 }
+func (t *tree) marked(h paragraphKey) bool { return len(t.byParagraph[h].kids) > 0 }

@@ -1,9 +1,13 @@
 package pdf
 
-import "strconv"
+import (
+	"strconv"
+
+	"phuluc2b/render/pdf/object"
+)
 
 // write puts the tree into a file, whose pages begin at leaves, and returns its root.
-func (t *tree) write(f *file, leaves ref) ref {
+func (t *tree) write(f *file, leaves object.Ref) object.Ref {
 	root := f.reserve(1)
 	w := treeWriter{tree: t, file: f, leaves: leaves, first: f.reserve(len(t.elements)), root: root}
 	for _, e := range t.elements {
@@ -11,7 +15,7 @@ func (t *tree) write(f *file, leaves ref) ref {
 	}
 	parents := w.parents()
 	b := append([]byte("<</Type/StructTreeRoot/K "), w.first.String()...)
-	b = append(appendRef(append(b, "/ParentTree "...), parents), "/ParentTreeNextKey "...)
+	b = append(object.AppendRef(append(b, "/ParentTree "...), parents), "/ParentTreeNextKey "...)
 	f.put(root, append(strconv.AppendInt(b, int64(len(t.pages)), 10), ">>"...))
 	return root
 }
@@ -20,13 +24,13 @@ func (t *tree) write(f *file, leaves ref) ref {
 type treeWriter struct {
 	*tree
 	file   *file
-	leaves ref // the first page
-	root   ref
-	first  ref // of the elements: they are numbered in their order
+	leaves object.Ref // the first page
+	root   object.Ref
+	first  object.Ref // of the elements: they are numbered in their order
 	buf    []byte
 }
 
-func (w *treeWriter) ref(element int) ref { return w.first + ref(element) }
+func (w *treeWriter) ref(element int) object.Ref { return w.first + object.Ref(element) }
 
 func (w *treeWriter) element(e *element) {
 	b := append(append(w.buf[:0], "<</Type/StructElem/S/"...), e.kind...)
@@ -34,10 +38,10 @@ func (w *treeWriter) element(e *element) {
 	if e.number > 0 {
 		parent = w.ref(e.parent)
 	}
-	b = appendRef(append(b, "/P "...), parent)
+	b = object.AppendRef(append(b, "/P "...), parent)
 	page := e.page()
 	if page >= 0 {
-		b = appendRef(append(b, "/Pg "...), w.leaves+ref(page))
+		b = object.AppendRef(append(b, "/Pg "...), w.leaves+object.Ref(page))
 	}
 	if len(e.kids) > 0 {
 		b = append(b, "/K["...)
@@ -72,17 +76,17 @@ func (e *element) page() int {
 func (w *treeWriter) kid(b []byte, k kid, page int) []byte {
 	switch {
 	case k.element > 0:
-		return appendRef(b, w.ref(k.element))
+		return object.AppendRef(b, w.ref(k.element))
 	case k.page == page:
 		return strconv.AppendInt(b, int64(k.id), 10)
 	}
-	b = appendRef(append(b, "<</Type/MCR/Pg "...), w.leaves+ref(k.page))
+	b = object.AppendRef(append(b, "<</Type/MCR/Pg "...), w.leaves+object.Ref(k.page))
 	b = strconv.AppendInt(append(b, "/MCID "...), int64(k.id), 10)
 	return append(b, ">>"...)
 }
 
 // parents leads from the content of each page back to the elements that it belongs to.
-func (w *treeWriter) parents() ref {
+func (w *treeWriter) parents() object.Ref {
 	b := []byte("<</Nums[")
 	for page, elements := range w.pages {
 		if len(elements) == 0 {
@@ -90,13 +94,13 @@ func (w *treeWriter) parents() ref {
 		}
 		list := append(w.buf[:0], '[')
 		for _, e := range elements {
-			list = append(appendRef(list, w.ref(e.number)), ' ')
+			list = append(object.AppendRef(list, w.ref(e.number)), ' ')
 		}
 		w.buf = append(list, ']')
 		r := w.file.reserve(1)
 		w.file.put(r, w.buf)
 		b = append(strconv.AppendInt(b, int64(page), 10), ' ')
-		b = append(appendRef(b, r), ' ')
+		b = append(object.AppendRef(b, r), ' ')
 	}
 	parents := w.file.reserve(1)
 	w.file.put(parents, append(b, "]>>"...))

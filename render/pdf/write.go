@@ -11,14 +11,16 @@ import (
 
 	"phuluc2b/fonts"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/paginate"
+	"phuluc2b/render/pdf/subset"
 )
 
 // Writer writes documents set in one family. It keeps what many of them share: goroutines
 // may share it.
 type Writer struct {
-	family *fonts.Family
-	cutter cutter
-	desks  sync.Pool // of *desk
+	family    *fonts.Family
+	subsetter subset.Subsetter
+	canvases  sync.Pool // of *desk
 }
 
 // NewWriter is a Writer for documents set in a family.
@@ -28,7 +30,7 @@ func NewWriter(family *fonts.Family) *Writer { return &Writer{family: family} }
 // and, if it has a title and a language, PDF/UA-1. The same document gives the same bytes,
 // whatever was written before. Nothing is written if it cannot be drawn.
 func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err error) {
-	placed := Place(doc, w.family)
+	placed := paginate.Place(doc, w.family)
 	if err := drawable(doc.Meta, placed, w.family); err != nil {
 		return 0, err
 	}
@@ -42,18 +44,18 @@ func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err erro
 
 // make draws and finishes a file. An office may bring its own fonts, and fpdf panics at a
 // damaged one: that is an error here.
-func (w *Writer) make(doc *layout.Document, placed []Page) (file []byte, err error) {
+func (w *Writer) make(doc *layout.Document, placed []paginate.Page) (file []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("pdf: cannot draw with these fonts: %v", fault)
 		}
 	}()
-	d, _ := w.desks.Get().(*desk)
+	d, _ := w.canvases.Get().(*canvas)
 	used := inUse(placed, w.family)
-	cuts := make(chan cutResult, 1)
-	go func() { cuts <- w.cutter.cutAll(used) }() // takes as long as all else
+	cuts := make(chan subset.Result, 1)
+	go func() { cuts <- w.subsetter.Subset(used) }() // takes as long as all else
 	if d == nil {
-		if d, err = newDesk(w.family); err != nil {
+		if d, err = newCanvas(w.family); err != nil {
 			return nil, err
 		}
 	}
@@ -62,11 +64,11 @@ func (w *Writer) make(doc *layout.Document, placed []Page) (file []byte, err err
 		return nil, err
 	}
 	cut := <-cuts
-	if cut.err != nil {
-		return nil, cut.err
+	if cut.Err != nil {
+		return nil, cut.Err
 	}
-	file, err = finish(doc, placed, drawing, cut.fonts, &d.deflater)
-	w.desks.Put(d)
+	file, err = finish(doc, placed, drawing, cut.Fonts, &d.deflater)
+	w.canvases.Put(d)
 	return file, err
 }
 

@@ -12,13 +12,15 @@ import (
 	"time"
 
 	"phuluc2b/fonts"
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/pdf/object"
 )
 
-func write(t testing.TB, a *annex) []byte {
+func write(t testing.TB, a *rendertest.Annex) []byte {
 	t.Helper()
 	var file bytes.Buffer
-	pages, err := Write(&file, a.Document, serif(t))
+	pages, err := Write(&file, a.Document, rendertest.Serif(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,31 +31,31 @@ func write(t testing.TB, a *annex) []byte {
 }
 
 func TestSameDocumentSameBytes(t *testing.T) {
-	want := write(t, filled(140))
+	want := write(t, rendertest.Filled(140))
 	for range 5 {
-		if !bytes.Equal(write(t, filled(140)), want) {
+		if !bytes.Equal(write(t, rendertest.Filled(140)), want) {
 			t.Fatal("two runs differ")
 		}
 	}
 }
 
 func TestDocumentsInParallel(t *testing.T) {
-	family := serif(t)
+	family := rendertest.Serif(t)
 	var files [4]bytes.Buffer
 	var all sync.WaitGroup
 	for i := range files {
-		all.Go(func() { Write(&files[i], filled(60).Document, family) })
+		all.Go(func() { Write(&files[i], rendertest.Filled(60).Document, family) })
 	}
 	all.Wait()
 	for i := range files {
-		if want := write(t, filled(60)); !bytes.Equal(files[i].Bytes(), want) {
+		if want := write(t, rendertest.Filled(60)); !bytes.Equal(files[i].Bytes(), want) {
 			t.Errorf("%d bytes, alone %d", files[i].Len(), len(want))
 		}
 	}
 }
 
 func TestFile(t *testing.T) {
-	a := filled(140)
+	a := rendertest.Filled(140)
 	file := write(t, a)
 	if !bytes.HasPrefix(file, []byte(header)) {
 		t.Errorf("begins with %.20q", file)
@@ -63,7 +65,7 @@ func TestFile(t *testing.T) {
 	}
 	o := open(t, file)
 	catalog := o.catalog()
-	for key, want := range map[name]string{
+	for key, want := range map[object.Name]string{
 		"Lang": "vi-VN", "PageMode": "/UseOutlines", "MarkInfo": "map[/Marked:true]",
 		"ViewerPreferences": "map[/DisplayDocTitle:true]", "AF": "<nil>", "Names": "<nil>",
 	} {
@@ -73,12 +75,12 @@ func TestFile(t *testing.T) {
 	}
 	for _, v := range o.pages() {
 		page := o.dict(v)
-		for _, box := range []name{"MediaBox", "CropBox", "TrimBox"} {
+		for _, box := range []object.Name{"MediaBox", "CropBox", "TrimBox"} {
 			if got := fmt.Sprint(page[box]); got != "[0 0 598.5 846.45]" {
 				t.Errorf("/%s is %s", box, got)
 			}
 		}
-		if page["Tabs"] != name("S") || page["Group"] != nil {
+		if page["Tabs"] != object.Name("S") || page["Group"] != nil {
 			t.Errorf("%v", page)
 		}
 	}
@@ -91,13 +93,13 @@ func TestFile(t *testing.T) {
 
 // A face is named as what it is, cut down: in all three places alike.
 func TestFontNames(t *testing.T) {
-	o := open(t, write(t, filled(10)))
+	o := open(t, write(t, rendertest.Filled(10)))
 	var names []string
-	for _, v := range o.dict(o.dict(o.pages()[0])["Resources"])["Font"].(dict) {
+	for _, v := range o.dict(o.dict(o.pages()[0])["Resources"])["Font"].(object.Dict) {
 		font := o.dict(v)
-		cid := o.dict(font["DescendantFonts"].(array)[0])
+		cid := o.dict(font["DescendantFonts"].(object.Array)[0])
 		descriptor := o.dict(cid["FontDescriptor"])
-		base, _ := font["BaseFont"].(name)
+		base, _ := font["BaseFont"].(object.Name)
 		if cid["BaseFont"] != base || descriptor["FontName"] != base {
 			t.Errorf("%v, %v and %v", base, cid["BaseFont"], descriptor["FontName"])
 		}
@@ -107,7 +109,7 @@ func TestFontNames(t *testing.T) {
 		}
 		names = append(names, face)
 	}
-	family := serif(t)
+	family := rendertest.Serif(t)
 	want := []string{family.Regular.Name, family.Bold.Name, family.Italic.Name}
 	slices.Sort(names)
 	slices.Sort(want)
@@ -118,8 +120,8 @@ func TestFontNames(t *testing.T) {
 
 // The outline is the marks of the pages.
 func TestOutline(t *testing.T) {
-	p := onPages(t, filled(60))
-	o := open(t, write(t, p.annex))
+	p := onPages(t, rendertest.Filled(60))
+	o := open(t, write(t, p.Annex))
 	root := o.dict(o.catalog()["Outlines"])
 	count := 0
 	var previous any
@@ -128,7 +130,7 @@ func TestOutline(t *testing.T) {
 		for _, mark := range page.Marks {
 			item := o.dict(next)
 			want := fmt.Sprintf("[%v /XYZ 0 %s <nil>]", o.pages()[n], strings.TrimRight(strings.TrimRight(number(p.Page.Height-mark.Y), "0"), "."))
-			if decode(item["Title"].(string)) != mark.Text || item["Parent"] != o.catalog()["Outlines"] ||
+			if object.Decode(item["Title"].(string)) != mark.Text || item["Parent"] != o.catalog()["Outlines"] ||
 				item["Prev"] != previous || fmt.Sprint(item["Dest"]) != want {
 				t.Errorf("%q: %v, want %s", mark.Text, item, want)
 			}
@@ -142,7 +144,7 @@ func TestOutline(t *testing.T) {
 }
 
 func TestNoClock(t *testing.T) {
-	a := filled(1)
+	a := rendertest.Filled(1)
 	a.Meta.Date = time.Time{}
 	o := open(t, write(t, a))
 	if day := o.dict(o.trailer["Info"])["ModDate"]; day != "D:19700101000000+00'00'" {
@@ -152,11 +154,11 @@ func TestNoClock(t *testing.T) {
 
 // A bookmark is spelt right even where no text has set a font before it.
 func TestBookmarkWithoutText(t *testing.T) {
-	a := newAnnex()
-	a.Blocks, a.grid.Head, a.grid.Rows = []layout.Block{a.grid}, 0, nil
-	a.row().Bookmark = "Cải cách"
+	a := rendertest.NewAnnex()
+	a.Blocks, a.Grid.Head, a.Grid.Rows = []layout.Block{a.Grid}, 0, nil
+	a.AddRow().Bookmark = "Cải cách"
 	o := open(t, write(t, a))
-	if got := o.dict(o.dict(o.catalog()["Outlines"])["First"])["Title"]; decode(got.(string)) != "Cải cách" {
+	if got := o.dict(o.dict(o.catalog()["Outlines"])["First"])["Title"]; object.Decode(got.(string)) != "Cải cách" {
 		t.Errorf("%q", got)
 	}
 }
@@ -165,26 +167,26 @@ func TestBookmarkWithoutText(t *testing.T) {
 // cannot carry: the file would not be what it claims to be.
 func TestTextThatCannotBeDrawn(t *testing.T) {
 	for _, text := range []string{"😀", "Ph\xE1", "a\x00b", "\uFFFF"} {
-		for name, put := range map[string]func(*annex){
-			"cell":      func(a *annex) { a.row(text) },
-			"paragraph": func(a *annex) { a.Blocks = append(a.Blocks, layout.Paragraph{Style: a.text, Text: text}) },
-			"bookmark":  func(a *annex) { a.row().Bookmark = text },
-			"title":     func(a *annex) { a.Meta.Title = text },
-			"author":    func(a *annex) { a.Meta.Author = text },
-			"subject":   func(a *annex) { a.Meta.Subject = text },
+		for name, put := range map[string]func(*rendertest.Annex){
+			"cell":      func(a *rendertest.Annex) { a.AddRow(text) },
+			"paragraph": func(a *rendertest.Annex) { a.Blocks = append(a.Blocks, layout.Paragraph{Style: a.Text, Text: text}) },
+			"bookmark":  func(a *rendertest.Annex) { a.AddRow().Bookmark = text },
+			"title":     func(a *rendertest.Annex) { a.Meta.Title = text },
+			"author":    func(a *rendertest.Annex) { a.Meta.Author = text },
+			"subject":   func(a *rendertest.Annex) { a.Meta.Subject = text },
 		} {
-			a := newAnnex()
+			a := rendertest.NewAnnex()
 			put(a)
 			var file bytes.Buffer
-			if _, err := Write(&file, a.Document, serif(t)); err == nil || file.Len() > 0 {
+			if _, err := Write(&file, a.Document, rendertest.Serif(t)); err == nil || file.Len() > 0 {
 				t.Errorf("%q as %s: error %v, %d bytes", text, name, err, file.Len())
 			}
 		}
 	}
 	for _, text := range []string{"漢", "\u0A0D", "\uE000", "\uFEFF", "\u200B"} {
-		a := newAnnex()
-		a.row(text)
-		if _, err := Write(new(bytes.Buffer), a.Document, serif(t)); err == nil {
+		a := rendertest.NewAnnex()
+		a.AddRow(text)
+		if _, err := Write(new(bytes.Buffer), a.Document, rendertest.Serif(t)); err == nil {
 			t.Errorf("%q is drawn", text)
 		}
 	}
@@ -192,8 +194,8 @@ func TestTextThatCannotBeDrawn(t *testing.T) {
 
 // Letters whose codes hold the bytes of brackets, backslash and line ends.
 func TestLettersThatLookLikeSyntax(t *testing.T) {
-	a := newAnnex()
-	a.row("", "čĊĨĩŜ()\\", "(\\)", strings.Repeat("\u00a0", 3), "℅Ω")
+	a := rendertest.NewAnnex()
+	a.AddRow("", "čĊĨĩŜ()\\", "(\\)", strings.Repeat("\u00a0", 3), "℅Ω")
 	tagged(t, a)
 }
 
@@ -203,11 +205,11 @@ const vietnamese = "aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻ
 
 // Every letter comes back in every style, with a glyph of the width that the file says.
 func TestEveryLetterInEveryStyle(t *testing.T) {
-	a := newAnnex()
+	a := rendertest.NewAnnex()
 	for i := range 4 {
-		style := *a.text
+		style := *a.Text
 		style.Bold, style.Italic = i&1 > 0, i&2 > 0
-		cell := a.row("", vietnamese).Cells[1]
+		cell := a.AddRow("", vietnamese).Cells[1]
 		cell.Paragraphs[0].Style = &style
 	}
 	tagged(t, a)
@@ -215,12 +217,12 @@ func TestEveryLetterInEveryStyle(t *testing.T) {
 
 func TestDamagedFont(t *testing.T) {
 	for _, size := range []int{0, 100, 100_000} {
-		family := serif(t)
+		family := rendertest.Serif(t)
 		damaged := *family.Bold
 		damaged.Data = damaged.Data[:size:size]
 		family.Bold = &damaged
 		var file bytes.Buffer
-		if _, err := Write(&file, newAnnex().Document, family); err == nil || file.Len() > 0 {
+		if _, err := Write(&file, rendertest.NewAnnex().Document, family); err == nil || file.Len() > 0 {
 			t.Errorf("cut to %d bytes: error %v, %d bytes", size, err, file.Len())
 		}
 	}
@@ -228,13 +230,13 @@ func TestDamagedFont(t *testing.T) {
 
 // Of some fonts the box for a missing letter has no width, and fpdf leaves that out.
 func TestFontWithoutWidthOfItsBox(t *testing.T) {
-	family := serif(t)
+	family := rendertest.Serif(t)
 	other := *family.Regular
 	other.Data = bytes.Clone(other.Data)
 	clear(sfntTable(other.Data, "hmtx")[:2])
 	family.Regular = &other
 	var file bytes.Buffer
-	if _, err := Write(&file, filled(5).Document, family); err != nil {
+	if _, err := Write(&file, rendertest.Filled(5).Document, family); err != nil {
 		t.Fatal(err)
 	}
 	open(t, file.Bytes()).structure()
@@ -242,14 +244,14 @@ func TestFontWithoutWidthOfItsBox(t *testing.T) {
 
 // Faces are told apart even if an office names them alike.
 func TestFacesOfOneName(t *testing.T) {
-	family := serif(t)
+	family := rendertest.Serif(t)
 	for _, face := range []**fonts.Face{&family.Regular, &family.Bold, &family.Italic} {
 		same := **face
 		same.Name = "Ofis Sérif"
 		*face = &same
 	}
 	var file bytes.Buffer
-	if _, err := Write(&file, filled(5).Document, family); err != nil {
+	if _, err := Write(&file, rendertest.Filled(5).Document, family); err != nil {
 		t.Fatal(err)
 	}
 	if text := open(t, file.Bytes()).structure().whole(); !strings.Contains(text, "Thống kê thủ tục hành chính") {
@@ -264,7 +266,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestErrorOfTheWriter(t *testing.T) {
-	if _, err := Write(full{}, filled(1).Document, serif(t)); !errors.Is(err, errFull) {
+	if _, err := Write(full{}, rendertest.Filled(1).Document, rendertest.Serif(t)); !errors.Is(err, errFull) {
 		t.Errorf("%v", err)
 	}
 }

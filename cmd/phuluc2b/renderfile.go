@@ -1,0 +1,142 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/render"
+)
+
+// renderResult is what became of one data file.
+type renderResult struct {
+	code     int
+	findings diag.List
+	summary  string // a line for standard output
+	err      error  // for standard error, in the user's language
+}
+
+// show prints what became of a data file, and returns its exit code.
+func (c *Command) show(r renderResult) int {
+	c.Stderr.print(r.findings)
+	if r.err != nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+	}
+	if r.summary != "" {
+		fmt.Fprintln(c.Stdout, r.summary)
+	}
+	return r.code
+}
+
+// renderRun is what rendering takes, the same for all data files.
+type renderRun struct {
+	*renderSettings
+	work       *workflow.Workspace
+	comparison workflow.Comparison
+}
+
+// file makes the files of one data file, all or none. A fault of the program itself costs one
+// file, not the others.
+func (r *renderRun) file(job renderJob) (result renderResult) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			result = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
+		}
+	}()
+	src, err := files.ReadSource(job.input)
+	if err != nil {
+		return renderResult{code: exitIO, err: err}
+	}
+	annex, findings := r.work.Check(src, nil)
+	refused := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
+	if annex == nil || r.strict && findings.Count(diag.Error) > 0 {
+		return refused
+	}
+	rendered, err := r.work.Render(annex, r.formats, r.options, r.comparison)
+	if err != nil {
+		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}
+	}
+	outputs, written := job.outputs(rendered)
+	if !r.force {
+		for _, o := range outputs {
+			if why, found := r.guard(o); why != "" {
+				refused.findings = append(refused.findings, found...)
+				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", why, o.Name)
+				return refused
+			}
+		}
+	}
+	if err := files.Write(outputs); err != nil {
+		return renderResult{code: exitIO, findings: findings, err: err}
+	}
+	return renderResult{findings: findings, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(written, ", "), tally(findings)) + r.remark(job, annex, rendered.Changes)}
+}
+
+// outputs are the files of one data file under their names, and what a summary says of each.
+func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output, written []string) {
+	made, targets := slices.Concat(rendered.Files, rendered.Corrections), slices.Concat(job.targets, job.corrections)
+	for i, f := range made {
+		outputs = append(outputs, files.Output{Name: targets[i], Data: f.Data, Mkdir: true})
+		written = append(written, targets[i])
+		if f.Pages > 0 {
+			written[i] += fmt.Sprintf(" (%d trang)", f.Pages)
+		}
+	}
+	return outputs, written
+}
+
+// guard tells of a colleague's work in the file that an output would replace; "" when nothing
+// would be lost.
+func (r *renderRun) guard(o files.Output) (string, diag.List) {
+	if !strings.HasSuffix(o.Name, "."+string(render.DOCX)) {
+		return "", nil
+	}
+	old, err := files.ReadDocument(o.Name)
+	switch {
+	case err != nil && (errors.Is(err, fs.ErrPermission) || errors.Is(err, files.ErrTooLarge)):
+		return fmt.Sprintf("không đọc được tệp đang có: %s", err), nil
+	case err != nil:
+		return "", nil // there is no such file; writing says what else is wrong
+	}
+	loss := r.work.Guard(o.Name, old, render.File{Format: render.DOCX, Data: o.Data})
+	if loss == nil {
+		return "", nil
+	}
+	switch loss.Kind {
+	case workflow.LossUnreadable:
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(loss.Err)), nil
+	case workflow.LossForeign:
+		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", o.Name), nil
+	case workflow.LossIncomparable:
+		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", o.Name), nil
+	}
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", o.Name, strings.Join(loss.Edits, "; ")), loss.Findings
+}
+
+// remark ends the summary line of an annex that was compared. A list of changes from an
+// earlier run is not ours to delete, but must not be taken for a new one.
+func (r *renderRun) remark(job renderJob, annex *model.Annex, changes []model.Change) string {
+	if r.comparison.Old == nil {
+		return ""
+	}
+	remark := "; " + tallyChanges(changes, 0) + " so với " + r.since
+	if len(changes) == 0 {
+		for _, name := range job.corrections {
+			if _, err := os.Stat(name); err == nil {
+				remark += "; " + name + " là của lần trước"
+			}
+		}
+	}
+	hasNotes := slices.ContainsFunc(annex.Form.Columns, func(c model.Column) bool { return c.Role == model.RoleNote })
+	if r.comparison.Mark && !hasNotes {
+		remark += "; biểu mẫu không có cột ghi chú nên không đánh dấu"
+	}
+	return remark
+}

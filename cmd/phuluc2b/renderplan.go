@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// correctionsSuffix is what the name of a list of changes adds to that of its annex.
+const correctionsSuffix = "-dinh-chinh"
+
+// renderJob is one data file and the files that are made of it.
+type renderJob struct {
+	input       string
+	targets     []string // one for each format
+	corrections []string // likewise, of the list of changes
+}
+
+// plan names the files that will be made, and refuses names that would meet.
+func (s *renderSettings) plan() ([]renderJob, error) {
+	files, err := walk(s.files)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
+	}
+	maker := map[string]string{}
+	for _, file := range files {
+		maker[sameName(file.name)] = file.name
+	}
+	if old := s.since; old != "" {
+		maker[sameName(old)] = old
+	}
+	var jobs []renderJob
+	for _, file := range files {
+		job := s.job(file)
+		for _, target := range slices.Concat(job.targets, job.corrections) {
+			switch other, ok := maker[sameName(target)]; {
+			case ok && other == file.name:
+				return nil, usageError{fmt.Sprintf("tệp cần đọc và tệp sẽ làm cùng dẫn đến tệp %s", target), "render nhận tệp số liệu .toml; lấy số liệu từ DOCX: phuluc2b import, từ PDF: phuluc2b extract"}
+			case ok:
+				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
+			}
+			maker[sameName(target)] = file.name
+		}
+		jobs = append(jobs, job)
+	}
+	return jobs, nil
+}
+
+// sameName is equal for names that may mean the same file: Windows does not tell small
+// letters from capitals.
+func sameName(name string) string {
+	if full, err := filepath.Abs(name); err == nil {
+		name = full
+	}
+	return strings.ToLower(name)
+}
+
+// job names the files that may be made of a data file. Below -o the folders are those in
+// which data files were found.
+func (s *renderSettings) job(file dataFile) renderJob {
+	dir := filepath.Dir(file.name)
+	if s.folder != "" {
+		dir = filepath.Join(s.folder, file.folder)
+	}
+	job := renderJob{input: file.name}
+	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name)))
+	for _, f := range s.formats {
+		job.targets = append(job.targets, base+"."+string(f))
+		if s.since != "" {
+			job.corrections = append(job.corrections, base+correctionsSuffix+"."+string(f))
+		}
+	}
+	return job
+}

@@ -1,0 +1,8 @@
+//go:build !windows
+
+package main
+
+import "os"
+
+// enableColor: other terminals obey colour sequences without being asked.
+func enableColor(*os.File) bool { return true }

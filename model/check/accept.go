@@ -1,0 +1,28 @@
+package check
+
+import (
+	"phuluc2b/model/diag"
+)
+
+// unusedAcceptances warns of reasons that accept nothing. The rule on the change since an
+// earlier period counts only when there was one to compare with.
+func (c *checker) unusedAcceptances() {
+	for accepted, reason := range c.annex.Accepted {
+		if c.used[accepted] || c.previous == nil && c.comparesPeriods(accepted.Rule) {
+			continue
+		}
+		c.findings = append(c.findings, diag.Finding{Severity: diag.Warning, Rule: "chap-nhan", Place: reason.Place,
+			Message: accepted.Rule + " ở dòng " + accepted.Row + " không còn gì để chấp nhận",
+			Hint:    "xóa lý do này"})
+	}
+}
+
+// comparesPeriods reports whether a rule of that name needs the period before.
+func (c *checker) comparesPeriods(name string) bool {
+	for i, r := range c.annex.Form.Rules {
+		if r.Name == name && kindOf(&c.annex.Form.Rules[i]).needsBefore {
+			return true
+		}
+	}
+	return false
+}

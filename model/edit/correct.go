@@ -1,0 +1,200 @@
+package edit
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// ErrNotCorrected says that a data file is written in a way that cannot be corrected in
+// place.
+var ErrNotCorrected = errors.New("the data file cannot be corrected in place")
+
+// Correct writes corrections into the text of the annex's data file and leaves all else as
+// it is, comments and spelling included.
+func Correct(a *model.Annex, corrections []model.Correction) ([]byte, error) {
+	var faults diag.List
+	values, root := tree.Decode(a.Source, &faults)
+	if values == nil {
+		return nil, ErrNotCorrected
+	}
+	c := corrector{annex: a, root: root}
+	for _, correction := range corrections {
+		if correction.Row == "" {
+			c.header(correction)
+		} else {
+			c.row(correction)
+		}
+	}
+	if len(c.added) > 0 {
+		end := len(a.Source.Text)
+		c.edits = append(c.edits, edit{end, end, "\n[so_lieu]\n" + strings.Join(c.added, "\n") + "\n"})
+	}
+	slices.SortStableFunc(c.edits, func(x, y edit) int { return x.start - y.start })
+	bom := len(a.Source.Raw) - len(a.Source.Text)
+	text := append([]byte(nil), a.Source.Raw[:bom]...)
+	done := 0
+	for _, e := range c.edits {
+		if e.start < done {
+			return nil, ErrNotCorrected
+		}
+		text = append(append(text, a.Source.Text[done:e.start]...), e.text...)
+		done = e.end
+	}
+	text = append(text, a.Source.Text[done:]...)
+	if values, _ := tree.Decode(diag.NewSource(a.Source.Name, text), &faults); values == nil || !verify(values, corrections) {
+		return nil, ErrNotCorrected
+	}
+	return text, nil
+}
+
+// edit replaces the bytes from start to end of the source.
+type edit struct {
+	start, end int
+	text       string
+}
+
+type corrector struct {
+	annex *model.Annex
+	root  *tree.Node
+	edits []edit
+	added []string // lines for a table of figures that the file does not have yet
+}
+
+// replace puts text in the place of a value.
+func (c *corrector) replace(at diag.Place, text string) {
+	c.edits = append(c.edits, edit{at.Start, at.End, text})
+}
+
+// line puts a line below the one in which a place ends.
+func (c *corrector) line(below diag.Place, text string) {
+	source := c.annex.Source.Text
+	end := below.End
+	for end < len(source) && source[end] != '\n' {
+		end++
+	}
+	newline := "\n"
+	if end > 0 && source[end-1] == '\r' {
+		newline, end = "\r\n", end-1
+	}
+	c.edits = append(c.edits, edit{end, end, newline + text})
+}
+
+func (c *corrector) header(correction model.Correction) {
+	table := c.root.Children["bao_cao"]
+	if table == nil {
+		return
+	}
+	if key := table.Children[correction.Key]; key != nil {
+		c.replace(key.Value, keyValue(correction))
+		return
+	}
+	c.line(lastKey(table), correction.Key+" = "+keyValue(correction))
+}
+
+// lastKey is where the last of a table's values stands, or its own name.
+func lastKey(n *tree.Node) diag.Place {
+	last := n.Key
+	for _, child := range n.Children {
+		if child.Value.End > last.End {
+			last = child.Value
+		}
+	}
+	return last
+}
+
+func (c *corrector) row(correction model.Correction) {
+	figure := writeFigure(correction.Values, correction.Note)
+	line := tree.Quote(correction.Row) + " = " + figure + c.label(correction.Row)
+	table := c.root.Children["so_lieu"]
+	if table == nil {
+		c.added = append(c.added, line)
+		return
+	}
+	n := table.Children[correction.Row]
+	switch {
+	case n != nil && n.Value.Start != n.Key.Start:
+		c.replace(n.Value, figure)
+	case n != nil: // "1.2.1".so_lieu = 7, or [so_lieu."1.2.1"]
+		c.parts(n, correction)
+	case c.opened(table):
+		c.line(c.above(table, correction.Row), line)
+	default:
+		c.added = append(c.added, line)
+	}
+}
+
+// opened tells whether a table has a line [name] of its own.
+func (c *corrector) opened(table *tree.Node) bool {
+	rest := c.annex.Source.Text[table.Key.End:]
+	return strings.HasPrefix(strings.TrimLeft(string(rest[:min(len(rest), 80)]), " \t\"'"), "]")
+}
+
+// parts corrects a row that is written as a table of its own.
+func (c *corrector) parts(n *tree.Node, correction model.Correction) {
+	if value := n.Children["so_lieu"]; value != nil {
+		c.replace(value.Value, writeValues(correction.Values))
+	}
+	if note := n.Children["ghi_chu"]; note != nil {
+		c.replace(note.Value, tree.Quote(correction.Note))
+	}
+}
+
+// above is the row of the file that a new row goes below: the nearest one before it in the
+// form, or the name of the table.
+func (c *corrector) above(table *tree.Node, id string) diag.Place {
+	form := c.annex.Form
+	for i := form.RowIndex()[id] - 1; i >= 0; i-- {
+		if n := table.Children[form.Rows[i].ID]; n != nil && n.Value.Start != n.Key.Start {
+			return n.Value
+		}
+	}
+	return table.Key
+}
+
+// label is the comment that helps a person to find the row.
+func (c *corrector) label(id string) string {
+	return " " + comment(caption(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]]))
+}
+
+// verify tells whether a data file, decoded, says all that was to be corrected: a file may be
+// written in more ways than Correct knows.
+func verify(file map[string]any, corrections []model.Correction) bool {
+	header, _ := file["bao_cao"].(map[string]any)
+	figures, _ := file["so_lieu"].(map[string]any)
+	return !slices.ContainsFunc(corrections, func(c model.Correction) bool {
+		if c.Row == "" {
+			return header[c.Key] == nil
+		}
+		values, note := plainFigure(figures[c.Row])
+		return note != c.Note || !slices.Equal(values, c.Values)
+	})
+}
+
+// plainFigure is a figure as it is printed, without blank values, and its note.
+func plainFigure(v any) (values []string, note string) {
+	if table, ok := v.(map[string]any); ok {
+		note, _ = table["ghi_chu"].(string)
+		v = table["so_lieu"]
+	}
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, item := range list {
+		switch item := item.(type) {
+		case string:
+			if item != "" {
+				values = append(values, item)
+			}
+		case int64:
+			values = append(values, strconv.FormatInt(item, 10))
+		}
+	}
+	return values, note
+}

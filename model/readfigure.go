@@ -1,0 +1,129 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// readFigure reads what a data file says of a row: a value, a list of values, or a table of
+// both value and note.
+func readFigure(t *tree.Table, row *Row, id string, v any) Figure {
+	f := Figure{Row: id, Place: t.At(id)}
+	n := t.Node.Children[id]
+	if m, ok := v.(map[string]any); ok {
+		inner := t.Inner(`"`+id+`"`, m, n)
+		f.Note = inner.Text("ghi_chu")
+		if inner.Has("so_lieu") {
+			f.Place = inner.At("so_lieu")
+			f.Values = readValues(inner, row, m["so_lieu"], inner.Node.Children["so_lieu"], f.Place)
+		}
+		inner.Done()
+		return f
+	}
+	f.Values = readValues(t, row, v, n, f.Place)
+	return f
+}
+
+// readValues reads one value or a list of them; text of several lines is several values.
+func readValues(t *tree.Table, row *Row, v any, n *tree.Node, at diag.Place) []Value {
+	var values []Value
+	if list, ok := v.([]any); ok {
+		for i, item := range list {
+			itemAt := at
+			if n != nil {
+				itemAt = n.Item(i).Value
+			}
+			values = append(values, readValue(t, row, item, itemAt)...)
+		}
+	} else {
+		values = readValue(t, row, v, at)
+	}
+	switch {
+	case len(values) == 0:
+	case row.Kind == KindHeading:
+		t.Faultf("so-lieu", at, "xóa số liệu này; ghi chú thì viết { ghi_chu = \"…\" }", "dòng %s là đề mục, không nhận số liệu", row.ID)
+	case len(values) > row.Values:
+		t.Faultf("so-lieu", at, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
+	}
+	return values
+}
+
+// readValue reads one TOML value in the row's kind.
+func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
+	var written string
+	switch v := v.(type) {
+	case string:
+		written = t.Clean(at, v)
+	case int64, float64:
+		var ok bool
+		if written, ok = readBareNumber(t, at); !ok {
+			return []Value{{State: StateUnreadable, Place: at}}
+		}
+	default:
+		t.WrongType(at, row.ID, `viết một số, hoặc chữ trong ngoặc kép: "…"`)
+		return []Value{{State: StateUnreadable, Place: at}}
+	}
+	var values []Value
+	for line := range strings.SplitSeq(written, "\n") {
+		value, ok := ParseValue(row.Kind, line)
+		if !ok && row.Kind != KindHeading {
+			t.Faultf("so-lieu", at, KindHint(row), "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
+			value.State = StateUnreadable
+		}
+		if value.State != StateBlank || strings.Contains(written, "\n") {
+			value.Place = at
+			values = append(values, value)
+		}
+	}
+	return values
+}
+
+// readBareNumber is the spelling of a number without quotes. It comes from the file, not from
+// a float: 0.50 is printed 0,50.
+func readBareNumber(t *tree.Table, at diag.Place) (string, bool) {
+	raw := at.Text()
+	whole, fraction, dot := strings.Cut(strings.TrimLeft(raw, "+-"), ".")
+	switch {
+	case !Digits(whole) || dot && !Digits(fraction):
+		hint := "viết bằng chữ số thường, ví dụ 1050"
+		if plain := strings.ReplaceAll(raw, "_", ""); Digits(plain) {
+			hint = "viết " + plain
+		}
+		t.Faultf("so-lieu", at, hint, "không nhận cách viết số %s", tree.Short(raw))
+		return "", false
+	case dot && len(fraction) == 3 && whole != "0":
+		t.Faultf(RuleAmbiguous, at, fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw),
+			"%s có thể là %s hoặc %s,%s", raw, whole+fraction, whole, fraction)
+		return "", false
+	}
+	return strings.Replace(strings.TrimPrefix(raw, "+"), ".", ",", 1), true
+}
+
+func KindName(k Kind) string {
+	switch k {
+	case KindCount:
+		return "số đếm"
+	case KindPercent:
+		return "tỷ lệ phần trăm"
+	case KindCode:
+		return "mã số"
+	default:
+		return "số"
+	}
+}
+
+func KindHint(row *Row) string {
+	switch row.Kind {
+	case KindCount:
+		return `viết số nguyên, ví dụ 7, "07" hoặc "1.050"; lời giải thích thì viết ở ghi_chu`
+	case KindPercent:
+		return `viết ví dụ 100, "95,5" hoặc "5 %"; lời giải thích thì viết ở ghi_chu`
+	case KindCode:
+		return "viết một trong các mã: " + strings.Trim(strings.ReplaceAll(fmt.Sprint(row.Codes), " ", ", "), "[]")
+	default:
+		return `viết ví dụ 10 hoặc "8,5"; lời giải thích thì viết ở ghi_chu`
+	}
+}

@@ -1,0 +1,114 @@
+package model
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// leastWidth is the narrowest column that a word fits into, in millimetres.
+const leastWidth = 8
+
+// textWidth is what the columns share: A4 less margins of 30 and 15 mm.
+const textWidth = 165
+
+// IsForm tells whether a file is a form rather than a data file: sound TOML with rows and
+// without a report.
+func IsForm(src *diag.Source) bool {
+	var faults diag.List
+	values, _ := tree.Decode(src, &faults)
+	_, rows := values["dong"]
+	_, report := values["bao_cao"]
+	return rows && !report
+}
+
+// Reader reads forms and data files.
+type Reader struct {
+	Draws func(rune) bool // whether a letter can be printed
+	Kinds []RuleKind      // of the rules that there are
+}
+
+// ReadForm reads a form from TOML. The form is nil when there is any fault.
+func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
+	var findings diag.List
+	t := tree.Open(src, r.Draws, "biểu mẫu", &findings)
+	if t == nil {
+		return nil, findings
+	}
+	f := &Form{Source: src}
+	t.Need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
+	f.ID = t.Text("mau")
+	t.NotEmpty("mau", "nhan")
+	t.Need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
+	f.Label = t.Text("nhan")
+	f.Title = t.Texts("tieu_de")
+	checkPlaceholders(t, "tieu_de", strings.Join(f.Title, "\n"), "{ky}")
+	f.Reference = t.Text("kem_theo")
+	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
+	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
+	f.Columns = readColumns(t)
+	f.Rows = readRows(t)
+	f.Rules = readRules(t, f, r.Kinds)
+	t.Done()
+	if len(findings) > 0 {
+		return nil, findings
+	}
+	return f, nil
+}
+
+// checkPlaceholders reports {words} that nothing stands for.
+func checkPlaceholders(t *tree.Table, key, text string, known ...string) {
+	for _, k := range known {
+		text = strings.ReplaceAll(text, k, "")
+	}
+	for _, p := range regexp.MustCompile(`\{[^}]*\}?|\}`).FindAllString(text, -1) {
+		t.Faultf("sai-gia-tri", t.At(key), "chỗ điền dùng được: "+strings.Join(known, ", "), "không có chỗ điền %s", p)
+	}
+}
+
+func readColumns(t *tree.Table) []Column {
+	if !t.Need("cot", `viết cot = [ { khoa = "stt", tieu_de = "STT", rong = 16 }, … ]`) {
+		return nil
+	}
+	var columns []Column
+	seen := map[Role]bool{}
+	open, sum := 0, 0.0
+	for _, c := range t.Tables("cot") {
+		c.Need("khoa", "viết một trong: stt, chi_tieu, don_vi, so_lieu, ghi_chu")
+		column := Column{
+			Role:    tree.Choice(c, "khoa", RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote),
+			Head:    c.Lines("tieu_de"),
+			Spanner: c.Text("nhom"),
+			Width:   c.Number("rong"),
+		}
+		c.Done()
+		if column.Width < leastWidth && c.Has("rong") {
+			t.Faultf("sai-gia-tri", c.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: %g mm", column.Role, column.Width)
+		}
+		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
+			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", column.Spanner)
+		}
+		if seen[column.Role] {
+			t.Faultf("trung-ma", c.At("khoa"), "mỗi cột chỉ viết một lần", "đã có cột %s", column.Role)
+		}
+		seen[column.Role] = true
+		if sum += column.Width; column.Width == 0 {
+			open++
+		}
+		columns = append(columns, column)
+	}
+	if !seen[RoleLabel] || !seen[RoleFigure] {
+		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
+	}
+	switch {
+	case open > 1:
+		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
+	case sum > textWidth-leastWidth*float64(open):
+		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "giảm rong của các cột", "tổng bề rộng các cột là %g mm, khổ giấy có %d mm", sum, textWidth)
+	}
+	return columns
+}

@@ -1,0 +1,72 @@
+package model
+
+import (
+	"regexp"
+
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// rowID is what bookmarks and data files can name a row by.
+const rowID = `^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$`
+
+func readRows(t *tree.Table) []Row {
+	if !t.Need("dong", `viết dong = [ { ma = "1", stt = "1.", ten = "…", loai = "de_muc" }, … ]`) {
+		return nil
+	}
+	if items, _ := t.Values["dong"].([]any); items != nil && len(items) == 0 {
+		t.Faultf("thieu-khoa", t.KeyAt("dong"), `viết { ma = "1", stt = "1.", ten = "…", loai = "de_muc" }`, "bảng không có dòng nào")
+	}
+	var rows []Row
+	seen := map[string]diag.Place{"": {}}
+	valid := regexp.MustCompile(rowID)
+	for _, item := range t.Tables("dong") {
+		r := readRow(item)
+		if !valid.MatchString(r.ID) {
+			t.Faultf("ma-dong", r.Place, `viết theo vị trí, ví dụ ma = "1.2.1" hoặc "3.1.3.a"`, `mã dòng "%s" không dùng được`, r.ID)
+			continue
+		}
+		if first, ok := seen[r.ID]; ok {
+			t.Add(diag.Finding{Rule: "trung-ma", Place: r.Place, Message: "đã có dòng " + r.ID,
+				Hint: "đổi mã của một trong hai dòng", Related: []diag.Related{{Place: first, Message: "dòng " + r.ID}}})
+		}
+		if _, ok := seen[r.Parent()]; !ok {
+			t.Faultf("ma-dong", r.Place, "dòng trên phải đứng trước các dòng của nó", "dòng %s không có dòng trên là %s", r.ID, r.Parent())
+		}
+		seen[r.ID] = r.Place
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func readRow(t *tree.Table) Row {
+	t.Need("ma", `viết ma = "1.2.1"`)
+	t.Need("ten", "viết tên chỉ tiêu")
+	t.Need("loai", "viết một trong: de_muc, so_dem, ty_le, ma_so, diem, chu")
+	r := Row{
+		ID:         t.Text("ma"),
+		Number:     t.Text("stt"),
+		Label:      t.Lines("ten"),
+		Unit:       t.Lines("don_vi"),
+		Kind:       tree.Choice(t, "loai", KindHeading, KindCount, KindPercent, KindCode, KindScore, KindText),
+		Codes:      t.Integers("cac_ma"),
+		Values:     1,
+		Block:      t.Text("khoi"),
+		Cumulative: t.Boolean("luy_ke"),
+		Place:      t.At("ma"),
+	}
+	if n, ok := t.Integer("so_gia_tri"); ok {
+		if n < 1 || n > 100 {
+			t.WrongType(t.At("so_gia_tri"), "so_gia_tri", "viết một số từ 1 đến 100")
+		}
+		r.Values = int(n)
+	}
+	t.Done()
+	if (r.Kind == KindCode) != (len(r.Codes) > 0) {
+		t.Faultf("thieu-khoa", r.Place, "viết cac_ma = [0, 1, 2] ở dòng có loai = \"ma_so\", và chỉ ở đó", "dòng %s: loai và cac_ma không khớp nhau", r.ID)
+	}
+	if r.Block != "" && r.Number != "" {
+		t.Faultf("sai-gia-tri", t.At("stt"), "bỏ stt: chữ của ô gộp viết ở khoi", "dòng %s có cả stt lẫn khoi", r.ID)
+	}
+	return r
+}

@@ -1,0 +1,84 @@
+package tree
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model/diag"
+)
+
+// Clean is text as it is stored and printed: NFC (TCVN 6909:2001), line breaks as \n, no
+// white space at its edges. Letters that XML or the font cannot carry are reported, each
+// once, and left out.
+func (r *reader) Clean(at diag.Place, s string) string {
+	s = trimLines(norm.NFC.String(s))
+	if codePage := legacyText(s); codePage != "" {
+		r.Faultf("E21", at, "chuyển sang Unicode (bằng UniKey: Ctrl+Shift+F6, nguồn "+codePage+", đích Unicode) rồi dán lại", "“%s” là chữ gõ bằng phông %s, không phải Unicode", FirstLine(s), codePage)
+		return s
+	}
+	var reported []rune
+	return strings.Map(func(c rune) rune {
+		if c == '\n' || Printable(c) && r.draws(c) {
+			return c
+		}
+		if !slices.Contains(reported, c) {
+			reported = append(reported, c)
+			r.Faultf("ky-tu", within(at, c), "xóa ký tự này rồi gõ lại chữ cần viết", "ký tự %s không in được", describe(c))
+		}
+		return -1
+	}, s)
+}
+
+// trimLines has line breaks as \n, and no white space at the edges of lines, nor blank lines
+// above or below.
+func trimLines(s string) string {
+	if strings.ContainsAny(s, "\r\t\n") {
+		s = strings.NewReplacer("\r\n", "\n", "\t", " ").Replace(s)
+		lines := strings.Split(s, "\n")
+		for i := range lines {
+			lines[i] = strings.Trim(lines[i], " ")
+		}
+		s = strings.Join(lines, "\n")
+	}
+	return strings.Trim(s, " \n")
+}
+
+// Printable leaves out controls, invisible marks, what XML 1.0 forbids and what lies beyond
+// the fonts' plane.
+func Printable(c rune) bool {
+	return c <= 0xffff && c != unicode.ReplacementChar && !unicode.In(c, unicode.C)
+}
+
+func describe(c rune) string {
+	if Printable(c) || unicode.IsGraphic(c) {
+		return fmt.Sprintf("“%c” (%U)", c, c)
+	}
+	return fmt.Sprintf("%U", c)
+}
+
+// within is the place of a letter in its value, if the file has it as it is.
+func within(at diag.Place, c rune) diag.Place {
+	if i := strings.IndexRune(at.Text(), c); i >= 0 {
+		return at.Source.At(at.Start+i, at.Start+i+len(string(c)))
+	}
+	return at
+}
+
+// FirstLine is the first line of a text, shortened, for a message.
+func FirstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return Short(line)
+}
+
+// Short is a value as a message quotes it: no longer than a line has room for.
+func Short(s string) string {
+	const most = 60
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
+}

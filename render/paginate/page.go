@@ -1,0 +1,45 @@
+package paginate
+
+import "phuluc2b/render/layout"
+
+// Page is one sheet of paper with everything that is drawn on it, in place. Distances are
+// from the top left corner of the sheet.
+type Page struct {
+	Lines  []Line // in reading order
+	Blanks []Blank
+	Rules  []Rule
+	Marks  []Mark
+}
+
+// Line is one line of text, and where in the document it comes from.
+type Line struct {
+	Text      string
+	Gap       string // the spaces at which it was broken; none inside a word and at the end of a paragraph
+	Style     *layout.Style
+	X         layout.Length // of its left end
+	Baseline  layout.Length
+	Block     int          // of Document.Blocks; -1 in the top margin: page number, draft mark
+	Cell      *layout.Cell // nil outside a grid
+	Paragraph int          // of the cell
+	Index     int          // of the line, in its paragraph
+	Artifact  bool         // comes from breaking into pages: a repeated head, the top margin
+}
+
+// Blank is a cell without text that stands on a page, or a part of it. Nothing is drawn for
+// it, but a reader that goes through the cells of a page must not miss it.
+type Blank struct {
+	Block int // of Document.Blocks
+	Cell  *layout.Cell
+}
+
+// Rule is a straight line along the middle of a stroke of that weight.
+type Rule struct {
+	X1, Y1, X2, Y2 layout.Length
+	Weight         layout.Length
+}
+
+// Mark is an entry of the document's outline, and the height on the page that it leads to.
+type Mark struct {
+	Text string
+	Y    layout.Length
+}

@@ -1,0 +1,115 @@
+package paginate
+
+import (
+	"cmp"
+	"slices"
+
+	"phuluc2b/render/layout"
+)
+
+// part is as much of a cell as stands on one page: nearly always all of it. Its edges run
+// along the middle of the rules around it.
+type part struct {
+	cell                   *layout.Cell
+	left, top, right, foot layout.Length
+	lines                  []wrapped
+	whole                  bool // the cell ends here
+	artifact               bool // of a repeated head
+}
+
+// part finds the part of a cell on this page, which begins at the next row if it has not.
+func (t *table) part(cell *layout.Cell) *part {
+	if p := t.current[cell.Column]; p != nil && p.cell == cell {
+		return p
+	}
+	p := &part{
+		cell: cell,
+		left: t.edges[cell.Column], right: t.edges[cell.Column+cell.ColumnSpan],
+		top:      t.y + t.grid.Border/2,
+		artifact: t.repeats && cell.Row < t.repeat,
+	}
+	t.current[cell.Column] = p
+	t.parts = append(t.parts, p)
+	return p
+}
+
+// above is how much of a cell stands on this page above the next row.
+func (t *table) above(cell *layout.Cell) layout.Length {
+	if p := t.current[cell.Column]; p != nil && p.cell == cell {
+		return p.foot - p.top
+	}
+	return 0
+}
+
+// close places the lines and rules of all parts on the page, which comes to its end. A
+// cell that goes on below keeps the lines for which it has no room here.
+func (t *table) close() {
+	for _, p := range t.parts {
+		if !p.whole {
+			text := t.texts[p.cell]
+			p.lines = text.take(text.fitting(p.foot - p.top - t.grid.Border))
+		}
+		t.setPart(p)
+	}
+	page := t.page()
+	page.Rules = append(page.Rules, borders(t.parts, t.grid.Border)...)
+	t.repeats = t.repeats || len(t.parts) > 0
+	t.parts = nil
+	clear(t.current)
+}
+
+// setPart places the lines of a part halfway between its top and its foot.
+func (t *table) setPart(p *part) {
+	free := p.foot - p.top
+	for _, line := range p.lines {
+		free -= line.room()
+	}
+	if !p.artifact && p.cell.Empty() {
+		page := t.page()
+		page.Blanks = append(page.Blanks, Blank{t.block, p.cell})
+	}
+	y := p.top + free/2
+	from := Line{Block: t.block, Cell: p.cell, Artifact: p.artifact}
+	for _, line := range p.lines {
+		t.set(line, p.left+t.grid.Padding, y, t.grid.Width(p.cell), from)
+		y += line.room()
+	}
+}
+
+// edge is a stretch of a horizontal line at height at, or of a vertical one that far from
+// the left.
+type edge struct{ at, from, to layout.Length }
+
+// borders are the rules around the parts of cells on one page. Cells side by side share
+// one rule, and rules that continue each other are drawn as one.
+func borders(parts []*part, weight layout.Length) []Rule {
+	var across, down []edge
+	for _, p := range parts {
+		across = append(across, edge{p.top, p.left, p.right}, edge{p.foot, p.left, p.right})
+		down = append(down, edge{p.left, p.top, p.foot}, edge{p.right, p.top, p.foot})
+	}
+	var rules []Rule
+	for _, e := range merge(across) {
+		rules = append(rules, Rule{e.from, e.at, e.to, e.at, weight})
+	}
+	for _, e := range merge(down) {
+		rules = append(rules, Rule{e.at, e.from, e.at, e.to, weight})
+	}
+	return rules
+}
+
+// merge joins the edges that lie on or next to each other.
+func merge(edges []edge) []edge {
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from))
+	})
+	var merged []edge
+	for _, e := range edges {
+		if last := len(merged) - 1; last >= 0 && merged[last].at == e.at && e.from <= merged[last].to {
+			merged[last].to = max(merged[last].to, e.to)
+			continue
+		}
+		merged = append(merged, e)
+	}
+	return merged
+}

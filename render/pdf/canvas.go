@@ -1,0 +1,103 @@
+package pdf
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"phuluc2b/fonts"
+	"phuluc2b/render/layout"
+	"phuluc2b/render/paginate"
+	"phuluc2b/render/pdf/object"
+	"phuluc2b/render/pdf/subset"
+)
+
+// canvas is what one document after another is drawn at. To fpdf a document is a template, of
+// which it gives the contents of the pages: a file of its own, with fonts in it, would take
+// many times longer.
+type canvas struct {
+	sheet    *fpdf.Fpdf
+	fontLine []byte // fpdf sets its only font at the head of each page
+	deflater
+}
+
+// canvasFont is the only font that fpdf knows: in it fpdf spells text by numbers of letters,
+// as in every other.
+const canvasFont = "desk"
+
+func newCanvas(family *fonts.Family) (*canvas, error) {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
+	f.SetLineCapStyle("square") // the rules of a corner close it
+	f.AddUTF8FontFromBytes(canvasFont, "", family.Regular.Data)
+	d := &canvas{sheet: f}
+	empty := f.CreateTemplate(func(t *fpdf.Tpl) { t.SetFont(canvasFont, "", 1) }).Bytes()
+	if i := bytes.Index(empty, []byte("BT /F")); i >= 0 {
+		d.fontLine = empty[i:]
+	}
+	return d, f.Error()
+}
+
+// draw draws placed pages.
+func (d *canvas) draw(doc *layout.Document, pages []paginate.Page, used []subset.Use) (*drawing, error) {
+	drawing := &drawing{tree: newTree(doc, len(pages)), used: used}
+	var err error
+	size := fpdf.SizeType{Wd: doc.Page.Width.Points(), Ht: doc.Page.Height.Points()}
+	template := d.sheet.CreateTemplateCustom(fpdf.PointType{}, size, func(t *fpdf.Tpl) {
+		t.SetFont(canvasFont, "", 1)
+		p := &pen{Tpl: t, drawing: drawing}
+		for i, page := range pages {
+			if i > 0 {
+				t.AddPage()
+			}
+			p.page(page)
+		}
+		err = t.Error()
+	})
+	for _, page := range template.FromPages() {
+		drawing.contents = append(drawing.contents, bytes.ReplaceAll(page.Bytes(), d.fontLine, nil))
+	}
+	return drawing, err
+}
+
+// drawing is what was drawn of a document.
+type drawing struct {
+	tree     *tree
+	contents [][]byte // of the pages
+	used     []subset.Use
+}
+
+// all is every letter that was drawn, in whatever face.
+func (d *drawing) all() *subset.Letters {
+	var all subset.Letters
+	for _, u := range d.used {
+		all.Join(u.Letters)
+	}
+	return &all
+}
+
+// inUse finds the faces of placed pages, in the order in which they come.
+func inUse(pages []paginate.Page, family *fonts.Family) []subset.Use {
+	var used []subset.Use
+	for _, page := range pages {
+		for _, line := range page.Lines {
+			i := indexOf(used, line.Style)
+			if i < 0 {
+				i = len(used)
+				s := line.Style
+				used = append(used, subset.Use{Bold: s.Bold, Italic: s.Italic, Face: family.Face(s.Bold, s.Italic), Letters: &subset.Letters{}})
+			}
+			used[i].Letters.Add(line.Text + line.Gap)
+		}
+	}
+	return used
+}
+
+// indexOf is the number of the face of a style.
+func indexOf(used []subset.Use, style *layout.Style) int {
+	return slices.IndexFunc(used, func(u subset.Use) bool { return u.Bold == style.Bold && u.Italic == style.Italic })
+}
+
+// faceName is what contents call a face.
+func faceName(i int) object.Name { return object.Name("F" + strconv.Itoa(i)) }
