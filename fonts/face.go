@@ -24,8 +24,8 @@ type Face struct {
 	advances [tabled]int16 // -1 where the face has no glyph
 }
 
-// Parse reads a TrueType font file.
-func Parse(data []byte) (*Face, error) {
+// parse reads a TrueType font file.
+func parse(data []byte) (*Face, error) {
 	f, err := sfnt.Parse(data)
 	if err != nil {
 		return nil, err
@@ -69,7 +69,7 @@ func (f *Face) advance(r rune) int16 {
 	return f.lookUp(nil, r)
 }
 
-// Has tells whether the face has a glyph for r.
+// Has reports whether the face has a glyph for r.
 func (f *Face) Has(r rune) bool { return f.advance(r) >= 0 }
 
 // RuneWidth is the advance of a letter, in font units; one em for a letter without a glyph.

@@ -31,7 +31,7 @@ func Serif() (*Family, error) {
 		if err != nil {
 			return nil, err
 		}
-		if *style.face, err = Parse(data); err != nil {
+		if *style.face, err = parse(data); err != nil {
 			return nil, err
 		}
 	}
@@ -51,14 +51,14 @@ func (f *Family) Face(bold, italic bool) *Face {
 	return f.Regular
 }
 
-// Faces lists the four styles, in a fixed order.
-func (f *Family) Faces() []*Face {
+// faces lists the four styles, in a fixed order.
+func (f *Family) faces() []*Face {
 	return []*Face{f.Regular, f.Bold, f.Italic, f.BoldItalic}
 }
 
-// Has tells whether every style can draw r.
+// Has reports whether every style can draw r.
 func (f *Family) Has(r rune) bool {
-	for _, face := range f.Faces() {
+	for _, face := range f.faces() {
 		if !face.Has(r) {
 			return false
 		}

@@ -13,7 +13,7 @@ func TestEveryVietnameseLetterInEveryStyle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, face := range family.Faces() {
+	for _, face := range family.faces() {
 		for _, r := range vietnamese {
 			if !face.Has(r) {
 				t.Errorf("%s has no %q", face.Name, r)

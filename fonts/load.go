@@ -139,7 +139,7 @@ func open(file string) (*Face, error) {
 	if !embeddable(data) {
 		return nil, ErrNotEmbeddable
 	}
-	return Parse(data)
+	return parse(data)
 }
 
 // embeddable reads the licence bits of the OS/2 table (fsType): restricted, no subsetting

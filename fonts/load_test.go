@@ -36,8 +36,8 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, face := range family.Faces() {
-		if want := embedded.Faces()[i]; face.Name != want.Name || face.LineHeight() != want.LineHeight() {
+	for i, face := range family.faces() {
+		if want := embedded.faces()[i]; face.Name != want.Name || face.LineHeight() != want.LineHeight() {
 			t.Errorf("%s, want %s", face.Name, want.Name)
 		}
 	}

@@ -25,7 +25,7 @@ type Figure struct {
 	Place  diag.Place
 }
 
-// Blank tells whether the figure has no value.
+// Blank reports whether the figure has no value.
 func (f Figure) Blank() bool {
 	for _, v := range f.Values {
 		if v.State != StateBlank {

@@ -112,7 +112,7 @@ func (c Change) Remark() string {
 	return "+" + WriteNumber(c.Difference)
 }
 
-// sameText tells whether two texts differ in blanks and capital letters at most.
+// sameText reports whether two texts differ in blanks and capital letters at most.
 func sameText(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
@@ -137,7 +137,7 @@ func compareFigures(row *Row, old, now Figure) []Change {
 	return changes
 }
 
-// sameValues tells whether two figures of the row say the same, however they are written.
+// sameValues reports whether two figures of the row say the same, however they are written.
 func (r *Row) sameValues(old, now []Value) bool {
 	if len(old) != len(now) {
 		return false
@@ -157,7 +157,7 @@ func (r *Row) sameValue(old, now Value) bool {
 	return old.State == now.State && sameText(old.Written, now.Written)
 }
 
-// comparable tells whether two values are numbers of one measure. A percent sign says nothing
+// comparable reports whether two values are numbers of one measure. A percent sign says nothing
 // new where percentages are asked for; elsewhere 5 and 5 % are different things.
 func (r *Row) comparable(old, now Value) bool {
 	return old.Number != nil && now.Number != nil && (r.Kind == KindPercent || old.Percent == now.Percent)

@@ -1,5 +1,7 @@
 // Package model is what an annex is: its form, its rows and rules, its figures, read from
-// TOML with the place of everything. It knows nothing of pages.
+// TOML with the place of everything. Text of a file goes in; a Form, an Annex and findings
+// come out. It knows nothing of pages and documents, and imports model/tree, model/diag and
+// the embedded templates.
 package model
 
 import (
@@ -41,6 +43,9 @@ const (
 	RoleNote   Role = "ghi_chu"
 )
 
+// Roles lists all.
+func Roles() []Role { return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote} }
+
 // Kind says what a row's figure is.
 type Kind string
 
@@ -52,6 +57,11 @@ const (
 	KindScore   Kind = "diem"   // a number
 	KindText    Kind = "chu"    // anything
 )
+
+// Kinds lists all.
+func Kinds() []Kind {
+	return []Kind{KindHeading, KindCount, KindPercent, KindCode, KindScore, KindText}
+}
 
 // Row is one row of the table.
 type Row struct {
@@ -73,10 +83,10 @@ func (r Row) Parent() string {
 	return r.ID[:max(i, 0)]
 }
 
-// Section tells whether the row opens a part of the annex.
+// Section reports whether the row opens a part of the annex.
 func (r Row) Section() bool { return r.Parent() == "" }
 
-// SharesBlock tells whether two rows stand in the same merged block.
+// SharesBlock reports whether two rows stand in the same merged block.
 func (r Row) SharesBlock(other Row) bool {
 	return r.Block != "" && r.Block == other.Block && r.Parent() == other.Parent()
 }

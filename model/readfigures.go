@@ -53,7 +53,7 @@ func nearestRow(t *tree.Table, id string, form *Form) *Row {
 }
 
 // reportUnquoted reports row IDs that were written without quotes, as 1.2.1 = 7: to TOML these
-// are tables in tables. It tells whether v was nothing else.
+// are tables in tables. It reports whether v was nothing else.
 func reportUnquoted(t *tree.Table, first string, v any, n *tree.Node, index map[string]int) bool {
 	found := false
 	var walk func(id string, v any, n *tree.Node)
@@ -82,7 +82,7 @@ func reportUnquoted(t *tree.Table, first string, v any, n *tree.Node, index map[
 	return found
 }
 
-// isFigure tells whether a table is the value of a row, not what TOML makes of its ID.
+// isFigure reports whether a table is the value of a row, not what TOML makes of its ID.
 func isFigure(m map[string]any) bool {
 	_, figure := m["so_lieu"]
 	_, note := m["ghi_chu"]

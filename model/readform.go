@@ -16,7 +16,7 @@ const leastWidth = 8
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
 
-// IsForm tells whether a file is a form rather than a data file: sound TOML with rows and
+// IsForm reports whether a file is a form rather than a data file: sound TOML with rows and
 // without a report.
 func IsForm(src *diag.Source) bool {
 	var faults diag.List
@@ -78,9 +78,9 @@ func readColumns(t *tree.Table) []Column {
 	seen := map[Role]bool{}
 	open, sum := 0, 0.0
 	for _, c := range t.Tables("cot") {
-		c.Need("khoa", "viết một trong: stt, chi_tieu, don_vi, so_lieu, ghi_chu")
+		c.Need("khoa", "viết một trong: "+tree.List(Roles()))
 		column := Column{
-			Role:    tree.Choice(c, "khoa", RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote),
+			Role:    tree.Choice(c, "khoa", Roles()...),
 			Head:    c.Lines("tieu_de"),
 			Spanner: c.Text("nhom"),
 			Width:   c.Number("rong"),

@@ -42,13 +42,13 @@ func readRows(t *tree.Table) []Row {
 func readRow(t *tree.Table) Row {
 	t.Need("ma", `viết ma = "1.2.1"`)
 	t.Need("ten", "viết tên chỉ tiêu")
-	t.Need("loai", "viết một trong: de_muc, so_dem, ty_le, ma_so, diem, chu")
+	t.Need("loai", "viết một trong: "+tree.List(Kinds()))
 	r := Row{
 		ID:         t.Text("ma"),
 		Number:     t.Text("stt"),
 		Label:      t.Lines("ten"),
 		Unit:       t.Lines("don_vi"),
-		Kind:       tree.Choice(t, "loai", KindHeading, KindCount, KindPercent, KindCode, KindScore, KindText),
+		Kind:       tree.Choice(t, "loai", Kinds()...),
 		Codes:      t.Integers("cac_ma"),
 		Values:     1,
 		Block:      t.Text("khoi"),

@@ -133,7 +133,7 @@ func rowsOf(f *Form, kind RuleKind) []int {
 	return rows
 }
 
-// hasRule tells whether the form has a rule of that name.
+// hasRule reports whether the form has a rule of that name.
 func (f *Form) hasRule(name string) bool {
 	return slices.ContainsFunc(f.Rules, func(r Rule) bool { return r.Name == name })
 }

@@ -69,10 +69,10 @@ func ParseValue(kind Kind, written string) (Value, bool) {
 	return v, true
 }
 
-// vietnamese tells whether s is a number as it is written in Vietnam: 1.050,5.
+// vietnamese reports whether s is a number as it is written in Vietnam: 1.050,5.
 func vietnamese(s string) bool { return decimal(s, "."+thinSpaces, ",") }
 
-// english tells whether s is a number as it is written in English: 1,050.5.
+// english reports whether s is a number as it is written in English: 1,050.5.
 func english(s string) bool { return decimal(s, ",", ".") }
 
 func decimal(s, separators, mark string) bool {
@@ -80,7 +80,7 @@ func decimal(s, separators, mark string) bool {
 	return grouped(whole, separators) && (!found || Digits(fraction))
 }
 
-// grouped tells whether s is digits alone, or in groups of three with separators between.
+// grouped reports whether s is digits alone, or in groups of three with separators between.
 func grouped(s, separators string) bool {
 	groups := strings.Split(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(separators, r) {

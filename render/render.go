@@ -1,10 +1,12 @@
-// Package render makes the files of an annex: it lays the annex out once and hands the
-// document to a back end for each format.
+// Package render makes the files of an annex and reads them back: it lays the annex out once
+// and hands the document to a back end for each format. It is what front ends import of the
+// packages below it.
 package render
 
 import (
 	"bytes"
-	"fmt"
+	"io"
+	"slices"
 
 	"phuluc2b/fonts"
 	"phuluc2b/model"
@@ -24,8 +26,28 @@ const (
 // Options are what a person may choose of a document.
 type Options = layout.Options
 
+// backEnd writes one format.
+type backEnd struct {
+	format Format
+	write  func(*Renderer, io.Writer, *layout.Document) (pages int, err error)
+}
+
+// backEnds lists all, in the order in which their files are written.
+func backEnds() []backEnd {
+	return []backEnd{
+		{DOCX, func(r *Renderer, w io.Writer, d *layout.Document) (int, error) { return 0, r.docx.Write(w, d) }},
+		{PDF, func(r *Renderer, w io.Writer, d *layout.Document) (int, error) { return r.pdf.Write(w, d) }},
+	}
+}
+
 // Formats lists all formats, in the order in which they are written.
-func Formats() []Format { return []Format{DOCX, PDF} }
+func Formats() []Format {
+	var all []Format
+	for _, b := range backEnds() {
+		all = append(all, b.format)
+	}
+	return all
+}
 
 // File is an annex in one format.
 type File struct {
@@ -60,23 +82,17 @@ func (r *Renderer) Corrections(old, new *model.Annex, changes []model.Change, fo
 
 // write hands a document to the back end of each format.
 func (r *Renderer) write(doc *layout.Document, formats []Format) ([]File, error) {
-	files := make([]File, len(formats))
-	for i, format := range formats {
-		var b bytes.Buffer
-		var err error
-		files[i].Format = format
-		switch format {
-		case DOCX:
-			err = r.docx.Write(&b, doc)
-		case PDF:
-			files[i].Pages, err = r.pdf.Write(&b, doc)
-		default:
-			err = fmt.Errorf("unknown format %q", format)
+	var files []File
+	for _, b := range backEnds() {
+		if !slices.Contains(formats, b.format) {
+			continue
 		}
+		var data bytes.Buffer
+		pages, err := b.write(r, &data, doc)
 		if err != nil {
 			return nil, err
 		}
-		files[i].Data = b.Bytes()
+		files = append(files, File{Format: b.format, Data: data.Bytes(), Pages: pages})
 	}
 	return files, nil
 }

@@ -38,7 +38,7 @@ Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không 
 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
-	format := s.text("format", "DANH", "docx,pdf", "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định docx,pdf)", "viết docx, pdf hoặc docx,pdf")
+	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
 	forms := s.forms()
 	workers := s.number("j", "SỐ", runtime.NumCPU(), "làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)", "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
@@ -118,11 +118,22 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 	return summary.code
 }
 
+// allFormats names every format.
+func allFormats(separator string) string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, separator)
+}
+
+func formatHint() string { return "viết " + allFormats(", ") + " hoặc " + allFormats(",") }
+
 func parseFormats(list string) ([]render.Format, error) {
 	names := strings.Split(list, ",")
 	for _, name := range names {
 		if !slices.Contains(render.Formats(), render.Format(name)) {
-			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), "viết docx, pdf hoặc docx,pdf"}
+			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), formatHint()}
 		}
 	}
 	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(names, string(f)) }), nil

@@ -11,7 +11,7 @@ func terminal(f *os.File) Stream {
 	return Stream{Writer: f, Terminal: term.IsTerminal(int(f.Fd())), Color: wantsColor(f), Width: width(f)}
 }
 
-// wantsColor tells whether f is a terminal that shows colours and nobody has said no
+// wantsColor reports whether f is a terminal that shows colours and nobody has said no
 // (https://no-color.org).
 func wantsColor(f *os.File) bool {
 	return term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && enableColor(f)

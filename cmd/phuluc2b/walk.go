@@ -62,7 +62,7 @@ func walkFolder(name string) ([]dataFile, error) {
 	return found, err
 }
 
-// isForm tells whether a TOML file is a form: it has rows and no report. Any other is taken
+// isForm reports whether a TOML file is a form: it has rows and no report. Any other is taken
 // for a data file, so that one which cannot be read is reported, not left out.
 func isForm(name string) bool {
 	src, err := files.ReadSource(name)

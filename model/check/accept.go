@@ -1,8 +1,6 @@
 package check
 
-import (
-	"phuluc2b/model/diag"
-)
+import "phuluc2b/model/diag"
 
 // unusedAcceptances warns of reasons that accept nothing. The rule on the change since an
 // earlier period counts only when there was one to compare with.

@@ -1,3 +1,5 @@
+// Package check runs the rules of a form over an annex, one function for each kind of rule:
+// an Annex goes in, findings come out. It imports model and model/diag.
 package check
 
 import (

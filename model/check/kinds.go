@@ -30,8 +30,8 @@ func kinds() []kind {
 	}
 }
 
-// Kinds lists the kinds of rules that a form may have.
-func Kinds() []model.RuleKind {
+// ruleKinds lists the kinds of rules that a form may have.
+func ruleKinds() []model.RuleKind {
 	var all []model.RuleKind
 	for _, k := range kinds() {
 		all = append(all, k.RuleKind)
@@ -51,4 +51,6 @@ func kindOf(rule *model.Rule) kind {
 
 // Reader reads forms with these rules, and data files. draws reports which letters can be
 // printed.
-func Reader(draws func(rune) bool) model.Reader { return model.Reader{Draws: draws, Kinds: Kinds()} }
+func Reader(draws func(rune) bool) model.Reader {
+	return model.Reader{Draws: draws, Kinds: ruleKinds()}
+}

@@ -107,7 +107,7 @@ func (c *checker) cumulative(rule *model.Rule) {
 	}
 }
 
-// Comparable tells whether what adds up over a year can be compared: the same form and
+// Comparable reports whether what adds up over a year can be compared: the same form and
 // year, and a later one of Quý I, 6 tháng and năm.
 func Comparable(previous, current *model.Annex) bool {
 	before, after := previous.Report.Period.Order(), current.Report.Period.Order()

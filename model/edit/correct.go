@@ -129,7 +129,7 @@ func (c *corrector) row(correction model.Correction) {
 	}
 }
 
-// opened tells whether a table has a line [name] of its own.
+// opened reports whether a table has a line [name] of its own.
 func (c *corrector) opened(table *tree.Node) bool {
 	rest := c.annex.Source.Text[table.Key.End:]
 	return strings.HasPrefix(strings.TrimLeft(string(rest[:min(len(rest), 80)]), " \t\"'"), "]")
@@ -162,7 +162,7 @@ func (c *corrector) label(id string) string {
 	return " " + comment(caption(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]]))
 }
 
-// verify tells whether a data file, decoded, says all that was to be corrected: a file may be
+// verify reports whether a data file, decoded, says all that was to be corrected: a file may be
 // written in more ways than Correct knows.
 func verify(file map[string]any, corrections []model.Correction) bool {
 	header, _ := file["bao_cao"].(map[string]any)

@@ -1,3 +1,6 @@
+// Package edit writes data files: formatted, new, for the next period, composed of what was
+// read elsewhere, corrected in place. Text and corrections go in, text comes out; a person's
+// comments and spelling are kept. It imports model, model/tree and model/diag.
 package edit
 
 import (

@@ -1,3 +1,6 @@
+// Package match finds the rows and the header of a form in a document that a person may have
+// edited or typed: tables and paragraphs as text go in, corrections and findings come out. It
+// imports model, model/tree and model/diag, and knows no file format.
 package match
 
 import (
@@ -80,7 +83,7 @@ func (m *matcher) likeness(row, formRow int) int {
 	return score
 }
 
-// alike tells whether two labels differ by no more than slips of the pen: a fifth of their
+// alike reports whether two labels differ by no more than slips of the pen: a fifth of their
 // letters.
 func alike(a, b string) bool {
 	x, y := []rune(a), []rune(b)
@@ -91,7 +94,7 @@ func alike(a, b string) bool {
 	return tree.Distance(x, y, longer/5+1) <= longer/5
 }
 
-// same tells whether two rows have the same label and STT.
+// same reports whether two rows have the same label and STT.
 func (m *matcher) same(row, formRow int) bool {
 	a, b := m.rows[row], m.form[formRow]
 	return a.label == b.label && a.number == b.number

@@ -63,7 +63,7 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
 }
 
-// shows tells whether the form has a column for that.
+// shows reports whether the form has a column for that.
 func (r *reviser) shows(role model.Role) bool {
 	return slices.ContainsFunc(r.annex.Form.Columns, func(c model.Column) bool { return c.Role == role })
 }

@@ -111,14 +111,14 @@ func headText(s string) string {
 	return plainText(line)
 }
 
-// isHead tells whether a row repeats the head of the table.
+// isHead reports whether a row repeats the head of the table.
 func isHead(f *model.Form, row TableRow) bool {
 	return slices.ContainsFunc(f.Columns, func(c model.Column) bool {
 		return c.Role == model.RoleLabel && len(c.Head) > 0 && headText(row.Cells[model.RoleLabel]) == headText(c.Head[0])
 	})
 }
 
-// blank tells whether nothing is written in the row.
+// blank reports whether nothing is written in the row.
 func (r TableRow) blank() bool {
 	for _, cell := range r.Cells {
 		if cell != "" {

@@ -13,9 +13,9 @@ const (
 	vni   = "VNI"
 )
 
-// enough is the evidence that counts as proof: signs that stand together as in no Vietnamese
+// proofOfLegacy is the evidence that counts as proof: signs that stand together as in no Vietnamese
 // word, once, or twice where a foreign word might have them.
-const enough = 3
+const proofOfLegacy = 3
 
 // legacyText names the code page that a text seems to be in; "" when it is Unicode.
 func legacyText(s string) string {
@@ -32,9 +32,9 @@ func legacyText(s string) string {
 		previous = r
 	}
 	switch {
-	case oldTCVN3 >= enough && oldTCVN3 >= oldVNI:
+	case oldTCVN3 >= proofOfLegacy && oldTCVN3 >= oldVNI:
 		return tcvn3
-	case oldVNI >= enough:
+	case oldVNI >= proofOfLegacy:
 		return vni
 	}
 	return ""

@@ -1,3 +1,7 @@
+// Package tree is a TOML file as a tree that knows the place of everything: text goes in,
+// tables with typed getters and findings in Vietnamese come out. It cleans text, refuses that
+// of old code pages, and finds the nearest name to a misspelt one. It knows no form and no
+// annex, and imports model/diag alone.
 package tree
 
 import (
@@ -228,6 +232,18 @@ func (t *Table) Sub(key string) *Table {
 	return t.Inner("["+key+"]", values, t.Node.Children[key])
 }
 
+// List names choices for a hint.
+func List[T ~string](choices []T) string {
+	var b strings.Builder
+	for i, c := range choices {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(c))
+	}
+	return b.String()
+}
+
 // Choice is text out of a closed set.
 func Choice[T ~string](t *Table, key string, choices ...T) T {
 	s := T(t.Text(key))
@@ -238,7 +254,7 @@ func Choice[T ~string](t *Table, key string, choices ...T) T {
 	for i, c := range choices {
 		names[i] = string(c)
 	}
-	hint := "viết một trong: " + strings.Join(names, ", ")
+	hint := "viết một trong: " + List(choices)
 	if near := Nearest(string(s), names); near != "" {
 		hint = `có phải "` + near + `"? ` + hint
 	}

@@ -180,7 +180,7 @@ func textRun(s string) []*wml.EG_PContent {
 	return []*wml.EG_PContent{{EG_ContentRunContent: []*wml.EG_ContentRunContent{{R: run}}}}
 }
 
-// needsPreserving tells whether readers may drop spaces of the text unless told not to.
+// needsPreserving reports whether readers may drop spaces of the text unless told not to.
 func needsPreserving(s string) bool {
 	return strings.TrimSpace(s) != s || strings.Contains(s, "  ")
 }

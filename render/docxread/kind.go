@@ -13,7 +13,7 @@ const oldMark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 // encryptedStream is how a compound file names a package with a password, in UTF-16.
 var encryptedStream = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
 
-// recognise tells whether a file begins as a zip archive does. Other files that people take
+// recognise reports whether a file begins as a zip archive does. Other files that people take
 // for a DOCX have an error of their own.
 func recognise(file io.ReaderAt) (zipped bool, err error) {
 	header := make([]byte, 512)

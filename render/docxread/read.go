@@ -1,3 +1,6 @@
+// Package docxread reads WordprocessingML, whoever wrote it, into paragraphs and grids of
+// render/layout: bytes go in, text without formatting comes out, in bounded memory. It imports
+// render/layout alone.
 package docxread
 
 import (
@@ -68,7 +71,7 @@ func damaged(what string) error { return fmt.Errorf("%w: %s", ErrDamaged, what) 
 // damagedBy keeps the cause: it may be a disk that cannot be read.
 func damagedBy(err error) error { return fmt.Errorf("%w: %w", ErrDamaged, err) }
 
-// madeHere tells whether this program was the last to save the file: Word and LibreOffice
+// madeHere reports whether this program was the last to save the file: Word and LibreOffice
 // put their own names there.
 func (a *archive) madeHere() bool {
 	links, err := a.readLinks("")

@@ -109,7 +109,7 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 	})
 }
 
-// hasFallback tells whether the part's n-th AlternateContent has a fallback. That stands
+// hasFallback reports whether the part's n-th AlternateContent has a fallback. That stands
 // behind the other forms, so the part is read through once, for all of them.
 func (s *story) hasFallback(n int) (bool, error) {
 	if s.fallbacks == nil {

@@ -128,11 +128,7 @@ func (b *correctionBuilder) addHeading(number string, label ...string) {
 func (b *correctionBuilder) add(strong bool, cells correctionLines) *Row {
 	row, index := b.addRow()
 	for column, lines := range cells {
-		role := model.RoleFigure
-		if column == labelColumn {
-			role = model.RoleLabel
-		}
-		b.addCell(index, column, textIn(b.style(role, strong), lines), "")
+		b.addCell(index, column, textIn(b.style(column == labelColumn, strong), lines), "")
 	}
 	return row
 }

@@ -32,7 +32,7 @@ type Cell struct {
 	Bookmark            string      // names the figure that it shows, unique in the document: "r_1_2_1"; "" for none
 }
 
-// Owns tells whether the cell's text stands at that position.
+// Owns reports whether the cell's text stands at that position.
 func (c *Cell) Owns(row, column int) bool { return c.Row == row && c.Column == column }
 
 // Text is the cell's paragraphs, one a line.

@@ -13,10 +13,11 @@ type tableBuilder struct {
 	styles    styles
 	grid      *Grid
 	bookmarks bookmarks
+	contents  map[model.Role]roleContent
 }
 
 func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
-	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, grid: &Grid{
+	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
 		Title:   strings.Join(a.TitleLines(), " "),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
@@ -128,7 +129,9 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 		if c.Role == model.RoleNumber && b.joinsBlock(row, index, column) {
 			continue
 		}
-		cell := b.addCell(index, column, textIn(b.style(c.Role, strong), b.text(c.Role, row)), row.ID+"/"+string(c.Role))
+		content := b.contents[c.Role]
+		paragraphs := textIn(b.style(content.left, strong), content.text(row, b.annex.Figures[row.ID]))
+		cell := b.addCell(index, column, paragraphs, row.ID+"/"+string(c.Role))
 		if c.Role == model.RoleFigure {
 			cell.Bookmark = b.bookmarks.of(row)
 		}
@@ -147,8 +150,31 @@ func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
 	return true
 }
 
-func (b *tableBuilder) style(role model.Role, strong bool) *Style {
-	left := role == model.RoleLabel || role == model.RoleNote
+// roleContent is what a column of a role shows of a row.
+type roleContent struct {
+	text func(model.Row, model.Figure) []string // line by line
+	left bool                                   // rather than centred
+}
+
+// roleContents has an entry for every role: a column without one could not be laid out.
+func roleContents() map[model.Role]roleContent {
+	return map[model.Role]roleContent{
+		model.RoleNumber: {text: func(r model.Row, _ model.Figure) []string { return []string{r.Number + r.Block} }},
+		model.RoleLabel:  {text: func(r model.Row, _ model.Figure) []string { return r.Label }, left: true},
+		model.RoleUnit:   {text: func(r model.Row, _ model.Figure) []string { return r.Unit }},
+		model.RoleFigure: {text: func(_ model.Row, f model.Figure) []string {
+			var lines []string
+			for _, v := range f.Values {
+				lines = append(lines, v.Written)
+			}
+			return lines
+		}},
+		model.RoleNote: {text: func(_ model.Row, f model.Figure) []string { return strings.Split(f.Note, "\n") }, left: true},
+	}
+}
+
+// style is that of a cell; strong sets it apart from the rows below it.
+func (b *tableBuilder) style(left, strong bool) *Style {
 	switch {
 	case left && strong:
 		return b.styles.strongText
@@ -158,26 +184,6 @@ func (b *tableBuilder) style(role model.Role, strong bool) *Style {
 		return b.styles.strongCentre
 	}
 	return b.styles.centre
-}
-
-// text is what a column shows of a row, line by line.
-func (b *tableBuilder) text(role model.Role, row model.Row) []string {
-	figure := b.annex.Figures[row.ID]
-	switch role {
-	case model.RoleNumber:
-		return []string{row.Number + row.Block}
-	case model.RoleLabel:
-		return row.Label
-	case model.RoleUnit:
-		return row.Unit
-	case model.RoleNote:
-		return strings.Split(figure.Note, "\n")
-	}
-	var lines []string
-	for _, v := range figure.Values {
-		lines = append(lines, v.Written)
-	}
-	return lines
 }
 
 // textIn is a paragraph for each line; an empty one when there is none.

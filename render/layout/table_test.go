@@ -32,3 +32,13 @@ func TestBookmarksAreUnique(t *testing.T) {
 		}
 	}
 }
+
+// A column of any role that a form may have can be laid out.
+func TestEveryRoleHasContent(t *testing.T) {
+	contents := roleContents()
+	for _, role := range model.Roles() {
+		if contents[role].text == nil {
+			t.Errorf("%s", role)
+		}
+	}
+}

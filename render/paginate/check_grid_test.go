@@ -90,7 +90,7 @@ func (p *placed) checkRules() {
 	}
 }
 
-// overlap tells whether two rules share more than a point.
+// overlap reports whether two rules share more than a point.
 func overlap(a, b Rule) bool {
 	switch {
 	case a.X1 == a.X2 && b.X1 == b.X2:

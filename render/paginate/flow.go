@@ -1,3 +1,6 @@
+// Package paginate breaks a laid-out document into lines and pages and gives everything its
+// place: what is drawn is what was measured. It imports render/layout and fonts, and no
+// format.
 package paginate
 
 import (
@@ -63,7 +66,7 @@ func (f *flow) header(text string, style *layout.Style) {
 // page is the one that is being filled.
 func (f *flow) page() *Page { return &f.pages[len(f.pages)-1] }
 
-// fresh tells whether nothing stands on the page yet.
+// fresh reports whether nothing stands on the page yet.
 func (f *flow) fresh() bool { return f.y == f.paper.Top }
 
 // bottom is where the page ends for text.

@@ -57,7 +57,7 @@ func (t *table) portion(r int, room layout.Length) (height layout.Length, whole 
 	return height, whole
 }
 
-// parted tells whether the last lines of a row that was split would stand on one page and
+// parted reports whether the last lines of a row that was split would stand on one page and
 // the rows that are kept with it on the next: then one line more has to go with them.
 func (t *table) parted(r, end int, height layout.Length) bool {
 	if !t.fresh() || r+1 == end {

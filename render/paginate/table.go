@@ -163,7 +163,7 @@ func (t *table) lead(first, end int) layout.Length {
 	return room
 }
 
-// split tells whether the row is taller than a page.
+// split reports whether the row is taller than a page.
 func (t *table) split(r int) bool { return t.heights[r] > t.room() }
 
 // beginning is the height of a row, or of its first lines if it will be split.

@@ -58,7 +58,7 @@ func packet(m layout.Meta) []byte {
 	return b.Bytes()
 }
 
-// accessible tells whether the file can be PDF/UA: that asks for a title and a language.
+// accessible reports whether the file can be PDF/UA: that asks for a title and a language.
 func accessible(m layout.Meta) bool { return m.Title != "" && m.Language != "" }
 
 // accessibility describes the property that claims PDF/UA: PDF/A does not know it (ISO

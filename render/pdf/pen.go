@@ -55,7 +55,7 @@ func (p *pen) lines(lines []paginate.Line) {
 // keyOf is the paragraph that a line is part of.
 func keyOf(l paginate.Line) paragraphKey { return paragraphKey{l.Block, l.Cell, l.Paragraph} }
 
-// follows tells whether a line is part of the same content as the one before it.
+// follows reports whether a line is part of the same content as the one before it.
 func follows(l, previous paginate.Line) bool {
 	return l.Artifact == previous.Artifact && (l.Artifact || keyOf(l) == keyOf(previous))
 }

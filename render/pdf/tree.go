@@ -122,5 +122,5 @@ func (t *tree) mark(page int, h paragraphKey) (kind string, id int) {
 	return e.kind, id
 }
 
-// marked tells whether a paragraph has content on a page.
+// marked reports whether a paragraph has content on a page.
 func (t *tree) marked(h paragraphKey) bool { return len(t.byParagraph[h].kids) > 0 }

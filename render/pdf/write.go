@@ -1,6 +1,6 @@
-// Package pdf writes a laid-out document as PDF. Place breaks it into lines and pages and
-// gives everything its place; fpdf draws that and decides nothing more; finish makes a file
-// for the archive and for screen readers of it. Attachments reads back what it was made from.
+// Package pdf writes a laid-out document as PDF: paginate places it, fpdf draws that and
+// decides nothing more, finish makes a file for the archive and for screen readers of it
+// (PDF/A-3a, PDF/UA-1).
 package pdf
 
 import (

@@ -1,3 +1,6 @@
+// Package pdfread finds the attachments of a PDF, whoever saved it last: bytes go in, the
+// files that the document was made from come out, in bounded time. It imports render/layout
+// and render/pdf/object.
 package pdfread
 
 import (

@@ -37,7 +37,7 @@ func (a *archive) untilEnd(rest []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
 }
 
-// spend tells whether that much more may be done.
+// spend reports whether that much more may be done.
 func (a *archive) spend(bytes int) bool {
 	a.work -= bytes
 	return a.work >= 0

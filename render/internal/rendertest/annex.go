@@ -1,3 +1,4 @@
+// Package rendertest is what the tests of the renderers share: laid-out sample documents.
 package rendertest
 
 import (

@@ -1,3 +1,5 @@
+// Package object is the values that a PDF file consists of (ISO 32000-1, 7.3): how they are
+// read and how they are spelt. It imports nothing of ours.
 package object
 
 import (

@@ -1,3 +1,5 @@
+// Package subset cuts a TrueType face down to the letters that a document draws: a face of
+// fonts goes in, what a PDF embeds of it comes out. fpdf does the cutting.
 package subset
 
 import (
