@@ -5,7 +5,7 @@ import "testing"
 func TestLegacyText(t *testing.T) {
 	for text, want := range map[string]string{
 		"C«ng t¸c c¶i c¸ch hµnh chÝnh":    tcvn3,
-		"UBND huyÖn H\u00ad¬ng Khª":            tcvn3,
+		"UBND huyÖn H\u00ad¬ng Khª":       tcvn3,
 		"Uû ban nh©n d©n x· S¬n Giang":    tcvn3,
 		"b¸o c¸o":                         tcvn3,
 		"Coâng taùc caûi caùch":           vni,
