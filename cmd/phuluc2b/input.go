@@ -132,8 +132,8 @@ func (c *Command) readVersion(work *workflow.Workspace, name string) (*model.Ann
 		annex, findings = work.Read(src)
 	}
 	c.Stderr.print(findings)
-	if annex == nil {
-		return nil, exitFinding
+	if annex == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+		return annex, exitFinding
 	}
 	return annex, exitOK
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -66,9 +67,9 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	outputs, written := job.outputs(rendered)
 	if !r.force {
 		for _, o := range outputs {
-			if why, found := r.guard(o); why != "" {
+			if why, found := r.guard(annex, o); why != "" {
 				refused.findings = append(refused.findings, found...)
-				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", why, o.Name)
+				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", why, unguarded(o.Name))
 				return refused
 			}
 		}
@@ -94,30 +95,43 @@ func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output
 
 // guard tells of a colleague's work in the file that an output would replace; "" when nothing
 // would be lost.
-func (r *renderRun) guard(o files.Output) (string, diag.List) {
-	if !strings.HasSuffix(o.Name, "."+string(render.DOCX)) {
-		return "", nil
-	}
+func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List) {
 	old, err := files.ReadDocument(o.Name)
 	switch {
 	case err != nil && (errors.Is(err, fs.ErrPermission) || errors.Is(err, files.ErrTooLarge)):
-		return fmt.Sprintf("không đọc được tệp đang có: %s", err), nil
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(err)), nil
 	case err != nil:
 		return "", nil // there is no such file; writing says what else is wrong
 	}
-	loss := r.work.Guard(o.Name, old, render.File{Format: render.DOCX, Data: o.Data})
+	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
+	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
 	if loss == nil {
 		return "", nil
 	}
+	return explainLoss(o.Name, loss), loss.Findings
+}
+
+// unguarded says how a document can be replaced after all.
+func unguarded(name string) string {
+	if strings.HasSuffix(name, "."+string(render.DOCX)) {
+		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", name)
+	}
+	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
+}
+
+// explainLoss says what a document holds that would be lost.
+func explainLoss(name string, loss *workflow.Loss) string {
 	switch loss.Kind {
 	case workflow.LossUnreadable:
-		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(loss.Err)), nil
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", name, explain(loss.Err))
 	case workflow.LossForeign:
-		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", o.Name), nil
+		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", name)
 	case workflow.LossIncomparable:
-		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", o.Name), nil
+		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", name)
+	case workflow.LossChanged:
+		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
 	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", o.Name, strings.Join(loss.Edits, "; ")), loss.Findings
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(loss.Edits, "; "))
 }
 
 // remark ends the summary line of an annex that was compared. A list of changes from an
