@@ -16,12 +16,16 @@ func checkCommand() *subcommand {
 		name: "check", summary: "kiểm tra tệp số liệu",
 		about: "kiểm tra các tệp số liệu: cách viết, và các số liệu có trái nhau không.",
 		usage: "check [TÙY CHỌN] TỆP.toml…",
-		notes: `Một cảnh báo hay lỗi đã xem và thấy đúng thì viết lý do vào tệp số liệu, ví dụ:
+		notes: `Ba loại: lỗi (không đọc được, không làm được tệp), trái quy tắc (số liệu trái nhau, tệp vẫn làm được)
+và cảnh báo (thường là sai). Chỗ trái quy tắc hay cảnh báo đã xem và thấy đúng thì viết lý do vào tệp
+số liệu; một lý do viết được cho nhiều dòng:
 
   [chap_nhan]
   "3.2.1" = { W02 = "gồm cả thủ tục của cơ quan ngành dọc" }
+  "3.4.1, 4.1.1" = { W17 = "cấp xã không có" }
 
-Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 dòng lệnh viết sai; 3 không đọc được tệp.`,
+Mã kết thúc: 0 không có gì, hoặc chỉ có cảnh báo; 1 có lỗi hoặc trái quy tắc, hoặc không so được với
+kỳ trước; 2 dòng lệnh viết sai; 3 không đọc được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
 	previous := s.text("previous", "TỆP", "", "so với số liệu kỳ trước của cùng năm (quý I, 6 tháng): số cộng dồn không giảm", "viết tên tệp số liệu của kỳ trước sau --previous")
 	format := s.text("format", "json", "text", "in cho chương trình khác đọc (mặc định text)", "viết text hoặc json")

@@ -31,11 +31,12 @@ func renderCommand() *subcommand {
 		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.",
 		usage: "render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…",
 		intro: "Thư mục thì làm mọi tệp số liệu ở trong, kể cả thư mục con.",
-		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
+		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi; số liệu trái quy
+tắc thì vẫn được in, trừ khi có --strict.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
-Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp;
-4 bị dừng giữa chừng (Ctrl-C).`,
+Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict; 2 dòng lệnh viết sai; 3 không
+đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())

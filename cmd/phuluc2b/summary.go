@@ -34,19 +34,23 @@ func (s *renderSummary) add(name string, r renderResult) {
 // text is what a person reads last.
 func (s *renderSummary) text(done, all int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu đã làm, %d tệp có lỗi hoặc cảnh báo, %d tệp không làm được\n", s.written, all, s.withFindings, len(s.failed))
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu đã làm, %d tệp có cảnh báo hoặc trái quy tắc, %d tệp không làm được\n", s.written, all, s.withFindings, len(s.failed))
 	for _, f := range s.failed {
 		fmt.Fprintf(&b, "  không làm được: %s\n", f)
 	}
 	return b.String()
 }
 
-// tally counts findings for a summary line.
+// tally counts findings for a summary line: faults and warnings always, what else there is.
 func tally(findings diag.List) string {
 	findings = findings.Sorted()
-	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
-	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
-	if accepted := len(findings) - errors - warnings; accepted > 0 {
+	faults, broken, warnings := findings.Count(diag.Fault), findings.Count(diag.Error), findings.Count(diag.Warning)
+	s := fmt.Sprintf("%d lỗi", faults)
+	if broken > 0 {
+		s += fmt.Sprintf(", %d trái quy tắc", broken)
+	}
+	s += fmt.Sprintf(", %d cảnh báo", warnings)
+	if accepted := len(findings) - faults - broken - warnings; accepted > 0 {
 		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
 	}
 	return s

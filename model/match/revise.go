@@ -46,7 +46,7 @@ func (r *reviser) add(severity diag.Severity, rule string, place diag.Place, hin
 func (r *reviser) row(row *model.Row, found TableRow) {
 	r.formText(row, found)
 	if found.Merged {
-		r.add(diag.Error, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
+		r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
 		return
 	}
 	figure := r.annex.Figures[row.ID]
@@ -76,14 +76,14 @@ func (r *reviser) values(row *model.Row, found TableRow) []string {
 	values := strings.Split(found.Cells[model.RoleFigure], "\n")
 	switch {
 	case row.Kind == model.KindHeading:
-		r.add(diag.Error, "so-lieu", found.Figure, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[model.RoleFigure])
+		r.add(diag.Fault, "so-lieu", found.Figure, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[model.RoleFigure])
 		return nil
 	case len(values) > row.Values:
-		r.add(diag.Error, "so-lieu", found.Figure, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
+		r.add(diag.Fault, "so-lieu", found.Figure, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
 	}
 	for _, v := range values {
 		if _, ok := model.ParseValue(row.Kind, v); !ok {
-			r.add(diag.Error, "so-lieu", found.Figure, model.KindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, model.KindName(row.Kind))
+			r.add(diag.Fault, "so-lieu", found.Figure, model.KindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, model.KindName(row.Kind))
 		}
 	}
 	return values
@@ -109,7 +109,7 @@ func (r *reviser) unknown(found TableRow) {
 	}
 	severity := diag.Warning
 	if found.Cells[model.RoleFigure] != "" || found.Cells[model.RoleNote] != "" {
-		severity = diag.Error
+		severity = diag.Fault
 	}
 	r.add(severity, "dong-la", found.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này", r.annex.Form.ID)
 }
@@ -128,7 +128,7 @@ func (r *reviser) missing(matches []int) {
 		}
 		ids = append(ids, row.ID)
 		if !r.annex.Figures[row.ID].Blank() {
-			severity = diag.Error // a figure that the document no longer shows
+			severity = diag.Fault // a figure that the document no longer shows
 		}
 	}
 	if len(ids) > 0 {
