@@ -50,6 +50,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	f.Reference = t.Text("kem_theo")
 	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
 	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
+	f.Periods, f.AddingUp = readPeriods(t)
 	f.Columns = readColumns(t)
 	f.Rows = readRows(t)
 	f.Rules = readRules(t, f, r.Kinds)

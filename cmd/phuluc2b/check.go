@@ -27,7 +27,7 @@ số liệu; một lý do viết được cho nhiều dòng:
 Mã kết thúc: 0 không có gì, hoặc chỉ có cảnh báo; 1 có lỗi hoặc trái quy tắc, hoặc không so được với
 kỳ trước; 2 dòng lệnh viết sai; 3 không đọc được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
-	previous := s.text("previous", "TỆP", "", "so với số liệu kỳ trước của cùng năm (quý I, 6 tháng): số cộng dồn không giảm", "viết tên tệp số liệu của kỳ trước sau --previous")
+	previous := s.text("previous", "TỆP", "", "so với số liệu kỳ trước của cùng năm: số cộng dồn không giảm, và không phải mọi số\nliệu đều y như cũ", "viết tên tệp số liệu của kỳ trước sau --previous")
 	format := s.text("format", "json", "text", "in cho chương trình khác đọc (mặc định text)", "viết text hoặc json")
 	forms := s.forms()
 	s.run = func(c *Command, ctx context.Context, names []string) int {
@@ -79,8 +79,11 @@ func (c *Command) checkFile(work *workflow.Workspace, name string, previous *mod
 		c.Stdout.print(findings)
 		fmt.Fprintf(c.Stdout, "%s: %s\n", name, tally(findings))
 	}
-	if annex != nil && previous != nil && !check.Comparable(previous, annex) {
-		fmt.Fprintf(c.Stderr, "phuluc2b: không so %s với %s: chỉ so các kỳ quý I, 6 tháng, năm của cùng một năm và biểu mẫu, kỳ trước với kỳ sau\n", name, previous.Source.Name)
+	if annex != nil && previous != nil {
+		if why := check.Incomparable(previous, annex); why != "" {
+			fmt.Fprintf(c.Stderr, "phuluc2b: không so được %s với %s: %s\n", name, previous.Source.Name, why)
+			return findings, exitFinding
+		}
 	}
 	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
 		return findings, exitFinding
