@@ -69,11 +69,11 @@ func findForm(t *tree.Table, forms Forms) *Form {
 }
 
 func readReport(t *tree.Table, form *Form) Report {
-	periods := Periods()
+	periods, examples := Periods(), defaultPeriods()
 	if form != nil {
-		periods = form.Periods
+		periods, examples = form.Periods, form.Periods
 	}
-	for _, f := range headerFields(periods) {
+	for _, f := range headerFields(examples) {
 		if f.Need != "" {
 			t.Need(f.Key, f.Need)
 		}

@@ -16,16 +16,6 @@ const leastWidth = 8
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
 
-// IsForm reports whether a file is a form rather than a data file: sound TOML with rows and
-// without a report.
-func IsForm(src *diag.Source) bool {
-	var faults diag.List
-	values, _ := tree.Decode(src, &faults)
-	_, rows := values["dong"]
-	_, report := values["bao_cao"]
-	return rows && !report
-}
-
 // Reader reads forms and data files.
 type Reader struct {
 	Draws func(rune) bool // whether a letter can be printed

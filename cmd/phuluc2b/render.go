@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/render"
 )
@@ -102,15 +103,16 @@ func (c *Command) render(ctx context.Context, settings *renderSettings, jobs []r
 
 // renderAll renders data files, shows what became of each, and sums up several of them.
 func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJob) int {
-	summary := renderSummary{}
+	summary := summary{passed: "đã làm", flawed: "có cảnh báo hoặc trái quy tắc", failed: "không làm được"}
+	run.shelf = workflow.NewShelf(run.work, files.ReadForms)
 	bar := c.newProgress(len(jobs))
 	done := runAll(ctx, jobs, min(run.workers, len(jobs)), run.file, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
-		summary.add(jobs[i].input, r)
+		summary.add(jobs[i].input, r.code, r.findings, r.err)
 	})
 	bar.finish()
 	if len(jobs) > 1 {
-		fmt.Fprint(c.Stdout, summary.text(done, len(jobs)))
+		fmt.Fprint(c.Stdout, summary.text(len(jobs)))
 	}
 	if done < len(jobs) {
 		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa làm\n", len(jobs)-done)
