@@ -23,4 +23,3 @@ func Read(data []byte) (*Document, error) {
 	content, err := docxread.Read(bytes.NewReader(data), int64(len(data)))
 	return &Document{Format: DOCX, Content: content}, err
 }
-

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -40,6 +41,7 @@ func (c *Command) show(r renderResult) int {
 type renderRun struct {
 	*renderSettings
 	work       *workflow.Workspace
+	shelf      *workflow.Shelf // forms beside the data files; nil looks for them anew each time
 	comparison workflow.Comparison
 }
 
@@ -55,7 +57,7 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
 	}
-	annex, findings := r.work.Check(src, nil)
+	annex, findings := cmp.Or(r.shelf, workflow.NewShelf(r.work, files.ReadForms)).Check(src, nil)
 	refused := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
 	if annex == nil || r.strict && findings.Count(diag.Error) > 0 {
 		return refused

@@ -39,14 +39,16 @@ func (p Printer) Print(w io.Writer, f Finding) error {
 	return err
 }
 
-// label is how a person reads the severity. Faults and broken rules are both errors to
-// them; what they stop is said by the summary.
+// label is how a person reads the severity: "lỗi" is a fault alone, for a broken rule stops
+// nothing.
 func (f Finding) label() string {
 	switch {
 	case f.Accepted != "":
 		return "đã chấp nhận"
 	case f.Severity == Warning:
 		return "cảnh báo"
+	case f.Severity == Error:
+		return "trái quy tắc"
 	}
 	return "lỗi"
 }

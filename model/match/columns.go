@@ -15,10 +15,7 @@ type columns struct {
 	label int          // index of the column with the labels
 }
 
-// has reports whether some column shows that.
-func (c columns) has(role model.Role) bool { return slices.Contains(c.roles, role) }
-
-// ColumnFault says why the columns of a table cannot be told.
+// columnFault says why the columns of a table cannot be told.
 type columnFault string
 
 const (

@@ -193,7 +193,7 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 		return
 	}
 	for key := range found {
-		if !slices.Contains(model.Periods(), model.Period(key[0])) {
+		if !slices.Contains(h.form.Periods, model.Period(key[0])) {
 			h.report("", hint, "biểu mẫu %s không có kỳ “%s”", h.form.ID, key[0])
 			return
 		}

@@ -123,8 +123,8 @@ const (
 	maxLooks       = 16      // of one cell or paragraph
 	maxLinks       = 4 << 20 // bytes of a list of relationships
 
-	maxTag   = 1100 << 10// bytes of one tag, comment or text without a tag in it
-	maxDepth = 256     // elements within one another
+	maxTag   = 1100 << 10 // bytes of one tag, comment or text without a tag in it
+	maxDepth = 256        // elements within one another
 
 	maxText    = 1 << 20  // bytes of text in a cell or paragraph
 	maxRows    = 16_000   // of a table
