@@ -21,18 +21,22 @@ type candidate struct {
 	grid    Grid
 	columns columns
 	rows    []int // of the form, in the order of the table
-	cells   int   // rows with a label
 }
 
 // FindTable finds the annex's table among those of a document: the tables that have rows of
 // the form, joined where they go on. It is nil, with findings, when there is none, when there
 // are several annexes, or when the columns of one cannot be told.
 func FindTable(f *model.Form, name string, grids []Grid, choice Choice) (*Table, diag.List) {
-	annexes, fault := annexesOf(f, name, grids, choice.Column)
+	all, fault := annexesOf(f, name, grids, choice.Column)
+	annexes := slices.Clone(all)
 	if choice.Table > 0 {
 		annexes = slices.DeleteFunc(annexes, func(parts []candidate) bool {
 			return !slices.ContainsFunc(parts, func(c candidate) bool { return c.grid.Ordinal == choice.Table })
 		})
+	}
+	previous := 0
+	if choice.Table > 0 {
+		previous = lastBefore(all, annexes)
 	}
 	switch {
 	case fault != nil && (choice.Table == 0 || len(annexes) == 0):
@@ -49,11 +53,22 @@ func FindTable(f *model.Form, name string, grids []Grid, choice Choice) (*Table,
 		return nil, documentFault("nhieu-phu-luc", name, fmt.Sprintf("văn bản có %d bảng cùng theo biểu mẫu %s: %s", len(annexes), f.ID, strings.Join(found, "; ")),
 			fmt.Sprintf("chọn một bảng, ví dụ --table %d", annexes[0][0].grid.Ordinal))
 	}
-	t := &Table{}
+	t := &Table{Previous: previous}
 	for _, part := range annexes[0] {
 		t.addPart(name, part.grid, part.columns)
 	}
 	return t, nil
+}
+
+// lastBefore is the last table of the annexes before the one that was chosen; 0 for none.
+func lastBefore(all, chosen [][]candidate) int {
+	last := 0
+	for _, parts := range all {
+		if len(chosen) > 0 && parts[0].grid.Ordinal < chosen[0][0].grid.Ordinal {
+			last = parts[len(parts)-1].grid.Ordinal
+		}
+	}
+	return last
 }
 
 func documentFault(rule, name, message, hint string) diag.List {
@@ -94,7 +109,7 @@ func annexesOf(f *model.Form, name string, grids []Grid, column string) ([][]can
 		if len(rows) == 0 || len(rows) == 1 && len(grid.Cells) > 3 {
 			continue
 		}
-		c, fault := readColumns(f, labels, grid, before, column)
+		grid, c, fault := readColumns(f, labels, grid, before, column)
 		if fault != "" {
 			if first == nil {
 				first = columnFinding(fault, name, grid, c, column)

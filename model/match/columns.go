@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"phuluc2b/model"
 )
@@ -33,27 +34,69 @@ const maxHeadRows = 12
 // readColumns tells the columns of a table by their heads. A table without a head goes on with
 // the one before it, if that is as wide. choice is the head of the column with the figures, if
 // a person has chosen it.
-func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *columns, choice string) (columns, columnFault) {
+func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *columns, choice string) (Grid, columns, columnFault) {
+	label := labelColumn(labels, grid)
+	if label < 0 {
+		return grid, columns{label: -1}, noLabels
+	}
+	grid = collapse(grid, firstRow(labels, grid, label))
 	c := columns{label: labelColumn(labels, grid)}
-	if c.label < 0 {
-		return c, noLabels
-	}
-	for c.first < len(grid.Cells) && !labels[rowLabel(grid.Cells[c.first], c.label)] {
-		c.first++
-	}
-	head := grid.Cells[max(0, c.first-maxHeadRows):c.first]
-	c.heads = headTexts(head, grid.width())
+	c.first = firstRow(labels, grid, c.label)
+	c.heads = headTexts(grid.Cells[max(0, c.first-maxHeadRows):c.first], grid.width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
 		if before != nil && len(before.roles) == grid.width() && before.label == c.label {
 			c.roles, c.heads = before.roles, before.heads
 			c.first = 0
-			return c, ""
+			return grid, c, ""
 		}
 		if choice == "" {
-			return c, noHeads
+			return grid, c, noHeads
 		}
 	}
-	return c, c.assign(f, choice)
+	return grid, c, c.assign(f, choice)
+}
+
+// firstRow is the first row of a table that has a label of the form.
+func firstRow(labels map[string]bool, grid Grid, label int) int {
+	first := 0
+	for first < len(grid.Cells) && !labels[rowLabel(grid.Cells[first], label)] {
+		first++
+	}
+	return first
+}
+
+// collapse makes one column of those that no cell of the head parts: programs cut a table
+// finer than it looks. A row that has several cells where the head has one is split there.
+func collapse(grid Grid, first int) Grid {
+	var starts []int
+	for column := range grid.width() {
+		if slices.ContainsFunc(grid.Cells[max(0, first-maxHeadRows):first], func(row []Cell) bool { return !row[column].Covered }) {
+			starts = append(starts, column)
+		}
+	}
+	if len(starts) == 0 || len(starts) == grid.width() {
+		return grid
+	}
+	collapsed := Grid{Ordinal: grid.Ordinal}
+	for _, row := range grid.Cells {
+		var cells []Cell
+		for i, start := range starts {
+			end := len(row)
+			if i+1 < len(starts) {
+				end = starts[i+1]
+			}
+			cell := row[start]
+			for _, more := range row[start+1 : end] {
+				if !more.Covered && cleanCell(more.Text) != "" {
+					cell.Split = cell.Split || cleanCell(cell.Text) != "" || cell.Covered
+					cell.Text = strings.TrimPrefix(cell.Text+"\n"+more.Text, "\n")
+				}
+			}
+			cells = append(cells, cell)
+		}
+		collapsed.Cells = append(collapsed.Cells, cells)
+	}
+	return collapsed
 }
 
 // headed reports whether any column's head is one of the form's.
@@ -97,8 +140,8 @@ func names(role model.Role) []string {
 	return map[model.Role][]string{
 		model.RoleNumber: {"stt", "tt", "số tt", "số thứ tự", "thứ tự", "mục"},
 		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
-		model.RoleFigure: {"số liệu"},
-		model.RoleNote:   {"ghi chú"},
+		model.RoleFigure: {"số liệu", "kết quả", "số lượng", "kết quả thực hiện"},
+		model.RoleNote:   {"ghi chú", "chú thích", "diễn giải"},
 	}[role]
 }
 
@@ -165,6 +208,7 @@ const headSeparator = "\x1f"
 // headTexts are the heads of the columns, from the top down.
 func headTexts(rows [][]Cell, width int) []string {
 	heads := make([]string, width)
+	rows = slices.DeleteFunc(slices.Clone(rows), numbersColumns)
 	for column := range heads {
 		var levels []string
 		for _, row := range rows {
@@ -182,6 +226,19 @@ func headTexts(rows [][]Cell, width int) []string {
 		heads[column] = strings.Join(levels, headSeparator)
 	}
 	return heads
+}
+
+// numbersColumns reports whether a row under the head numbers the columns: "(1)", "A".
+func numbersColumns(row []Cell) bool {
+	some := false
+	for _, c := range row {
+		text := plainText(c.Spanned)
+		if utf8.RuneCountInString(text) > 2 {
+			return false
+		}
+		some = some || text != ""
+	}
+	return some
 }
 
 // spanOf is how many columns the cell at a position covers in its row.

@@ -23,6 +23,9 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 			r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu của dòng %s gộp với ô khác", row.ID)
 		}
 		return nil, false
+	case cell.Split:
+		r.add(diag.Fault, "o-gop", found.Figure, "gộp lại thành một ô, mỗi dòng một số liệu", "chỗ số liệu của dòng %s bị chia thành nhiều ô: %s", row.ID, tree.Short(strings.ReplaceAll(text, "\n", " | ")))
+		return nil, false
 	case cell.Number != "":
 		r.add(diag.Fault, "khong-phai-chu", found.Figure, "gõ số liệu bằng chữ số, bỏ đánh số tự động của Word", "ô số liệu của dòng %s có số thứ tự tự động của Word là %s", row.ID, cell.Number)
 		return nil, false

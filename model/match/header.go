@@ -21,13 +21,18 @@ type Header map[string]string
 // ReadHeader finds the report and the period in the paragraphs of a document. What it finds
 // and does not understand, and a report that it does not find, is in the findings.
 func ReadHeader(f *model.Form, name string, paragraphs []string) (Header, diag.List) {
-	h := headerReader{form: f, name: name, found: Header{}}
-	for _, p := range paragraphs {
-		h.paragraphs = append(h.paragraphs, oneLine(p))
-	}
+	h := newHeaderReader(f, name, paragraphs)
 	h.reference()
 	h.period()
 	return h.found, h.findings
+}
+
+func newHeaderReader(f *model.Form, name string, paragraphs []string) *headerReader {
+	h := &headerReader{form: f, name: name, found: Header{}}
+	for _, p := range paragraphs {
+		h.paragraphs = append(h.paragraphs, oneLine(p))
+	}
+	return h
 }
 
 type headerReader struct {
@@ -101,10 +106,11 @@ func findID(text string) []int {
 	return citedBare.FindStringSubmatchIndex(text)
 }
 
-// citation is the line that cites the report, though it may be broken into several
-// paragraphs.
+// citation is the line that cites the report, the nearest to the table, though it may be
+// broken into several paragraphs.
 func (h *headerReader) citation() string {
-	for i, p := range h.paragraphs {
+	for i := len(h.paragraphs) - 1; i >= 0; i-- {
+		p := h.paragraphs[i]
 		if !citing.MatchString(p) || !strings.Contains(strings.ToLower(p), "kèm") {
 			continue
 		}
@@ -217,21 +223,28 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	if titled && cited {
 		return nil, nil
 	}
-	found, findings := ReadHeader(a.Form, name, paragraphs)
+	h := newHeaderReader(a.Form, name, paragraphs)
+	if !cited {
+		h.reference()
+	}
+	if told := len(h.findings); !titled {
+		h.period()
+		if h.found["ky"] == "" && strings.Contains(plainText(strings.Join(h.paragraphs, "\n")), plainText(a.Report.PeriodTitle())) {
+			h.findings = h.findings[:told] // other words of the title were changed
+		}
+	}
 	var corrections []model.Correction
 	for _, f := range model.HeaderFields() {
-		inTitle := f.Key == "ky" || f.Key == "nam"
-		if inTitle && titled || !inTitle && cited {
-			continue
-		}
-		if now := found[f.Key]; now != "" && !SameHeader(f.Key, now, f.Stored(a.Report)) {
+		now, found := h.found[f.Key]
+		switch was := f.Stored(a.Report); {
+		case !found || SameHeader(f.Key, now, was):
+		case now == "":
+			h.report("", "bỏ "+f.Key+" trong tệp số liệu nếu đúng là chưa có", "%s để trống trong văn bản; tệp số liệu vẫn giữ %s", strings.ToLower(f.Label), was)
+		default:
 			corrections = append(corrections, model.Correction{Key: f.Key, Value: now})
 		}
 	}
-	if corrections == nil { // the words that are gone are told one by one
-		findings = nil
-	}
-	return corrections, findings
+	return corrections, h.findings
 }
 
 // SameHeader reports whether two values of a key mean the same.

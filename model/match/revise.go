@@ -153,12 +153,15 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		}
 		return was, false
 	}
+	if cell.Boxed {
+		cell.Doubts = append(cell.Doubts, "hộp văn bản")
+	}
 	if cell.Doubts != nil {
 		r.add(diag.Fault, "khong-phai-chu", found.Place, "gõ ghi chú bằng chữ thường", "ô ghi chú của dòng %s có %s", row.ID, strings.Join(cell.Doubts, ", "))
 		return was, false
 	}
 	note := cleanCell(cell.Text)
-	if note != was && model.WithoutMark(note) == was {
+	if r.table.Marked && model.WithoutMark(note) == was {
 		return was, true // an annex that was marked shows what a figure was before
 	}
 	return note, true

@@ -58,6 +58,9 @@ func newMatcher(f *model.Form, rows []TableRow) *matcher {
 	}
 	for _, r := range rows {
 		row := newMatchRow(r.text(model.RoleLabel), r.text(model.RoleNumber), r.Bookmark)
+		if block, label, ok := m.cutBlock(f, row.label); ok && row.number == "" {
+			row = newMatchRow(label, block, r.Bookmark)
+		}
 		if number, label, ok := cutNumber(r.text(model.RoleLabel)); ok && m.labels[row.label] == 0 {
 			if row.number == "" || row.number == plainText(number) {
 				row = newMatchRow(label, number, r.Bookmark)
@@ -66,6 +69,21 @@ func newMatcher(f *model.Form, rows []TableRow) *matcher {
 		m.rows = append(m.rows, row)
 	}
 	return m
+}
+
+// cutBlock parts the words of a block, "Trong đó", that were typed before a label.
+func (m *matcher) cutBlock(f *model.Form, label string) (block, rest string, ok bool) {
+	if m.labels[label] > 0 {
+		return "", label, false
+	}
+	for _, r := range f.Rows {
+		if block := plainText(r.Block); block != "" {
+			if rest, ok := strings.CutPrefix(label, block+" "); ok && m.labels[rest] > 0 {
+				return block, rest, true
+			}
+		}
+	}
+	return "", label, false
 }
 
 func newMatchRow(label, number, bookmark string) matchRow {

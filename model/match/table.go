@@ -20,6 +20,8 @@ type Cell struct {
 	Bookmark string
 	Covered  bool // by a cell further left
 	Tall     bool // the cell reaches over several rows
+	Boxed    bool // some of the text stands in a text box
+	Split    bool // several cells stand where the head has one
 }
 
 // Grid is a table of a document, row by row, all as wide as the widest.
@@ -37,12 +39,14 @@ func (g Grid) width() int {
 
 // Table is the table of an annex as it stands in a document, perhaps in several parts.
 type Table struct {
-	Rows    []TableRow
-	Parts   []int    // the tables of the document that it consists of, by their ordinals
-	Heads   []string // the cells of its head, from the left and down
-	Columns []string // heads of columns that the form does not have, which are not taken
-	place   diag.Place
-	shows   map[model.Role]bool
+	Rows     []TableRow
+	Previous int      // the last table of the annex before it in the document; 0 for none
+	Parts    []int    // the tables of the document that it consists of, by their ordinals
+	Marked   bool     // its notes say what changed figures were before
+	Heads    []string // the cells of its head, from the left and down
+	Columns  []string // heads of columns that the form does not have, which are not taken
+	place    diag.Place
+	shows    map[model.Role]bool
 }
 
 // Shows reports whether the table has a column for that.
@@ -102,15 +106,21 @@ func (t *Table) addPart(name string, grid Grid, c columns) {
 	}
 	for i := c.first; i < len(grid.Cells); i++ {
 		cells := grid.Cells[i]
+		beside := false
 		row := TableRow{Cells: map[model.Role]Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
 		for column, role := range c.roles {
 			if role == "" {
+				beside = beside || c.heads[column] == "" && cleanCell(cells[column].Text) != ""
 				continue
 			}
 			row.Cells[role] = cells[column]
 			if role == model.RoleFigure {
 				row.Figure = src.At(places[i][column].Start, places[i][column].End)
 			}
+		}
+		if figure := row.Cells[model.RoleFigure]; beside && t.shows[model.RoleFigure] { // a cell too many
+			figure.Split = true
+			row.Cells[model.RoleFigure] = figure
 		}
 		for _, cell := range cells {
 			if row.Bookmark == "" {

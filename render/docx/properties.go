@@ -23,6 +23,9 @@ func coreProperties(doc *layout.Document) *core_properties.CoreProperties {
 	core.Language = property("dc:language", meta.Language)
 	core.LastModifiedBy = &meta.Author
 	core.Revision = new("1")
+	if meta.Marked {
+		core.Category = new(layout.MarkedCategory)
+	}
 	if doc.Page.Mark != "" {
 		core.ContentStatus = &doc.Page.Mark
 	}

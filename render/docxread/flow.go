@@ -22,6 +22,8 @@ type flow struct {
 	style  string // of the open paragraph
 	fields fields // that are open in it
 	notes  *Notes // of the cell; nil outside of tables
+
+	struck, white, seen bool // text that is struck, that is white, that can be seen
 	looks  map[string]bool
 }
 
@@ -39,7 +41,12 @@ func (f *flow) write(text string, l look) error {
 		}
 	}
 	if l.struck || l.hidden {
+		f.struck = f.struck || l.struck && strings.TrimSpace(text) != ""
 		return nil
+	}
+	if strings.TrimSpace(text) != "" {
+		white := strings.EqualFold(l.color, "FFFFFF")
+		f.white, f.seen = f.white || white, f.seen || !white
 	}
 	if l.raised != 0 {
 		text = raise(text, l.raised)

@@ -7,12 +7,12 @@ import (
 
 // look is how text is set, as far as reading goes by it. What is not said is as below it.
 type look struct {
-	said                           lookPart
-	bold, italic, underline        bool
-	struck, hidden                 bool
-	raised                         int // 1: superscript, -1: subscript
-	color, highlight, shade, font  string
-	characterStyle, paragraphStyle string
+	said                          lookPart
+	bold, italic, underline       bool
+	struck, hidden                bool
+	raised                        int // 1: superscript, -1: subscript
+	color, highlight, shade, font string
+	characterStyle                string
 }
 
 // lookPart is a set of the things that a look says.
@@ -109,6 +109,10 @@ func (m *markup) runProperties() (look, error) {
 			case "subscript":
 				l.raised = -1
 			}
+		case "position": // in half points
+			if raised := attribute(e, "val"); !strings.HasPrefix(raised, "-") && whole(e, "val") >= leastRaise {
+				l.said, l.raised = l.said|saysRaised, 1
+			}
 		case "color":
 			l.said, l.color = l.said|saysColor, attribute(e, "val")
 		case "highlight":
@@ -128,6 +132,9 @@ func (m *markup) runProperties() (look, error) {
 	})
 	return l, err
 }
+
+// leastRaise is how far up text stands that is a superscript, in half points.
+const leastRaise = 4
 
 // style is what reading takes of a style of the document.
 type style struct {

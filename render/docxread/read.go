@@ -25,6 +25,7 @@ type Content struct {
 	Attachments []layout.Attachment // what travelled inside
 	Extras      Extras              // what the document holds beside text
 	Untouched   bool                // no other program has saved the file since
+	Marked      bool                // the notes say what changed figures were before
 }
 
 // Table is a table of a document, rectangular like every grid. A cell has a paragraph for each
@@ -43,6 +44,7 @@ type Notes struct {
 	Number string  // that Word puts before its first numbered paragraph: "1.2."
 	Doubts []Doubt // what stands in it and is no text, each once
 	Look   string  // how its text is set apart: "b; b color=FF0000"
+	Boxed  bool    // some of its text stands in a text box
 }
 
 // Doubt is something in a cell that reading cannot take for text.
@@ -53,6 +55,8 @@ const (
 	DoubtSymbol   Doubt = "symbol"  // a letter by its number in a font of signs
 	DoubtPicture  Doubt = "picture" // or another object
 	DoubtChoice   Doubt = "choice"  // a box to tick, or a list of which nothing is chosen
+	DoubtStruck   Doubt = "struck"  // struck text alone
+	DoubtWhite    Doubt = "white"   // white text beside other text
 )
 
 func (n *Notes) add(d Doubt) {
@@ -113,7 +117,8 @@ func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 		return nil, err
 	}
 	content.Attachments, err = a.readAttachments(links)
-	content.Untouched = a.madeHere()
+	content.Untouched = a.property("extended-properties", "Application") == layout.Program
+	content.Marked = a.property("core-properties", "category") == layout.MarkedCategory
 	return content, err
 }
 
@@ -124,26 +129,29 @@ func damaged(what string) error { return fmt.Errorf("%w: %s", ErrDamaged, what) 
 // damagedBy keeps the cause: it may be a disk that cannot be read.
 func damagedBy(err error) error { return fmt.Errorf("%w: %w", ErrDamaged, err) }
 
-// madeHere reports whether this program was the last to save the file: Word and LibreOffice
-// put their own names there.
-func (a *archive) madeHere() bool {
+// property is one of the properties of the file, in a part of that kind; "" if there is none.
+// The program that saved the file last has put its name there.
+func (a *archive) property(part, name string) string {
 	links, err := a.readLinks("")
 	if err != nil {
-		return false
+		return ""
 	}
-	maker := ""
+	value := ""
 	for _, l := range links {
-		if l.kind != "extended-properties" {
+		if l.kind != part {
 			continue
 		}
 		err = a.readPart(l.target, maxLinks, func(m *markup, _ xml.StartElement) error {
 			return m.children(func(e xml.StartElement) (err error) {
-				if e.Name.Local == "Application" {
-					maker, err = m.text()
+				if e.Name.Local == name {
+					value, err = m.text()
 				}
 				return err
 			})
 		})
 	}
-	return err == nil && maker == layout.Program
+	if err != nil {
+		return ""
+	}
+	return value
 }

@@ -40,6 +40,15 @@ func (s *story) run(f *flow) error {
 			text = chosen
 		case "drawing", "pict", "object":
 			return s.drawing(f)
+		case "ruby":
+			return s.children(func(e xml.StartElement) error {
+				if kind(e) == "rubyBase" {
+					return s.contents(f, func(e xml.StartElement) error { return s.inline(f, e) })
+				}
+				return nil
+			})
+		case "instrText":
+			return s.instruction(f)
 		case "footnoteReference", "endnoteReference":
 			s.content.Extras.Footnotes++
 		case "commentReference":
@@ -50,6 +59,19 @@ func (s *story) run(f *flow) error {
 		}
 		return f.write(text, l)
 	})
+}
+
+// instruction looks at what a field does: one that draws a formula or a sign has no text.
+func (s *story) instruction(f *flow) error {
+	text, err := s.text()
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	switch strings.ToUpper(word) {
+	case "EQ":
+		f.doubt(DoubtEquation)
+	case "SYMBOL":
+		f.doubt(DoubtSymbol)
+	}
+	return err
 }
 
 // drawing reads the text boxes of a drawing. One without text, a picture, is a doubt in a
@@ -76,6 +98,9 @@ func (s *story) drawing(f *flow) error {
 		return nil
 	}
 	s.content.Extras.Boxes++
+	if f.notes != nil {
+		f.notes.Boxed = true
+	}
 	return nil
 }
 

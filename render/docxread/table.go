@@ -158,7 +158,13 @@ func (s *story) cell(t *Table) (tableCell, error) {
 		}
 	}
 	c.cell.Bookmark = f.bookmark
-	if f.notes.Look = lookNames(f.looks); f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil {
+	if f.struck && !f.seen && !f.white {
+		f.doubt(DoubtStruck)
+	}
+	if f.white && f.seen {
+		f.doubt(DoubtWhite)
+	}
+	if f.notes.Look = lookNames(f.looks); f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed {
 		t.Notes[c.cell] = f.notes
 	}
 	return c, nil

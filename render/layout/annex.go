@@ -116,6 +116,7 @@ func attachment(path string, data []byte, description string) Attachment {
 // as it is.
 func (d *Document) noteChanges(changes []model.Change) {
 	before := map[string]string{}
+	d.Meta.Marked = len(changes) > 0
 	for _, c := range changes {
 		if c.Part == model.PartFigure && !c.Removed {
 			before[c.Key+"/"+string(model.RoleNote)] = c.Mark()

@@ -12,6 +12,10 @@ import (
 // same bytes.
 const Program = "phuluc2b"
 
+// MarkedCategory is the category of a file whose notes say what changed figures were before:
+// who reads it back must not take these lines for notes.
+const MarkedCategory = "đánh dấu thay đổi"
+
 // Document is one annex, laid out but not yet broken into lines and pages.
 type Document struct {
 	Meta   Meta
@@ -37,6 +41,7 @@ type Meta struct {
 	Author   string    // the issuing body
 	Subject  string    // the line that cites the report
 	Language string    // BCP 47: "vi-VN"
+	Marked   bool      // the notes say what changed figures were before
 	Date     time.Time // of the report, UTC; creation and modification date of the file
 }
 

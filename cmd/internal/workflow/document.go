@@ -105,7 +105,7 @@ func cellsOf(t *docxread.Table) [][]match.Cell {
 			if c.Column == j {
 				cell.Text = text
 				if notes := t.Notes[c]; notes != nil {
-					cell.Number = notes.Number
+					cell.Number, cell.Boxed = notes.Number, notes.Boxed
 					for _, doubt := range notes.Doubts {
 						cell.Doubts = append(cell.Doubts, doubtName(doubt))
 					}
@@ -128,28 +128,38 @@ func doubtName(d docxread.Doubt) string {
 		docxread.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
 		docxread.DoubtPicture:  "hình hoặc đối tượng nhúng",
 		docxread.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
+		docxread.DoubtStruck:   "chữ gạch ngang",
+		docxread.DoubtWhite:    "chữ trắng không nhìn thấy",
 	}[d]
 }
 
-// heading is the text of the document that may speak of the report: outside of tables and in
-// tables that lay out a page.
-func (d *Document) heading() []string {
-	lines := slices.Clone(d.Paragraphs)
-	for _, t := range d.Tables {
-		if len(t.Columns) > maxLayoutColumns {
+// heading is the text of the document that may speak of the report, in its order: what stands
+// above the table, outside of tables and in those that lay out a page, but for what belongs to
+// another annex before it.
+func (d *Document) heading(table *match.Table) []string {
+	from, to := 0, d.Tables[table.Parts[0]-1].After
+	if table.Previous > 0 {
+		from = min(d.Tables[table.Previous-1].After, to)
+	}
+	var lines []string
+	next := from
+	for i, t := range d.Tables {
+		if t.After < from || t.After > to || i+1 <= table.Previous || len(t.Columns) > maxLayoutColumns || slices.Contains(table.Parts, i+1) {
 			continue
 		}
-		for i, row := range t.Rows {
-			for j, c := range row.Cells {
-				if c.Owns(i, j) {
-					for _, p := range c.Paragraphs {
+		lines = append(lines, d.Paragraphs[next:max(next, t.After)]...)
+		next = max(next, t.After)
+		for r, row := range t.Rows {
+			for c, cell := range row.Cells {
+				if cell.Owns(r, c) {
+					for _, p := range cell.Paragraphs {
 						lines = append(lines, p.Text)
 					}
 				}
 			}
 		}
 	}
-	return lines
+	return append(lines, d.Paragraphs[next:max(next, to)]...)
 }
 
 // maxLayoutColumns is how wide a table is at most that lays out the head of a page.
@@ -166,8 +176,9 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	if table == nil {
 		return nil, findings, false
 	}
+	table.Marked = d.Marked
 	corrections, findings = match.Revise(a, table)
-	header, faults := match.ReviseHeader(a, d.Name, d.heading())
+	header, faults := match.ReviseHeader(a, d.Name, d.heading(table))
 	corrections = append(header, corrections...)
 	findings = append(findings, faults...)
 	return corrections, append(findings, w.unkept(d, a, table, corrections)...), true

@@ -81,7 +81,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		return nil, findings
 	}
 	rows, findings := match.Revise(&model.Annex{Form: form}, table)
-	header, faults := match.ReadHeader(form, d.Name, d.heading())
+	header, faults := match.ReadHeader(form, d.Name, d.heading(table))
 	findings = append(findings, faults...)
 	text := edit.Compose(form, header, rows)
 	annex, _ := w.with(form).Read(diag.NewSource(d.Name, text))
@@ -108,9 +108,9 @@ func listForms(forms model.Forms) string {
 // Version is the annex of a document with what was changed in it since it was made, and what
 // could not be understood of it. It is nil when it cannot be compared.
 func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
-	own, findings := w.withFormOf(d)
+	own, _ := w.withFormOf(d)
 	if own == nil {
-		own = w
+		own = w // importing says so
 	}
 	text, findings := own.Import(d, nil, match.Choice{})
 	if text == nil {

@@ -24,7 +24,7 @@ func (w *Workspace) unkept(d *Document, a *model.Annex, table *match.Table, corr
 	}
 	expected := layout.New(corrected, w.family, layout.Options{})
 	u := unkept{Document: d}
-	u.paragraphs(expected, layout.New(a, w.family, layout.Options{}))
+	u.paragraphs(expected, layout.New(a, w.family, layout.Options{}), d.heading(table))
 	u.tables(expected, table)
 	return u.findings
 }
@@ -46,10 +46,10 @@ func (u *unkept) add(line, format string, args ...any) {
 const mostParagraphs = 5
 
 // paragraphs compares the heading with that of the corrected annex and of the one before.
-func (u *unkept) paragraphs(expected, before *layout.Document) {
+func (u *unkept) paragraphs(expected, before *layout.Document, heading []string) {
 	want, was := headingLines(expected), headingLines(before)
 	var got, more []string
-	for _, p := range u.heading() {
+	for _, p := range heading {
 		got = append(got, oneLine(p))
 	}
 	for _, p := range u.Paragraphs {
