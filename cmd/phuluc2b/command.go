@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"phuluc2b/cmd/internal/files"
@@ -157,6 +158,21 @@ func (c *Command) misuse(fact, hint, name string) int {
 func (c *Command) fail(err error) int {
 	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
 	return exitIO
+}
+
+// write writes the file of a command.
+func (c *Command) write(o files.Output) error {
+	c.recoverFolders(filepath.Dir(o.Name))
+	return files.Write([]files.Output{o})
+}
+
+// recoverFolders clears folders of what killed runs left in them, and says what it undid.
+func (c *Command) recoverFolders(folders ...string) {
+	for _, folder := range folders {
+		for _, line := range files.Recover(folder) {
+			fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", line)
+		}
+	}
 }
 
 // print shows findings on a stream, sorted by place.

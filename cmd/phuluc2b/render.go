@@ -92,6 +92,7 @@ func (c *Command) render(ctx context.Context, settings *renderSettings, jobs []r
 	if code != exitOK {
 		return code
 	}
+	c.recoverFolders(targetFolders(jobs)...)
 	run := &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}
 	if settings.watch {
 		return c.watch(ctx, run, jobs)

@@ -76,3 +76,15 @@ func (s *renderSettings) job(file dataFile) renderJob {
 	}
 	return job
 }
+
+// targetFolders are the folders that are written to, each once.
+func targetFolders(jobs []renderJob) []string {
+	var folders []string
+	for _, job := range jobs {
+		for _, target := range job.targets {
+			folders = append(folders, filepath.Dir(target))
+		}
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}

@@ -51,7 +51,7 @@ func (c *Command) schema(ids, forms []string, target string) int {
 	case target == "":
 		_, err = c.Stdout.Write(text)
 	default:
-		err = files.Write([]files.Output{{Name: target, Data: text, Mkdir: true}})
+		err = c.write(files.Output{Name: target, Data: text, Mkdir: true})
 	}
 	if err != nil {
 		return c.fail(err)
