@@ -40,6 +40,8 @@ func Explain(err error) string {
 		return "quá nhiều tệp đang mở cùng lúc"
 	case errors.Is(err, syscall.EIO):
 		return "ổ đĩa hoặc đường mạng bị lỗi khi đọc, ghi"
+	case errors.Is(err, os.ErrClosed), errors.Is(err, syscall.EBADF):
+		return "đầu ra đã đóng từ đầu; muốn bỏ những gì in ra thì viết > /dev/null"
 	case errors.Is(err, syscall.EPIPE):
 		return "chương trình nhận đầu ra đã đóng nó"
 	}
