@@ -36,6 +36,19 @@ func (f *Form) Schema() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
+// IsSchema reports whether a text is the schema of some form, in this version or another.
+func IsSchema(text []byte) bool {
+	var schema struct {
+		Properties struct {
+			Form    any `json:"mau"`
+			Header  any `json:"bao_cao"`
+			Figures any `json:"so_lieu"`
+		} `json:"properties"`
+	}
+	p := &schema.Properties
+	return json.Unmarshal(text, &schema) == nil && p.Form != nil && p.Header != nil && p.Figures != nil
+}
+
 // reference is the definition of that name.
 func reference(name string) object { return object{"$ref": "#/definitions/" + name} }
 

@@ -40,7 +40,7 @@ Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không 
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
 	forms := s.forms()
-	workers := s.number("j", "SỐ", runtime.NumCPU(), "làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)", "viết một số từ 1 trở lên sau -j")
+	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", maxWorkers), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
 	noSource := s.on("no-source", "không kèm tệp số liệu vào trong tệp DOCX, PDF")
@@ -104,7 +104,7 @@ func (c *Command) render(ctx context.Context, settings *renderSettings, jobs []r
 func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJob) int {
 	summary := renderSummary{}
 	bar := c.newProgress(len(jobs))
-	done := runAll(ctx, jobs, min(run.workers, len(jobs)), run.file, func(i int, r renderResult) {
+	done := runAll(ctx, jobs, min(run.workers, len(jobs), maxWorkers), run.file, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
 		summary.add(jobs[i].input, r)
 	})

@@ -50,6 +50,9 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 			result = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
 		}
 	}()
+	if job.err != nil {
+		return renderResult{code: exitIO, err: job.err}
+	}
 	src, err := files.ReadSource(job.input)
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
@@ -66,7 +69,11 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	outputs, written := job.outputs(rendered)
 	if !r.force {
 		for _, o := range outputs {
-			if why, found := r.guard(o); why != "" {
+			why, found, err := r.guard(o)
+			if err != nil {
+				return renderResult{code: exitIO, findings: findings, err: err}
+			}
+			if why != "" {
 				refused.findings = append(refused.findings, found...)
 				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", why, o.Name)
 				return refused
@@ -93,31 +100,35 @@ func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output
 }
 
 // guard tells of a colleague's work in the file that an output would replace; "" when nothing
-// would be lost.
-func (r *renderRun) guard(o files.Output) (string, diag.List) {
+// would be lost. The error is of a file that cannot be read.
+func (r *renderRun) guard(o files.Output) (string, diag.List, error) {
 	if !strings.HasSuffix(o.Name, "."+string(render.DOCX)) {
-		return "", nil
+		return "", nil, nil
 	}
 	old, err := files.ReadDocument(o.Name)
 	switch {
-	case err != nil && (errors.Is(err, fs.ErrPermission) || errors.Is(err, files.ErrTooLarge)):
-		return fmt.Sprintf("không đọc được tệp đang có: %s", err), nil
+	case files.Missing(err):
+		return "", nil, nil
 	case err != nil:
-		return "", nil // there is no such file; writing says what else is wrong
+		hint := "đổi tên nó, hoặc ghi vào thư mục khác bằng -o"
+		if errors.Is(err, fs.ErrPermission) {
+			hint = "xin quyền đọc và ghi tệp ấy, hoặc ghi vào thư mục khác bằng -o"
+		}
+		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
 	}
 	loss := r.work.Guard(o.Name, old, render.File{Format: render.DOCX, Data: o.Data})
 	if loss == nil {
-		return "", nil
+		return "", nil, nil
 	}
 	switch loss.Kind {
 	case workflow.LossUnreadable:
-		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(loss.Err)), nil
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(loss.Err)), nil, nil
 	case workflow.LossForeign:
-		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", o.Name), nil
+		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", o.Name), nil, nil
 	case workflow.LossIncomparable:
-		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", o.Name), nil
+		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", o.Name), nil, nil
 	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", o.Name, strings.Join(loss.Edits, "; ")), loss.Findings
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", o.Name, strings.Join(loss.Edits, "; ")), loss.Findings, nil
 }
 
 // remark ends the summary line of an annex that was compared. A list of changes from an

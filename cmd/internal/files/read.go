@@ -81,4 +81,6 @@ func Same(a, b string) bool {
 }
 
 // Missing reports whether an error says that there is no such file.
-func Missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+func Missing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
