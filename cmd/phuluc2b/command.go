@@ -31,7 +31,7 @@ var (
 type Command struct {
 	Stdout, Stderr Stream
 	Getenv         func(string) string
-	Now            func() time.Time // for the year of a new data file, nothing else
+	Now            func() time.Time // for the year of a new data file and the times that --watch prints, nothing else
 }
 
 // Stream is where text for a person goes.

@@ -85,7 +85,7 @@ func TestKilledWhileNew(t *testing.T) {
 		t.Fatal(err)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for i := range 100 {
+	for i := range 50 {
 		os.Remove(target)
 		command := exec.Command("phuluc2b", "new", "-o", target)
 		if err := command.Start(); err != nil {

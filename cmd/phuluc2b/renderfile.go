@@ -23,16 +23,16 @@ type renderResult struct {
 	err      error  // for standard error, in the user's language
 }
 
-// show prints what became of a data file, and returns its exit code.
-func (c *Command) show(r renderResult) int {
+// show prints what became of a data file. The error is that of standard output.
+func (c *Command) show(r renderResult) (err error) {
 	c.Stderr.print(r.findings)
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 	}
 	if r.summary != "" {
-		fmt.Fprintln(c.Stdout, r.summary)
+		_, err = fmt.Fprintln(c.Stdout, r.summary)
 	}
-	return r.code
+	return err
 }
 
 // renderRun is what rendering takes, the same for all data files.
