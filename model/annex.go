@@ -52,6 +52,7 @@ type Acceptance struct{ Row, Rule string }
 type Reason struct {
 	Text  string
 	Place diag.Place
+	Rows  int // how many rows its entry names
 }
 
 // Printed is the values as the annex prints them, without blank ones.

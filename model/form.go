@@ -17,6 +17,8 @@ type Form struct {
 	Title     []string // lines; {ky} stands for the period
 	Reference string   // the line that cites the report, with its placeholders
 	LongDate  bool     // "02 tháng 12 năm 2021" rather than "02/12/2021"
+	Periods   []Period // that it is filled in for, at least one, as they follow each other
+	AddingUp  []Period // of these, those that count from one day on: cumulative rows do not fall
 	Columns   []Column
 	Rows      []Row
 	Rules     []Rule

@@ -25,7 +25,10 @@ type HeaderField struct {
 }
 
 // HeaderFields lists the keys of [bao_cao], in the order of a data file.
-func HeaderFields() []HeaderField {
+func HeaderFields() []HeaderField { return headerFields(Periods()) }
+
+// headerFields lists them for a form that has these periods.
+func headerFields(periods []Period) []HeaderField {
 	text := func(description string) object {
 		return object{"type": "string", "minLength": 1, "description": description}
 	}
@@ -46,10 +49,10 @@ func HeaderFields() []HeaderField {
 		{Key: "co_quan", Label: "Cơ quan ban hành", Need: `ví dụ co_quan = "UBND xã Hương Khê"`, text: true,
 			Stored: func(r Report) string { return r.Issuer },
 			schema: text("Cơ quan ban hành")},
-		{Key: "ky", Label: "Kỳ báo cáo", Need: fmt.Sprintf("viết một trong: %s", quotedPeriods()),
+		{Key: "ky", Label: "Kỳ báo cáo", Need: fmt.Sprintf("viết một trong: %s", quoted(periods)),
 			Stored: func(r Report) string { return string(r.Period) },
-			Shown:  func(r Report) string { return r.Period.names().name },
-			schema: object{"enum": Periods(), "description": "Kỳ báo cáo"}},
+			Shown:  func(r Report) string { return r.Period.Name() },
+			schema: object{"enum": periods, "description": "Kỳ báo cáo"}},
 		{Key: "nam", Label: "Năm báo cáo", Need: "ví dụ nam = 2021", Bare: true,
 			Stored: func(r Report) string { return strconv.Itoa(r.Year) },
 			schema: object{"type": "integer", "minimum": 1945, "maximum": 9999, "description": "Năm báo cáo"}},
@@ -69,10 +72,10 @@ func dateText(date time.Time, format string) string {
 	return date.Format(format)
 }
 
-func quotedPeriods() string {
-	var quoted []string
-	for _, p := range Periods() {
-		quoted = append(quoted, fmt.Sprintf("%q", string(p)))
+func quoted(periods []Period) string {
+	var names []string
+	for _, p := range periods {
+		names = append(names, fmt.Sprintf("%q", string(p)))
 	}
-	return strings.Join(quoted, ", ")
+	return strings.Join(names, ", ")
 }

@@ -12,25 +12,41 @@ const (
 	PeriodFullYear Period = "nam"
 )
 
-// periodNames is what is to know of a period.
-type periodNames struct {
-	period Period
-	title  string // in a title line, before the year
-	name   string // in running text
-	order  int    // among those that count from the start of the year, from 1; 0: counts from elsewhere
+// periodFacts is what is to know of a period.
+type periodFacts struct {
+	period      Period
+	title       string // in a title line, before the year
+	name        string // in running text
+	first, last int    // of its months, by the calendar
 }
 
-// periods lists all, in the order in which they follow each other.
-func periods() []periodNames {
-	return []periodNames{
-		{PeriodQuarter1, "QUÝ I NĂM", "quý I", 1},
-		{PeriodHalfYear, "6 THÁNG ĐẦU NĂM", "6 tháng đầu năm", 2},
-		{PeriodQuarter3, "QUÝ III NĂM", "quý III", 0},
-		{PeriodFullYear, "NĂM", "cả năm", 3},
+// periods lists all, those that end later behind, of those that end together the shortest first.
+func periods() []periodFacts {
+	var all []periodFacts
+	for month := 1; month <= 12; month++ {
+		number := fmt.Sprint(month)
+		all = append(all, periodFacts{Period("thang-" + number), "THÁNG " + number + " NĂM", "tháng " + number, month, month})
+		if month%3 == 0 {
+			quarter := month / 3
+			roman := []string{"I", "II", "III", "IV"}[quarter-1]
+			all = append(all, periodFacts{Period(fmt.Sprintf("quy-%d", quarter)), "QUÝ " + roman + " NĂM", "quý " + roman, month - 2, month})
+		}
+		switch month {
+		case 6, 9:
+			all = append(all, periodFacts{Period(number + "-thang"), number + " THÁNG ĐẦU NĂM", number + " tháng đầu năm", 1, month})
+		case 12:
+			all = append(all, periodFacts{PeriodFullYear, "NĂM", "cả năm", 1, month})
+		}
 	}
+	return all
 }
 
-// Periods lists the periods of a year, in the order in which they follow each other.
+// defaultPeriods are those of a form that names none: the reports of administrative reform.
+func defaultPeriods() []Period {
+	return []Period{PeriodQuarter1, PeriodHalfYear, PeriodQuarter3, PeriodFullYear}
+}
+
+// Periods lists all periods that a form may have, by their end.
 func Periods() []Period {
 	var all []Period
 	for _, p := range periods() {
@@ -39,29 +55,23 @@ func Periods() []Period {
 	return all
 }
 
-func (p Period) names() periodNames {
+func (p Period) facts() periodFacts {
 	for _, known := range periods() {
 		if known.period == p {
 			return known
 		}
 	}
-	return periodNames{}
+	return periodFacts{}
 }
 
 // Title is the period as a title line names it: "QUÝ I NĂM 2022".
-func (p Period) Title(year int) string { return fmt.Sprintf("%s %d", p.names().title, year) }
+func (p Period) Title(year int) string { return fmt.Sprintf("%s %d", p.facts().title, year) }
 
-// Order is the place of the period among those of its year that count from the same day, from
-// 1; 0 for one that counts from another day.
-func (p Period) Order() int { return p.names().order }
+// Name is the period in running text: "quý I".
+func (p Period) Name() string { return p.facts().name }
 
-// Next is the period of the report that follows, and its year.
-func (p Period) Next(year int) (Period, int) {
-	all := Periods()
-	for i, known := range all[:len(all)-1] {
-		if known == p {
-			return all[i+1], year
-		}
-	}
-	return all[0], year + 1
+// Months are the first and the last month of the period, by the calendar.
+func (p Period) Months() (first, last int) {
+	f := p.facts()
+	return f.first, f.last
 }

@@ -33,7 +33,7 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	}
 	if t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(keys, ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
-			a.Report = readReport(report)
+			a.Report = readReport(report, a.Form)
 		}
 	}
 	a.FiguresPlace = t.KeyAt("so_lieu")
@@ -68,8 +68,12 @@ func findForm(t *tree.Table, forms Forms) *Form {
 	return form
 }
 
-func readReport(t *tree.Table) Report {
-	for _, f := range HeaderFields() {
+func readReport(t *tree.Table, form *Form) Report {
+	periods, examples := Periods(), defaultPeriods()
+	if form != nil {
+		periods, examples = form.Periods, form.Periods
+	}
+	for _, f := range headerFields(examples) {
 		if f.Need != "" {
 			t.Need(f.Key, f.Need)
 		}
@@ -80,9 +84,10 @@ func readReport(t *tree.Table) Report {
 		Symbol: t.Text("ky_hieu"),
 		Date:   t.Date("ngay"),
 		Issuer: t.Text("co_quan"),
-		Period: tree.Choice(t, "ky", Periods()...),
+		Period: tree.Choice(t, "ky", periods...),
 	}
-	r.Places.Symbol, r.Places.Date, r.Places.Year = t.At("ky_hieu"), t.At("ngay"), t.At("nam")
+	r.Places.Type, r.Places.Symbol, r.Places.Date = t.At("loai"), t.At("ky_hieu"), t.At("ngay")
+	r.Places.Issuer, r.Places.Period, r.Places.Year = t.At("co_quan"), t.At("ky"), t.At("nam")
 	if year, ok := t.Integer("nam"); ok {
 		if year < 1945 || year > 9999 {
 			t.WrongType(t.At("nam"), "nam", "viết năm bằng bốn chữ số, ví dụ nam = 2021")
@@ -115,44 +120,4 @@ func readReportNumber(t *tree.Table) string {
 		t.WrongType(t.At("so"), "so", "viết số của báo cáo, từ 1 trở lên; chưa có số thì bỏ dòng này")
 	}
 	return fmt.Sprintf("%02d", n)
-}
-
-// readAcceptances reads [chap_nhan]: a table of reasons by rule name, for each row.
-func readAcceptances(t *tree.Table, a *Annex) {
-	index := a.Form.RowIndex()
-	for row := range t.Values {
-		if _, known := index[row]; !known && row != HeaderSubject {
-			t.Has(row)
-			reportUnknownRow(t, row, a.Form)
-			continue
-		}
-		if _, ok := t.Values[row].(map[string]any); !ok {
-			t.WrongType(t.At(row), row, `viết { W08 = "lý do" }, với tên quy tắc như chương trình báo`)
-			continue
-		}
-		reasons := t.Sub(row)
-		for rule := range reasons.Values {
-			readAcceptance(reasons, a, Acceptance{Row: row, Rule: rule})
-		}
-	}
-}
-
-func readAcceptance(t *tree.Table, a *Annex, accepted Acceptance) {
-	if accepted.Rule != RuleAmbiguous && !a.Form.hasRule(accepted.Rule) {
-		var names []string
-		for _, r := range a.Form.Rules {
-			names = append(names, r.Name)
-		}
-		hint := "viết tên quy tắc như chương trình báo, ví dụ W08"
-		if near := tree.Nearest(accepted.Rule, names); near != "" {
-			hint = "có phải " + near + "?"
-		}
-		t.Faultf("khoa-la", t.KeyAt(accepted.Rule), hint, "biểu mẫu không có quy tắc %s", accepted.Rule)
-		return
-	}
-	reason := strings.ReplaceAll(t.Text(accepted.Rule), "\n", " ")
-	if _, isText := t.Values[accepted.Rule].(string); isText && reason == "" {
-		t.Faultf("sai-gia-tri", t.At(accepted.Rule), `viết vì sao chấp nhận, ví dụ "tính cả đơn vị cấp xã"`, "thiếu lý do chấp nhận %s ở dòng %s", accepted.Rule, accepted.Row)
-	}
-	a.Accepted[accepted] = Reason{Text: reason, Place: t.KeyAt(accepted.Rule)}
 }

@@ -16,16 +16,6 @@ const leastWidth = 8
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
 
-// IsForm reports whether a file is a form rather than a data file: sound TOML with rows and
-// without a report.
-func IsForm(src *diag.Source) bool {
-	var faults diag.List
-	values, _ := tree.Decode(src, &faults)
-	_, rows := values["dong"]
-	_, report := values["bao_cao"]
-	return rows && !report
-}
-
 // Reader reads forms and data files.
 type Reader struct {
 	Draws func(rune) bool // whether a letter can be printed
@@ -50,6 +40,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	f.Reference = t.Text("kem_theo")
 	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
 	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
+	f.Periods, f.AddingUp = readPeriods(t)
 	f.Columns = readColumns(t)
 	f.Rows = readRows(t)
 	f.Rules = readRules(t, f, r.Kinds)

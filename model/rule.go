@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type Rule struct {
 	Rows     []int    // indexes of rows; what is summed up on the left
 	Against  []int    // what is summed up on the right
 	Limit    *big.Rat // the right side when there is no row on it
+	Rounding int      // decimals of a share; -1: as many as it is written with
 	Above    []int    // rows of a share that may pass 100
 	Negative []int    // rows of a share that may be below 0
 	Message  string   // why it must hold
@@ -27,8 +29,12 @@ type Rule struct {
 type RuleKind struct {
 	Name     string         // as a form writes it: "khong_qua"
 	Compares bool           // has two sides
+	Share    bool           // of a row that is a percentage: of the first of two others in the second
 	About    func(Row) bool // the rows of a rule that names none; nil for none
 }
+
+// maxRounding bounds the decimals of a share.
+const maxRounding = 10
 
 // readRules reads the rules of a form whose rows are known.
 func readRules(t *tree.Table, f *Form, kinds []RuleKind) []Rule {
@@ -52,13 +58,18 @@ func readRule(t *tree.Table, f *Form, index map[string]int, kinds []RuleKind) Ru
 		Kind: readRuleKind(t, kinds),
 		Rows: rowIndexes(t, "dong", f, index), Against: rowIndexes(t, "so_voi", f, index),
 		Above: rowIndexes(t, "qua_100", f, index), Negative: rowIndexes(t, "am", f, index),
-		Message: t.Text("noi_dung"), Severity: diag.Error, Place: t.At("ten"),
+		Rounding: -1, Message: t.Text("noi_dung"), Severity: diag.Error, Place: t.At("ten"),
 	}
 	if tree.Choice(t, "muc", "loi", "canh_bao") == "canh_bao" {
 		r.Severity = diag.Warning
 	}
 	if limit, ok := t.Integer("hang_so"); ok {
 		r.Limit = big.NewRat(limit, 1)
+	}
+	if decimals, ok := t.Integer("lam_tron"); ok {
+		if r.Rounding = int(decimals); decimals < 0 || decimals > maxRounding {
+			t.WrongType(t.At("lam_tron"), "lam_tron", fmt.Sprintf("viết số chữ số sau dấu phẩy, từ 0 đến %d", maxRounding))
+		}
 	}
 	t.Done()
 	checkSides(t, r)
@@ -84,6 +95,13 @@ func checkSides(t *tree.Table, r Rule) {
 	if r.Kind.Name == "" {
 		return // reported already
 	}
+	if r.Rounding >= 0 && !r.Kind.Share {
+		t.Faultf("sai-gia-tri", t.At("lam_tron"), "bỏ lam_tron", "quy tắc %s không làm tròn gì", r.Name)
+	}
+	if r.Kind.Share {
+		checkShare(t, r)
+		return
+	}
 	right := len(r.Against) > 0 || r.Limit != nil
 	switch {
 	case r.Kind.Compares && (len(rowIDs(t, "dong")) == 0 || !right):
@@ -92,6 +110,18 @@ func checkSides(t *tree.Table, r Rule) {
 		t.Faultf("sai-gia-tri", r.Place, "so_voi phải là dòng khác", "quy tắc %s so một dòng với chính nó", r.Name)
 	case len(r.Against) > 0 && r.Limit != nil, !r.Kind.Compares && right:
 		t.Faultf("sai-gia-tri", r.Place, "bỏ so_voi hoặc hang_so", "quy tắc %s có một vế thừa", r.Name)
+	}
+}
+
+// checkShare reports a share that is not one row of two others.
+func checkShare(t *tree.Table, r Rule) {
+	const hint = `viết dong = ["tỷ lệ"], so_voi = ["phần", "tổng"], mỗi chỗ là một mã dòng khác nhau`
+	if len(rowIDs(t, "dong")) != 1 || len(rowIDs(t, "so_voi")) != 2 || r.Limit != nil {
+		t.Faultf("thieu-khoa", r.Place, hint, "quy tắc %s phải có một dòng ở dong, hai dòng ở so_voi, không có hang_so", r.Name)
+		return
+	}
+	if all := append(r.Rows[:len(r.Rows):len(r.Rows)], r.Against...); len(all) == 3 && (all[0] == all[1] || all[0] == all[2] || all[1] == all[2]) {
+		t.Faultf("sai-gia-tri", r.Place, hint, "quy tắc %s có một dòng viết hai lần", r.Name)
 	}
 }
 
@@ -133,11 +163,22 @@ func rowsOf(f *Form, kind RuleKind) []int {
 	return rows
 }
 
-// hasRule reports whether the form has a rule of that name.
+// hasRule reports whether a finding on an annex of the form may have that name.
 func (f *Form) hasRule(name string) bool {
-	return slices.ContainsFunc(f.Rules, func(r Rule) bool { return r.Name == name })
+	return slices.Contains(ownRules(), name) || slices.ContainsFunc(f.Rules, func(r Rule) bool { return r.Name == name })
 }
 
-// RuleAmbiguous is the rule on numbers that can be read two ways. It is not in the forms: it
-// comes with reading.
-const RuleAmbiguous = "E20"
+// Rules that are in no form: they come with the program and hold for all.
+const (
+	RuleAmbiguous = "E20"           // a number that can be read two ways
+	RuleOpen      = "chua-dien"     // words of the header that a new file left open
+	RuleValues    = "thieu-gia-tri" // a figure with some of its values
+	RuleUnchanged = "chua-sua"      // all figures are those of the period before
+	RuleNotes     = "ghi-chu"       // notes that no column shows
+)
+
+// ownRules lists those that an office may accept: a note that is not printed is mended in the
+// data file or the form.
+func ownRules() []string {
+	return []string{RuleAmbiguous, RuleOpen, RuleValues, RuleUnchanged}
+}

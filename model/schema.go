@@ -13,15 +13,17 @@ type object map[string]any
 // form: editors complete row IDs with it, show labels and units, and mark wrong kinds.
 func (f *Form) Schema() ([]byte, error) {
 	rows, accepted := object{}, object{HeaderSubject: reference("chap_nhan")}
+	severalAccepted := closed(accepted)
+	severalAccepted["patternProperties"] = object{severalRows: reference("chap_nhan")}
 	for i := range f.Rows {
 		rows[f.Rows[i].ID] = f.Rows[i].schema()
 		accepted[f.Rows[i].ID] = reference("chap_nhan")
 	}
 	schema := closed(object{
 		"mau":       object{"const": f.ID, "description": "Biểu mẫu"},
-		"bao_cao":   headerSchema(),
+		"bao_cao":   headerSchema(f.Periods),
 		"so_lieu":   closed(rows),
-		"chap_nhan": closed(accepted),
+		"chap_nhan": severalAccepted,
 	}, "mau", "bao_cao")
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
 	schema["title"] = f.Label + " (" + f.ID + ")"
@@ -49,6 +51,9 @@ func IsSchema(text []byte) bool {
 	return json.Unmarshal(text, &schema) == nil && p.Form != nil && p.Header != nil && p.Figures != nil
 }
 
+// severalRows is a key of [chap_nhan] that names more than one row.
+const severalRows = `^[^,]+(,[^,]+)+$`
+
 // reference is the definition of that name.
 func reference(name string) object { return object{"$ref": "#/definitions/" + name} }
 
@@ -61,10 +66,10 @@ func closed(properties object, required ...string) object {
 	return schema
 }
 
-func headerSchema() object {
+func headerSchema(periods []Period) object {
 	properties := object{}
 	var required []string
-	for _, f := range HeaderFields() {
+	for _, f := range headerFields(periods) {
 		properties[f.Key] = f.schema
 		if f.Need != "" {
 			required = append(required, f.Key)
@@ -122,7 +127,10 @@ func numberSchema() object {
 
 func (f *Form) reasonsSchema() object {
 	reason := object{"type": "string", "minLength": 1, "description": "Vì sao chấp nhận"}
-	rules := object{RuleAmbiguous: reason}
+	rules := object{}
+	for _, name := range ownRules() {
+		rules[name] = reason
+	}
 	for _, rule := range f.Rules {
 		rules[rule.Name] = reason
 	}

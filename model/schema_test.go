@@ -111,6 +111,10 @@ func TestSchemaAgreesWithReading(t *testing.T) {
 		{`"3.3.3" = 95.5`, true},
 		{`ky = "quy-2"`, false},
 		{`nam = 21`, false},
+		{"[chap_nhan]\n" + `"3.1.3.a, 3.4.1" = { W17 = "a" }`, true},
+		{"[chap_nhan]\n" + `"3.1.3.a" = { thieu-gia-tri = "a" }`, true},
+		{"[chap_nhan]\n" + `"3.1.3.a, 3.4.1" = { W99 = "a" }`, false},
+		{"[chap_nhan]\n" + `"3.1.3.a,, 3.4.1" = { W17 = "a" }`, false},
 	} {
 		err := schema.Validate(editorView(t, modeltest.WithChanges(t, test.change)))
 		if (err == nil) != test.valid {

@@ -124,7 +124,7 @@ Xem từng lệnh: phuluc2b LỆNH --help; xem phiên bản: phuluc2b --version
 
 Mã kết thúc:
   0  xong
-  1  tệp có lỗi nên không làm được; với diff: hai bản khác nhau
+  1  tệp có lỗi nên không làm được; với check: cả khi số liệu trái quy tắc; với diff: hai bản khác nhau
   2  dòng lệnh viết sai
   3  không đọc hoặc không ghi được tệp
   4  bị dừng giữa chừng (Ctrl-C, hoặc máy tắt)

@@ -40,7 +40,7 @@ Mã kết thúc: 0 không khác nhau; 1 có khác nhau; 2 dòng lệnh viết sa
 }
 
 func (c *Command) diff(oldName, newName string, forms []string, format string, spelling bool) int {
-	old, new := c.readVersions(forms, oldName, newName)
+	old, new, whole := c.readVersions(forms, oldName, newName)
 	if old == nil || new == nil {
 		return exitIO
 	}
@@ -53,21 +53,25 @@ func (c *Command) diff(oldName, newName string, forms []string, format string, s
 	if err := c.writeChanges(format, changes, summary); err != nil {
 		return c.fail(err)
 	}
+	if !whole {
+		return exitIO
+	}
 	if len(changes) > 0 {
 		return exitDiffers
 	}
 	return exitOK
 }
 
-// readVersions reads two versions of an annex; nil for one that cannot be compared.
-func (c *Command) readVersions(forms []string, oldName, newName string) (old, new *model.Annex) {
+// readVersions reads two versions of an annex; nil for one that cannot be compared. They are
+// whole when all of both could be understood.
+func (c *Command) readVersions(forms []string, oldName, newName string) (old, new *model.Annex, whole bool) {
 	work, code := c.open(forms, "")
 	if code != exitOK {
-		return nil, nil
+		return nil, nil, false
 	}
-	old, _ = c.readVersion(work, oldName)
-	new, _ = c.readVersion(work, newName)
-	return old, new
+	old, oldCode := c.readVersion(work, oldName)
+	new, newCode := c.readVersion(work, newName)
+	return old, new, oldCode == exitOK && newCode == exitOK
 }
 
 func (c *Command) writeChanges(format string, changes []model.Change, summary string) error {

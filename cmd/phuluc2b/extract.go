@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/match"
 )
 
 func extractCommand() *subcommand {
@@ -58,7 +59,7 @@ func (c *Command) warnEdited(d *workflow.Document) {
 	if annex == nil {
 		return // its figures cannot be compared
 	}
-	if corrections, findings := work.Edits(d, annex); len(corrections)+len(findings) > 0 {
+	if corrections, findings, _ := work.Edits(d, annex, match.Choice{}); len(corrections)+len(findings) > 0 {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.Name, len(corrections)+len(findings), d.Name)
 	}
 }

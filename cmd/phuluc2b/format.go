@@ -50,22 +50,23 @@ func (c *Command) format(ctx context.Context, names, forms []string, show func(n
 	if code != exitOK {
 		return code
 	}
+	shelf := workflow.NewShelf(work, files.ReadForms)
 	for _, name := range names {
 		if ctx.Err() != nil {
 			return exitStopped
 		}
-		code = max(code, c.formatFile(work, name, show))
+		code = max(code, c.formatFile(shelf, name, show))
 	}
 	return code
 }
 
 // formatFile formats one data file and hands the text before and after to show.
-func (c *Command) formatFile(work *workflow.Workspace, name string, show func(name string, before, after []byte) int) int {
+func (c *Command) formatFile(shelf *workflow.Shelf, name string, show func(name string, before, after []byte) int) int {
 	src, err := files.ReadSource(name)
 	if err != nil {
 		return c.fail(err)
 	}
-	annex, findings := work.Read(src)
+	annex, findings := shelf.Read(src)
 	var after []byte
 	if annex != nil {
 		after, findings = edit.Format(annex)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/match"
 	"phuluc2b/render"
 )
 
@@ -19,25 +19,27 @@ func importCommand() *subcommand {
 		name: "import", summary: "đọc số liệu từ tệp DOCX đã sửa thành tệp số liệu",
 		about: `đọc số liệu trong bảng của một tệp DOCX thành tệp số liệu. Tệp do chương trình làm
 mang theo tệp số liệu của nó: chỉ những số liệu đã sửa trong Word bị đổi, còn lại giữ nguyên, cả lời
-ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; dòng nào không nhận
-ra thì được báo.`,
+ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào không nhận ra thì
+được báo, không đoán.`,
 		usage: "import [TÙY CHỌN] TỆP.docx",
 		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được; 2 dòng lệnh viết sai; 3 không đọc hoặc
 không ghi được tệp.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
 	form := s.text("form", "MẪU", "", "biểu mẫu của phụ lục gõ bằng tay: tên, hoặc tệp biểu mẫu riêng", "viết tên biểu mẫu hoặc tệp biểu mẫu sau --form")
+	table := s.number("table", "SỐ", 0, "đọc phụ lục ở bảng thứ mấy, khi văn bản có nhiều phụ lục", "viết số thứ tự của bảng trong văn bản, từ 1, sau --table")
+	column := s.text("column", "ĐẦU_CỘT", "", "đọc số liệu ở cột có đầu cột này, khi bảng có nhiều cột số liệu", "viết đầu cột số liệu sau --column, ví dụ --column \"Năm 2021\"")
 	force := s.on("force", "thay tệp -o đã có, cả khi tệp ấy có điều mà tệp DOCX không mang theo")
 	s.run = func(c *Command, _ context.Context, names []string) int {
 		if len(names) != 1 {
 			return c.usage(usageError{"cần đúng một tệp DOCX", "ví dụ: phuluc2b import phu-luc.docx -o so-lieu.toml"}, s)
 		}
-		return c.importDocument(names[0], *target, *form, *force)
+		return c.importDocument(names[0], *target, *form, match.Choice{Table: *table, Column: *column}, *force)
 	}
 	return s
 }
 
-func (c *Command) importDocument(name, target, formName string, force bool) int {
+func (c *Command) importDocument(name, target, formName string, choice match.Choice, force bool) int {
 	work, form, code := c.openNamed("import", formName)
 	if code != exitOK {
 		return code
@@ -49,7 +51,7 @@ func (c *Command) importDocument(name, target, formName string, force bool) int 
 	if d.Format != render.DOCX {
 		return c.misuse(d.Name+" là tệp PDF", "lấy tệp số liệu của nó: phuluc2b extract "+d.Name, "import")
 	}
-	text, findings := work.Import(d, cmp.Or(form, work.DefaultForm()))
+	text, findings := work.Import(d, form, choice)
 	c.Stderr.print(findings)
 	if text == nil {
 		return exitFinding

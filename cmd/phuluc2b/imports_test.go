@@ -15,7 +15,7 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/diag", "model/edit", "model/tree", "model/check", "render"},
+		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
 		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "render", "render/docxread", "render/layout", "render/pdfread"},
 		"cmd/internal/files":    {"model/diag"},
 

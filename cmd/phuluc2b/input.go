@@ -129,11 +129,11 @@ func (c *Command) readVersion(work *workflow.Workspace, name string) (*model.Ann
 		if err != nil {
 			return nil, c.fail(err)
 		}
-		annex, findings = work.Read(src)
+		annex, findings = workflow.NewShelf(work, files.ReadForms).Read(src)
 	}
 	c.Stderr.print(findings)
-	if annex == nil {
-		return nil, exitFinding
+	if annex == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+		return annex, exitFinding
 	}
 	return annex, exitOK
 }

@@ -22,8 +22,8 @@ func newCommand() *subcommand {
 		notes: "Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.",
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này, tệp đã có thì không bị thay; không có -o thì in ra màn hình", "viết tên tệp số liệu mới sau -o")
-	form := s.text("form", "MẪU", "", "tên biểu mẫu, hoặc tệp biểu mẫu riêng (khi ấy render, check cũng cần --form)", "viết tên biểu mẫu hoặc tệp biểu mẫu sau --form")
-	from := s.text("from", "TỆP", "", "làm cho kỳ tiếp theo của tệp số liệu này (quý I, 6 tháng, quý III, năm, quý I năm\nsau): giữ loại văn bản, ký hiệu, cơ quan; chưa có số và ngày", "viết tên tệp số liệu của kỳ trước sau --from")
+	form := s.text("form", "MẪU", "", "tên biểu mẫu, hoặc tệp biểu mẫu riêng; để nó cạnh tệp số liệu thì render, check tự\ntìm, không thì chúng cũng cần --form", "viết tên biểu mẫu hoặc tệp biểu mẫu sau --form")
+	from := s.text("from", "TỆP", "", "làm cho kỳ tiếp theo của tệp số liệu này, theo các kỳ của biểu mẫu: giữ loại văn bản,\nký hiệu, cơ quan; chưa có số và ngày", "viết tên tệp số liệu của kỳ trước sau --from")
 	carry := s.on("carry", "cùng với --from: giữ cả số liệu và ghi chú của kỳ trước để sửa")
 	s.run = func(c *Command, _ context.Context, names []string) int {
 		switch {
@@ -59,7 +59,7 @@ func (c *Command) nextData(work *workflow.Workspace, from string, form *model.Fo
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	old, findings := work.Read(src)
+	old, findings := workflow.NewShelf(work, files.ReadForms).Read(src)
 	var text []byte
 	if old != nil {
 		text, findings = next(old, cmp.Or(form, old.Form), carry)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/render"
 )
@@ -31,11 +32,13 @@ func renderCommand() *subcommand {
 		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.",
 		usage: "render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…",
 		intro: "Thư mục thì làm mọi tệp số liệu ở trong, kể cả thư mục con.",
-		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi.
+		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi; số liệu trái quy
+tắc thì vẫn được in, trừ khi có --strict.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
-Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp;
-4 bị dừng giữa chừng (Ctrl-C). Với --watch thì bấm Ctrl-C là xong: 0.`,
+Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict; 2 dòng lệnh viết sai; 3 không
+đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch
+thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
@@ -48,7 +51,7 @@ Mã kết thúc: 0 xong; 1 tệp có lỗi; 2 dòng lệnh viết sai; 3 không 
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
 	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
-	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu (--form) được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
+	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		settings := renderSettings{
 			files: names, forms: *forms, folder: *folder, fontDir: *fontDir, workers: *workers,
@@ -111,15 +114,16 @@ func (c *Command) prepare(settings *renderSettings) (*renderRun, int) {
 
 // renderAll renders data files, shows what became of each, and sums up several of them.
 func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJob) int {
-	summary := renderSummary{}
+	summary := summary{passed: "đã làm", flawed: "có cảnh báo hoặc trái quy tắc", failed: "không làm được"}
+	run.shelf = workflow.NewShelf(run.work, files.ReadForms)
 	bar := c.newProgress(len(jobs))
 	done := runAll(ctx, jobs, min(run.workers, len(jobs), maxWorkers), run.file, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
-		summary.add(jobs[i].input, r)
+		summary.add(jobs[i].input, r.code, r.findings, r.err)
 	})
 	bar.finish()
 	if len(jobs) > 1 {
-		fmt.Fprint(c.Stdout, summary.text(done, len(jobs)))
+		fmt.Fprint(c.Stdout, summary.text(len(jobs)))
 	}
 	if done < len(jobs) {
 		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa làm\n", len(jobs)-done)

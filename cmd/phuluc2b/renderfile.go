@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -39,6 +41,7 @@ func (c *Command) show(r renderResult) (err error) {
 type renderRun struct {
 	*renderSettings
 	work       *workflow.Workspace
+	shelf      *workflow.Shelf // forms beside the data files; nil looks for them anew each time
 	comparison workflow.Comparison
 }
 
@@ -57,7 +60,7 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
 	}
-	annex, findings := r.work.Check(src, nil)
+	annex, findings := cmp.Or(r.shelf, workflow.NewShelf(r.work, files.ReadForms)).Check(src, nil)
 	refused := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
 	if annex == nil || r.strict && findings.Count(diag.Error) > 0 {
 		return refused
@@ -69,13 +72,13 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	outputs, written := job.outputs(rendered)
 	if !r.force {
 		for _, o := range outputs {
-			why, found, err := r.guard(o)
+			why, found, err := r.guard(annex, o)
 			if err != nil {
 				return renderResult{code: exitIO, findings: findings, err: err}
 			}
 			if why != "" {
 				refused.findings = append(refused.findings, found...)
-				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", why, o.Name)
+				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", why, unguarded(o.Name))
 				return refused
 			}
 		}
@@ -101,10 +104,7 @@ func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output
 
 // guard tells of a colleague's work in the file that an output would replace; "" when nothing
 // would be lost. The error is of a file that cannot be read.
-func (r *renderRun) guard(o files.Output) (string, diag.List, error) {
-	if !strings.HasSuffix(o.Name, "."+string(render.DOCX)) {
-		return "", nil, nil
-	}
+func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List, error) {
 	old, err := files.ReadDocument(o.Name)
 	switch {
 	case files.Missing(err):
@@ -116,19 +116,35 @@ func (r *renderRun) guard(o files.Output) (string, diag.List, error) {
 		}
 		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
 	}
-	loss := r.work.Guard(o.Name, old, render.File{Format: render.DOCX, Data: o.Data})
+	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
+	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
 	if loss == nil {
 		return "", nil, nil
 	}
+	return explainLoss(o.Name, loss), loss.Findings, nil
+}
+
+// unguarded says how a document can be replaced after all.
+func unguarded(name string) string {
+	if strings.HasSuffix(name, "."+string(render.DOCX)) {
+		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", name)
+	}
+	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
+}
+
+// explainLoss says what a document holds that would be lost.
+func explainLoss(name string, loss *workflow.Loss) string {
 	switch loss.Kind {
 	case workflow.LossUnreadable:
-		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(loss.Err)), nil, nil
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", name, explain(loss.Err))
 	case workflow.LossForeign:
-		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", o.Name), nil, nil
+		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", name)
 	case workflow.LossIncomparable:
-		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", o.Name), nil, nil
+		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", name)
+	case workflow.LossChanged:
+		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
 	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", o.Name, strings.Join(loss.Edits, "; ")), loss.Findings, nil
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(loss.Edits, "; "))
 }
 
 // remark ends the summary line of an annex that was compared. A list of changes from an

@@ -67,7 +67,7 @@ func (s *subcommand) argument(name, help string) {
 
 // forms adds the flag that names forms of the user's own.
 func (s *subcommand) forms() *[]string {
-	return s.texts("form", "TỆP", "dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần", "viết tên tệp biểu mẫu sau --form")
+	return s.texts("form", "TỆP", "dùng thêm biểu mẫu riêng trong tệp này; viết được nhiều lần. Biểu mẫu để cạnh tệp số\nliệu thì chương trình tự tìm", "viết tên tệp biểu mẫu sau --form")
 }
 
 func dashed(name string) string {

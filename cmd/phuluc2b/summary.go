@@ -7,46 +7,63 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// renderSummary is what became of many data files.
-type renderSummary struct {
-	code         int // the gravest
-	written      int
-	withFindings int
-	failed       []string // names, and why
+// summary is what became of many data files.
+type summary struct {
+	passed, flawed, failed string // what is said of files: of those with findings that stop nothing, flawed
+
+	code       int // the gravest
+	pass, flaw int
+	reasons    []string // of those that failed: name, and why
 }
 
-func (s *renderSummary) add(name string, r renderResult) {
-	s.code = max(s.code, r.code)
+func (s *summary) add(name string, code int, findings diag.List, err error) {
+	s.code = max(s.code, code)
 	switch {
-	case r.err != nil:
-		why, _, _ := strings.Cut(r.err.Error(), "\n")
-		s.failed = append(s.failed, why)
-	case r.code != exitOK:
-		s.failed = append(s.failed, name+": "+tally(r.findings))
+	case err != nil:
+		why, _, _ := strings.Cut(err.Error(), "\n")
+		s.reasons = append(s.reasons, why)
+	case code != exitOK:
+		s.reasons = append(s.reasons, fmt.Sprintf("%s: %s (%s)", name, gravest(findings), tally(findings)))
 	default:
-		s.written++
-		if r.findings.Count(diag.Fault)+r.findings.Count(diag.Error)+r.findings.Count(diag.Warning) > 0 {
-			s.withFindings++
+		s.pass++
+		if findings.Count(diag.Fault)+findings.Count(diag.Error)+findings.Count(diag.Warning) > 0 {
+			s.flaw++
 		}
 	}
 }
 
 // text is what a person reads last.
-func (s *renderSummary) text(done, all int) string {
+func (s *summary) text(all int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu đã làm, %d tệp có lỗi hoặc cảnh báo, %d tệp không làm được\n", s.written, all, s.withFindings, len(s.failed))
-	for _, f := range s.failed {
-		fmt.Fprintf(&b, "  không làm được: %s\n", f)
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
+	for _, reason := range s.reasons {
+		fmt.Fprintf(&b, "  %s: %s\n", s.failed, reason)
 	}
 	return b.String()
 }
 
-// tally counts findings for a summary line.
+// gravest is the message of the first fault or, when there is none, of the first broken rule.
+func gravest(findings diag.List) string {
+	for _, severity := range []diag.Severity{diag.Fault, diag.Error, diag.Warning} {
+		for _, f := range findings.Sorted() {
+			if f.Severity == severity && f.Accepted == "" {
+				return f.Message
+			}
+		}
+	}
+	return ""
+}
+
+// tally counts findings for a summary line: faults and warnings always, what else there is.
 func tally(findings diag.List) string {
 	findings = findings.Sorted()
-	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
-	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
-	if accepted := len(findings) - errors - warnings; accepted > 0 {
+	faults, broken, warnings := findings.Count(diag.Fault), findings.Count(diag.Error), findings.Count(diag.Warning)
+	s := fmt.Sprintf("%d lỗi", faults)
+	if broken > 0 {
+		s += fmt.Sprintf(", %d trái quy tắc", broken)
+	}
+	s += fmt.Sprintf(", %d cảnh báo", warnings)
+	if accepted := len(findings) - faults - broken - warnings; accepted > 0 {
 		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
 	}
 	return s

@@ -5,10 +5,12 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model"
 )
 
 // The files are looked at every blink: that costs next to nothing and works on network drives
@@ -28,10 +30,7 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 		}
 	}
 	seen := watched{}
-	sources := slices.Clone(settings.forms)
-	if settings.since != "" {
-		sources = append(sources, settings.since)
-	}
+	sources := settings.sources(jobs)
 	seen.anyChanged(sources, true)
 	run, code := c.prepare(settings)
 	if code != exitOK {
@@ -45,6 +44,7 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 		thorough := look%watchThoroughly == 0
 		if thorough {
 			jobs, fault = c.planAgain(settings, jobs, fault)
+			sources = settings.sources(jobs)
 		}
 		if seen.anyChanged(sources, thorough) {
 			if again := c.prepareAgain(settings); again != nil {
@@ -70,6 +70,29 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 		case <-ticker.C:
 		}
 	}
+}
+
+// sources are the files that more than one annex is made by: forms, named or beside the data,
+// and the older version.
+func (s *renderSettings) sources(jobs []renderJob) []string {
+	sources := slices.Clone(s.forms)
+	if s.since != "" {
+		sources = append(sources, s.since)
+	}
+	looked := map[string]bool{}
+	for _, job := range jobs {
+		folder := filepath.Dir(job.input)
+		if looked[folder] {
+			continue
+		}
+		looked[folder] = true
+		for _, src := range files.ReadForms(folder) {
+			if model.IsForm(src) {
+				sources = append(sources, src.Name)
+			}
+		}
+	}
+	return sources
 }
 
 // planAgain finds new data files. While names meet or a folder is empty, those before stay;

@@ -1,6 +1,9 @@
 package check
 
-import "phuluc2b/model/diag"
+import (
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
 
 // unusedAcceptances warns of reasons that accept nothing. The rule on the change since an
 // earlier period counts only when there was one to compare with.
@@ -9,14 +12,21 @@ func (c *checker) unusedAcceptances() {
 		if c.used[accepted] || c.previous == nil && c.comparesPeriods(accepted.Rule) {
 			continue
 		}
+		hint := "xóa lý do này"
+		if reason.Rows > 1 {
+			hint = "bỏ mã " + accepted.Row + " khỏi lý do này, hoặc xóa cả lý do nếu các dòng kia cũng vậy"
+		}
 		c.findings = append(c.findings, diag.Finding{Severity: diag.Warning, Rule: "chap-nhan", Place: reason.Place,
 			Message: accepted.Rule + " ở dòng " + accepted.Row + " không còn gì để chấp nhận",
-			Hint:    "xóa lý do này"})
+			Hint:    hint})
 	}
 }
 
 // comparesPeriods reports whether a rule of that name needs the period before.
 func (c *checker) comparesPeriods(name string) bool {
+	if name == model.RuleUnchanged {
+		return true
+	}
 	for i, r := range c.annex.Form.Rules {
 		if r.Name == name && kindOf(&c.annex.Form.Rules[i]).needsBefore {
 			return true

@@ -3,9 +3,6 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 )
@@ -25,13 +22,13 @@ type checker struct {
 // reasons accept nothing.
 func Annex(a, previous *model.Annex) diag.List {
 	c := &checker{annex: a, previous: previous, used: map[model.Acceptance]bool{}}
-	c.ambiguous()
 	for i := range a.Form.Rules {
 		rule := &a.Form.Rules[i]
 		if k := kindOf(rule); !a.Partial || !k.needsAll {
 			k.check(c, rule)
 		}
 	}
+	c.own()
 	if !a.Partial {
 		c.unusedAcceptances()
 	}
@@ -74,37 +71,6 @@ func (c *checker) add(rows []string, f diag.Finding) {
 		}
 	}
 	c.findings = append(c.findings, f)
-}
-
-// ambiguous reports the numbers that can be read two ways (E20).
-func (c *checker) ambiguous() {
-	for i := range c.annex.Form.Rows {
-		row := c.row(i)
-		for _, v := range c.figure(i).Values {
-			if v.State == model.StateAmbiguous {
-				c.add([]string{row.ID}, diag.Finding{Severity: diag.Error, Rule: model.RuleAmbiguous, Place: v.Place,
-					Message: fmt.Sprintf("dòng %s: “%s” đọc được hai cách", row.ID, v.Written), Hint: readings(v.Written)})
-			}
-		}
-	}
-}
-
-// readings says how to write the ways in which a number can be read.
-func readings(written string) string {
-	plain := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, written)
-	ways := []string{plain}
-	if whole, fraction, dot := strings.Cut(strings.TrimRight(written, " %"), "."); dot {
-		decimal := `"` + strings.ReplaceAll(whole, ",", "") + "," + fraction + `"`
-		if ways = append(ways, decimal); len(fraction) != 3 {
-			ways = ways[1:]
-		}
-	}
-	return "dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn: viết " + strings.Join(ways, " hoặc ")
 }
 
 // written is a row with its figure, as a message names it: "1.2.1 = 07".

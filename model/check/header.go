@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"time"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -11,8 +12,8 @@ import (
 // symbol is TYPE-BODY, as BC-UBND or QĐ-TTg (NĐ 30/2020, Phụ lục I, II.3).
 const symbol = `^\p{Lu}+-\p{Lu}[\p{L}\p{N}]*([-&.][\p{L}\p{N}]+)*$`
 
-// header: the symbol is well formed; the date is in the period's year or the one after
-// (E19).
+// header: the symbol is well formed; the date is not before the period begins, nor more than
+// a year after it ends, by the calendar (E19).
 func (c *checker) header(rule *model.Rule) {
 	r := c.annex.Report
 	if r.Symbol != "" && !regexp.MustCompile(symbol).MatchString(r.Symbol) {
@@ -20,10 +21,33 @@ func (c *checker) header(rule *model.Rule) {
 			Message: fmt.Sprintf("ký hiệu “%s” không đúng dạng", r.Symbol),
 			Hint:    "viết chữ tắt của loại văn bản, gạch nối, chữ tắt của cơ quan, ví dụ BC-UBND; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})
 	}
-	if !r.Date.IsZero() && r.Year != 0 && r.Date.Year() != r.Year && r.Date.Year() != r.Year+1 {
+	if why := dateFault(r); why != "" {
 		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Date,
-			Message: fmt.Sprintf("ngày %s không ở trong năm %d hoặc năm sau đó", r.Date.Format("02/01/2006"), r.Year),
-			Related: []diag.Related{{Place: r.Places.Year, Message: fmt.Sprintf("nam = %d", r.Year)}},
-			Hint:    "sửa ngay hoặc nam; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})
+			Message: fmt.Sprintf("ngày %s %s", writeDay(r.Date), why),
+			Related: []diag.Related{
+				{Place: r.Places.Period, Message: fmt.Sprintf("ky = %s", r.Period)},
+				{Place: r.Places.Year, Message: fmt.Sprintf("nam = %d", r.Year)},
+			},
+			Hint: "sửa ngay, ky hoặc nam; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})
 	}
 }
+
+// dateFault says what is wrong with the date of a report; "" when nothing is, or when the
+// date or the period is not known.
+func dateFault(r model.Report) string {
+	first, last := r.Period.Months()
+	if r.Date.IsZero() || r.Year == 0 || first == 0 {
+		return ""
+	}
+	begin := time.Date(r.Year, time.Month(first), 1, 0, 0, 0, 0, time.UTC)
+	end := time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC)
+	switch {
+	case r.Date.Before(begin):
+		return "ở trước kỳ báo cáo, bắt đầu ngày " + writeDay(begin)
+	case r.Date.After(end.AddDate(1, 0, 0)):
+		return "ở sau kỳ báo cáo hơn một năm, kỳ kết thúc ngày " + writeDay(end)
+	}
+	return ""
+}
+
+func writeDay(date time.Time) string { return date.Format("02/01/2006") }

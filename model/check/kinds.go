@@ -21,6 +21,7 @@ func kinds() []kind {
 		{RuleKind: model.RuleKind{Name: "trong_cac_ma", About: of(model.KindCode)}, check: (*checker).listed},
 		{RuleKind: model.RuleKind{Name: "bang", Compares: true}, check: (*checker).equal},
 		{RuleKind: model.RuleKind{Name: "khong_qua", Compares: true}, check: (*checker).atMost},
+		{RuleKind: model.RuleKind{Name: "ty_le_cua", Share: true}, check: (*checker).shareOf},
 		{RuleKind: model.RuleKind{Name: "khong_trong", About: func(r model.Row) bool { return r.Kind != model.KindHeading }},
 			check: (*checker).notBlank, needsAll: true},
 		{RuleKind: model.RuleKind{Name: "phan_so", About: of(model.KindPercent)}, check: (*checker).fraction},

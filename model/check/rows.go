@@ -77,21 +77,29 @@ func codeList(row *model.Row) string {
 	return strings.Join(codes, ", ")
 }
 
-// notBlank: rows that take a figure have one; a single finding lists those that have not
-// (W17).
+// notBlank: rows that take a figure have one; a single finding lists those that have not, and
+// one those that share a reason (W17).
 func (c *checker) notBlank(rule *model.Rule) {
 	var blank []int
+	var reasons []diag.Place
+	accepted := map[diag.Place][]int{}
 	for _, i := range rule.Rows {
 		row := c.row(i)
 		if !c.figure(i).Blank() {
 			continue
 		}
-		accepted := model.Acceptance{Row: row.ID, Rule: rule.Name}
-		if reason, ok := c.annex.Accepted[accepted]; ok {
-			c.report(rule, []string{row.ID}, diag.Finding{Place: reason.Place, Message: row.ID + " chưa có số liệu"})
+		if reason, ok := c.annex.Accepted[model.Acceptance{Row: row.ID, Rule: rule.Name}]; ok {
+			if len(accepted[reason.Place]) == 0 {
+				reasons = append(reasons, reason.Place)
+			}
+			accepted[reason.Place] = append(accepted[reason.Place], i)
 			continue
 		}
 		blank = append(blank, i)
+	}
+	for _, place := range reasons {
+		rows := c.ids(accepted[place]...)
+		c.report(rule, rows, diag.Finding{Place: place, Message: strings.Join(rows, ", ") + " chưa có số liệu"})
 	}
 	if len(blank) == 0 {
 		return

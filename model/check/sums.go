@@ -84,32 +84,3 @@ func (c *checker) reckoning(rows []int, sum *big.Rat) string {
 	}
 	return fmt.Sprintf("%s = %s = %s", strings.Join(c.ids(rows...), " + "), strings.Join(figures, " + "), model.WriteNumber(sum))
 }
-
-// cumulative: what adds up over the year does not fall from Quý I to 6 tháng to năm (W22).
-// Quý III counts from another day and is compared with nothing.
-func (c *checker) cumulative(rule *model.Rule) {
-	if c.previous == nil || !Comparable(c.previous, c.annex) {
-		return
-	}
-	before := &checker{annex: c.previous}
-	for _, i := range rule.Rows {
-		was, given := before.sum([]int{i})
-		now, stillGiven := c.sum([]int{i})
-		if !given || !stillGiven || now.Cmp(was) >= 0 {
-			continue
-		}
-		c.report(rule, c.ids(i), diag.Finding{
-			Place:   c.figure(i).Place,
-			Message: fmt.Sprintf("%s nhỏ hơn kỳ trước là %s", c.written(i), before.figure(i).Written()),
-			Related: before.related([]int{i}),
-			Hint:    "số này cộng dồn từ đầu năm nên không giảm; xem lại cả hai kỳ",
-		})
-	}
-}
-
-// Comparable reports whether what adds up over a year can be compared: the same form and
-// year, and a later one of Quý I, 6 tháng and năm.
-func Comparable(previous, current *model.Annex) bool {
-	before, after := previous.Report.Period.Order(), current.Report.Period.Order()
-	return previous.Form.ID == current.Form.ID && previous.Report.Year == current.Report.Year && 0 < before && before < after
-}

@@ -26,6 +26,7 @@ type Finding struct {
 	Hint     string // what to type instead
 	Place    Place
 	Related  []Related // the other places that take part
+	Subject  string    // the words of a document that it is about; "" for none
 	Accepted string    // the office's reason to let it stand; "" for none
 }
 

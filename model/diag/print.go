@@ -25,9 +25,8 @@ const (
 // accepted.
 func (p Printer) Print(w io.Writer, f Finding) error {
 	var b strings.Builder
-	at := f.Place.Position()
 	fmt.Fprintf(&b, "%s: %s: %s\n",
-		p.paint(ansiBold, fmt.Sprintf("%s:%d:%d", f.Place.Source.Name, at.Line, at.Column)),
+		p.paint(ansiBold, f.Place.named()),
 		p.paint(f.color(), fmt.Sprintf("%s[%s]", f.label(), f.Rule)), f.Message)
 	p.snippet(&b, f)
 	if f.Accepted != "" {
@@ -40,14 +39,16 @@ func (p Printer) Print(w io.Writer, f Finding) error {
 	return err
 }
 
-// label is how a person reads the severity. Faults and broken rules are both errors to
-// them; what they stop is said by the summary.
+// label is how a person reads the severity: "lỗi" is a fault alone, for a broken rule stops
+// nothing.
 func (f Finding) label() string {
 	switch {
 	case f.Accepted != "":
 		return "đã chấp nhận"
 	case f.Severity == Warning:
 		return "cảnh báo"
+	case f.Severity == Error:
+		return "trái quy tắc"
 	}
 	return "lỗi"
 }
@@ -69,6 +70,16 @@ func (f Finding) relations() string {
 		places = append(places, r.Message+" ở "+r.Place.where(f.Place.Source))
 	}
 	return strings.Join(places, "; ")
+}
+
+// named is the place as a person finds it: file, line and column, or the row of a document's
+// table.
+func (p Place) named() string {
+	at := p.Position()
+	if p.Source.Part != "" {
+		return fmt.Sprintf("%s: %s, dòng %d", p.Source.Name, p.Source.Part, at.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.Source.Name, at.Line, at.Column)
 }
 
 // where names the place for a reader who is looking at another one.

@@ -13,6 +13,7 @@ type Source struct {
 	Name string // as the user wrote it
 	Raw  []byte // the file, byte for byte
 	Text []byte // Raw without a byte order mark
+	Part string // of a document, in which a line is a row: "bảng 1"; "" for a file of text
 
 	lines []int // byte offset of the start of each line
 }

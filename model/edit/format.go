@@ -100,15 +100,17 @@ func (w *writer) header(s *section) {
 	}
 }
 
-// reasons writes the rows of [chap_nhan], after what is accepted of the header.
+// reasons writes the entries of [chap_nhan] by their first rows, after what is accepted of the
+// header.
 func (w *writer) reasons(s *section) {
 	width := 0
 	for id := range s.entries {
-		width = max(width, len(rowKey(id)))
+		width = max(width, utf8.RuneCountInString(rowKey(id)))
 	}
 	index := w.form.RowIndex()
 	index[model.HeaderSubject] = -1
-	byRow := func(a, b string) int { return cmp.Compare(index[a], index[b]) }
+	first := func(key string) int { return index[model.AcceptedRows(key)[0]] }
+	byRow := func(a, b string) int { return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(a, b)) }
 	for _, id := range slices.SortedFunc(maps.Keys(s.entries), byRow) {
 		e := s.entries[id]
 		w.lines(e.above)
@@ -136,12 +138,12 @@ func (e *entry) written() string {
 	return "{ " + strings.Join(parts, ", ") + " }"
 }
 
-// rowKey is a row's ID as a key: in quotes, for it may hold dots.
+// rowKey is a row's ID, or several, as a key: in quotes, for they may hold dots.
 func rowKey(id string) string {
 	if id == model.HeaderSubject {
 		return id
 	}
-	return `"` + id + `"`
+	return tree.Quote(id)
 }
 
 // beside puts a comment behind a line, from a column on if there is room.

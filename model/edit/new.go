@@ -12,10 +12,10 @@ import (
 )
 
 // NewData is a data file of a form to fill in: every row with label and unit, no figures. The
-// report is one of the first quarter of the year.
+// report is one of the first period of the year.
 func NewData(form *model.Form, year int) []byte {
 	m := blankData(form)
-	m.report(`"báo cáo"`, `"BC-UBND"`, `"UBND …"`, model.PeriodQuarter1, year)
+	m.report(form, `"báo cáo"`, `"BC-UBND"`, `"UBND …"`, form.Periods[0], year)
 	return m.write(form)
 }
 
@@ -29,8 +29,8 @@ func NextData(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List
 	}
 	m := blankData(form)
 	header := script.section("bao_cao").entries
-	period, year := old.Report.Period.Next(old.Report.Year)
-	m.report(header["loai"].value, header["ky_hieu"].value, header["co_quan"].value, period, year)
+	period, year := form.PeriodAfter(old.Report.Period, old.Report.Year)
+	m.report(form, header["loai"].value, header["ky_hieu"].value, header["co_quan"].value, period, year)
 	if carry {
 		rows := m.section("so_lieu")
 		for id, e := range script.section("so_lieu").entries {
@@ -92,7 +92,7 @@ func oneLine(s string) string {
 }
 
 // report fills in [bao_cao] with values spelled as TOML. Number and date are not known yet.
-func (m *manuscript) report(kind, symbol, issuer string, period model.Period, year int) {
+func (m *manuscript) report(form *model.Form, kind, symbol, issuer string, period model.Period, year int) {
 	s := m.section("bao_cao")
 	s.behind = []string{"báo cáo mà phụ lục kèm theo"}
 	s.entry("loai").value = kind
@@ -101,6 +101,6 @@ func (m *manuscript) report(kind, symbol, issuer string, period model.Period, ye
 	s.entry("co_quan").value = issuer
 	s.entry("co_quan").above = []string{beside("# ngay  = …", remarkColumn, "# khi có ngày: như trên, viết năm-tháng-ngày, ví dụ 2021-12-02")}
 	s.entry("ky").value = tree.Quote(string(period))
-	s.entry("ky").behind = []string{"quy-1, 6-thang, quy-3, nam"}
+	s.entry("ky").behind = []string{tree.List(form.Periods)}
 	s.entry("nam").value = strconv.Itoa(year)
 }

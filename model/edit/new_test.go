@@ -10,12 +10,13 @@ import (
 	"phuluc2b/model/internal/modeltest"
 )
 
-// Nothing is wrong with a new data file but that it is blank, and it is formatted.
+// Nothing is wrong with a new data file but that it is blank and names no issuer, and it is
+// formatted.
 func TestNewData(t *testing.T) {
 	forms := testForms(t)
 	for _, id := range []string{"phu-luc-2b-2021", "phu-luc-3-xa"} {
 		a := reread(t, NewData(forms[id], 2026), forms)
-		if got := modeltest.Names(check.Annex(a, nil)); !slices.Equal(got, []string{"W17"}) {
+		if got := modeltest.Names(check.Annex(a, nil)); !slices.Equal(got, []string{"W17", "chua-dien"}) {
 			t.Errorf("%s: findings %v", id, got)
 		}
 		if got := formatted(t, a, forms); got != string(a.Source.Text) {
@@ -47,12 +48,13 @@ func TestNewDataOfAnyName(t *testing.T) {
 }
 
 func TestNextPeriod(t *testing.T) {
+	form := testForms(t)["phu-luc-2b-2021"]
 	for p, want := range map[model.Period]model.Period{model.PeriodQuarter1: model.PeriodHalfYear, model.PeriodHalfYear: model.PeriodQuarter3, model.PeriodQuarter3: model.PeriodFullYear, model.PeriodFullYear: model.PeriodQuarter1} {
 		wantYear := 2026
 		if want == model.PeriodQuarter1 {
 			wantYear++
 		}
-		if got, year := p.Next(2026); got != want || year != wantYear {
+		if got, year := form.PeriodAfter(p, 2026); got != want || year != wantYear {
 			t.Errorf("after %s comes %s %d", p, got, year)
 		}
 	}

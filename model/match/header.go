@@ -1,110 +1,243 @@
 package match
 
 import (
+	"fmt"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 )
 
-// ReadHeader finds the report and the period in the text above the table of a document, by
-// the form's own title and reference. What is not found is left out of the map; the keys are
-// those of [bao_cao], the values are plain text, "" for a place that is open.
-func ReadHeader(f *model.Form, paragraphs []string) map[string]string {
-	found := map[string]string{}
-	if values := matchPattern(f.Reference, paragraphs); values != nil {
-		for key, value := range values {
-			found[key] = strings.Trim(value, " .…")
-		}
-		if date, ok := values["ngay"]; ok {
-			found["ngay"] = readDate(date)
-		}
+// Header is what the text above the table of a document says of the report: plain text by key
+// of [bao_cao], "" for a place that is open. What is not found is left out.
+type Header map[string]string
+
+// ReadHeader finds the report and the period in the paragraphs of a document. What it finds
+// and does not understand, and a report that it does not find, is in the findings.
+func ReadHeader(f *model.Form, name string, paragraphs []string) (Header, diag.List) {
+	h := headerReader{form: f, name: name, found: Header{}}
+	for _, p := range paragraphs {
+		h.paragraphs = append(h.paragraphs, oneLine(p))
 	}
-	for _, line := range f.Title {
-		if values := matchPattern(line, paragraphs); values["ky"] != "" {
-			found["ky"], found["nam"] = readPeriod(values["ky"])
-		}
-	}
-	if values := matchPattern(strings.Join(f.Title, " "), paragraphs); found["ky"] == "" && values["ky"] != "" {
-		found["ky"], found["nam"] = readPeriod(values["ky"])
-	}
-	for _, key := range []string{"ky", "nam"} {
-		if found[key] == "" {
-			delete(found, key)
-		}
-	}
-	return found
+	h.reference()
+	h.period()
+	return h.found, h.findings
 }
 
-// matchPattern finds a paragraph that is a text with placeholders, whatever its case and
-// blanks, and gives what stands in their places; nil when there is none.
-func matchPattern(pattern string, paragraphs []string) map[string]string {
-	if !strings.Contains(pattern, "{") {
-		return nil
+type headerReader struct {
+	form       *model.Form
+	name       string
+	paragraphs []string // each on one line
+	found      Header
+	findings   diag.List
+}
+
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(dropUnseen, s))), " ")
+}
+
+func (h *headerReader) report(line, hint, format string, args ...any) {
+	src := diag.NewSource(h.name, []byte(line))
+	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: "dau-phu-luc", Place: src.At(0, len(line)), Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// The parts of a line that cites a report.
+var (
+	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm)\s+(.*)$`)
+	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.-]+?)\s*(?:[,;]|\s|$)`)
+	citedBare  = regexp.MustCompile(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
+	citedDate  = regexp.MustCompile(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	openDate   = regexp.MustCompile(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
+	citedBody  = regexp.MustCompile(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
+	letterhead = regexp.MustCompile(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
+)
+
+// reference reads the line that cites the report.
+func (h *headerReader) reference() {
+	if h.form.Reference == "" {
+		return
 	}
-	placeholder := regexp.MustCompile(`\\\{(\w+)\\\}`)
-	expression := placeholder.ReplaceAllString(regexp.QuoteMeta(strings.Join(strings.Fields(pattern), " ")), `(?P<$1>.{0,200}?)`)
-	re, err := regexp.Compile(`(?i)^` + strings.ReplaceAll(expression, " ", `\s*`) + `$`)
-	if err != nil {
-		return nil
+	line := h.citation()
+	if line == "" {
+		h.missing()
+		return
 	}
-	for _, p := range paragraphs {
-		match := re.FindStringSubmatch(strings.Join(strings.Fields(norm.NFC.String(p)), " "))
-		if match == nil {
+	text := citing.FindStringSubmatch(strings.Trim(line, "()[] "))[1]
+	if id := findID(text); id != nil {
+		h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…")
+		h.found["ky_hieu"] = strings.TrimRight(text[id[4]:id[5]], ".,")
+		if kind := strings.TrimSpace(text[:id[0]]); kind != "" {
+			h.found["loai"] = kind
+		}
+	} else {
+		h.report(line, "viết số và ký hiệu như “số 476/BC-UBND”", "không đọc được số và ký hiệu trong “%s”", tree.Short(line))
+	}
+	switch parts := citedDate.FindStringSubmatch(text); {
+	case parts != nil:
+		h.date(line, parts)
+	case openDate.MatchString(text):
+		h.found["ngay"] = ""
+	default:
+		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
+	}
+	if parts := citedBody.FindStringSubmatch(text); parts != nil {
+		h.found["co_quan"] = strings.Trim(parts[1], " ()")
+	} else {
+		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
+	}
+}
+
+// findID is where the number and the symbol stand in a citation.
+func findID(text string) []int {
+	if id := citedID.FindStringSubmatchIndex(text); id != nil {
+		return id
+	}
+	return citedBare.FindStringSubmatchIndex(text)
+}
+
+// citation is the line that cites the report, though it may be broken into several
+// paragraphs.
+func (h *headerReader) citation() string {
+	for i, p := range h.paragraphs {
+		if !citing.MatchString(p) || !strings.Contains(strings.ToLower(p), "kèm") {
 			continue
 		}
-		values := map[string]string{}
-		for i, name := range re.SubexpNames() {
-			if name != "" {
-				values[name] = strings.TrimSpace(match[i])
+		line := p
+		for next := i + 1; next < min(i+3, len(h.paragraphs)); next++ {
+			whole := citedBody.MatchString(line) && (strings.Contains(line, ")") || !strings.HasPrefix(line, "("))
+			if whole && citedDate.MatchString(line) || strings.Contains(line, ")") {
+				break
 			}
+			line += " " + h.paragraphs[next]
 		}
-		return values
-	}
-	return nil
-}
-
-// readDate reads 02/12/2021 and 02 tháng 12 năm 2021 as TOML writes them; "" for an open
-// place or no date.
-func readDate(s string) string {
-	numbers := regexp.MustCompile(`\d+`).FindAllString(s, -1)
-	if len(numbers) != 3 {
-		return ""
-	}
-	date, err := time.Parse("2/1/2006", strings.Join([]string{strings.TrimLeft(numbers[0], "0"), strings.TrimLeft(numbers[1], "0"), numbers[2]}, "/"))
-	if err != nil {
-		return ""
-	}
-	return date.Format(time.DateOnly)
-}
-
-// readPeriod reads a period as a title names it.
-func readPeriod(s string) (period, year string) {
-	digits := regexp.MustCompile(`\d{4}`).FindString(s)
-	number, err := strconv.Atoi(digits)
-	if err != nil {
-		return "", ""
-	}
-	for _, p := range model.Periods() {
-		if plainText(p.Title(number)) == plainText(s) {
-			return string(p), digits
+		if strings.Contains(strings.ToLower(line), "số") || citedDate.MatchString(line) {
+			return line
 		}
 	}
-	return "", digits
+	return ""
+}
+
+// missing reports that no line cites the report, and a number that stands elsewhere: it may be
+// that of another document.
+func (h *headerReader) missing() {
+	for _, p := range h.paragraphs {
+		if letterhead.MatchString(p) {
+			h.report(p, "xem đó có phải số của báo cáo không, rồi điền so, ky_hieu, ngay vào tệp số liệu", "không có dòng “Kèm theo báo cáo số …”; ở đầu văn bản có “%s”, không lấy", tree.Short(p))
+			return
+		}
+	}
+	h.report("", "điền loai, so, ky_hieu, ngay, co_quan vào tệp số liệu", "không tìm thấy dòng “Kèm theo báo cáo số … ngày … của …”")
+}
+
+func (h *headerReader) date(line string, parts []string) {
+	day, month, year := parts[1], parts[2], parts[3]
+	if day == "" {
+		day, month, year = parts[4], parts[5], parts[6]
+	}
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	date, err := time.Parse("2/1/2006", strings.TrimLeft(day, "0")+"/"+strings.TrimLeft(month, "0")+"/"+year)
+	if err != nil {
+		h.report(line, "sửa ngày trong văn bản", "ngày %s/%s/%s không có thật", day, month, year)
+		return
+	}
+	h.found["ngay"] = date.Format(time.DateOnly)
+}
+
+// period finds the period and the year in the title, by the words of the form's own.
+func (h *headerReader) period() {
+	words := strings.Fields(plainText(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
+	at := slices.Index(words, "kykykyky")
+	if at < 0 {
+		return
+	}
+	before, after := strings.Join(words[:at], " "), strings.Join(words[at+1:], " ")
+	text := plainText(strings.Join(h.paragraphs, "\n"))
+	found := map[[2]string]string{}
+	for rest := text; before != "" && len(found) < 8; {
+		i := strings.Index(rest, before)
+		if i < 0 {
+			break
+		}
+		rest = rest[i+len(before):]
+		said := rest[:min(len(rest), 120)]
+		if end := strings.Index(said, after); after != "" && end >= 0 {
+			said = said[:end]
+		}
+		if period, year, ok := readPeriod(strings.ToValidUTF8(said, "")); ok {
+			found[[2]string{period, year}] = said
+		}
+	}
+	h.settle(found, before != "" && strings.Contains(text, before))
+}
+
+// settle takes a period that is the only one found.
+func (h *headerReader) settle(found map[[2]string]string, titled bool) {
+	const hint = "điền ky và nam vào tệp số liệu"
+	switch {
+	case len(found) > 1:
+		h.report("", hint, "văn bản có nhiều tên kỳ báo cáo khác nhau")
+	case len(found) == 0 && titled:
+		h.report("", hint, "không đọc được kỳ báo cáo trong tên phụ lục")
+	case len(found) == 0:
+		h.report("", hint, "không tìm thấy tên phụ lục nên không biết kỳ báo cáo")
+	}
+	if len(found) != 1 {
+		return
+	}
+	for key := range found {
+		if !slices.Contains(h.form.Periods, model.Period(key[0])) {
+			h.report("", hint, "biểu mẫu %s không có kỳ “%s”", h.form.ID, key[0])
+			return
+		}
+		h.found["ky"], h.found["nam"] = key[0], key[1]
+	}
 }
 
 // ReviseHeader compares what a document's heading says with the annex: the keys of [bao_cao]
-// that differ. A place that is open in the document leaves the annex as it is.
-func ReviseHeader(a *model.Annex, found map[string]string) []model.Correction {
+// that differ. Text that is what the annex itself gives says nothing new, whatever its
+// patterns; a place that is open in the document leaves the annex as it is.
+func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Correction, diag.List) {
+	said := map[string]bool{}
+	for _, p := range paragraphs {
+		said[strings.ToLower(oneLine(p))] = true
+	}
+	titled := true
+	for _, line := range a.TitleLines() {
+		titled = titled && said[strings.ToLower(oneLine(line))]
+	}
+	cited := said[strings.ToLower(oneLine(a.Reference()))]
+	if titled && cited {
+		return nil, nil
+	}
+	found, findings := ReadHeader(a.Form, name, paragraphs)
 	var corrections []model.Correction
 	for _, f := range model.HeaderFields() {
-		if now := found[f.Key]; now != "" && !strings.EqualFold(now, f.Stored(a.Report)) {
+		inTitle := f.Key == "ky" || f.Key == "nam"
+		if inTitle && titled || !inTitle && cited {
+			continue
+		}
+		if now := found[f.Key]; now != "" && !SameHeader(f.Key, now, f.Stored(a.Report)) {
 			corrections = append(corrections, model.Correction{Key: f.Key, Value: now})
 		}
 	}
-	return corrections
+	if corrections == nil { // the words that are gone are told one by one
+		findings = nil
+	}
+	return corrections, findings
+}
+
+// SameHeader reports whether two values of a key mean the same.
+func SameHeader(key, a, b string) bool {
+	if key == "so" {
+		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
+	}
+	return strings.EqualFold(oneLine(a), oneLine(b))
 }

@@ -11,29 +11,32 @@ import (
 )
 
 // Revise compares the table of a document with the annex that it was made from: what the
-// rows say now that differs, and what could not be understood. Nothing is dropped silently.
+// rows say now that differs, and what could not be understood. A figure is taken exactly or
+// reported with its row; what the annex says of a row that is not understood stays. An annex
+// without a Source, of which nothing is known, is one that was typed.
 func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
-	r := reviser{annex: a, table: t}
-	matches := Rows(a.Form, t.Rows)
-	last := -1
+	r := reviser{annex: a, table: t, form: a.Form}
+	matches := matchRows(a.Form, t.Rows)
+	r.order(matches)
+	claimed := r.claims(matches)
 	for i, j := range matches {
-		if 0 <= j && j < last && a.Source != nil {
-			r.add(diag.Warning, "dong-doi-cho", t.Rows[i].Place, "tệp số liệu giữ thứ tự của biểu mẫu", "dòng %s đứng sau dòng %s", a.Form.Rows[j].ID, a.Form.Rows[last].ID)
-		}
-		last = max(last, j)
-		if j < 0 {
-			r.unknown(t.Rows[i])
-		} else {
+		switch {
+		case j < 0:
+			r.unknown = append(r.unknown, i)
+		case claimed[j] != nil:
+		default:
 			r.row(&a.Form.Rows[j], t.Rows[i])
 		}
 	}
-	r.missing(matches)
+	r.rest(matches)
 	return r.corrections, r.findings
 }
 
 type reviser struct {
 	annex       *model.Annex
+	form        *model.Form
 	table       *Table
+	unknown     []int // rows of the table that are none of the form's
 	corrections []model.Correction
 	findings    diag.List
 }
@@ -42,76 +45,174 @@ func (r *reviser) add(severity diag.Severity, rule string, place diag.Place, hin
 	r.findings = append(r.findings, diag.Finding{Severity: severity, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
 }
 
+// typed reports whether the document carries no data.
+func (r *reviser) typed() bool { return r.annex.Source == nil }
+
+// order warns of the rows that were moved: those outside of the longest run of rows in the
+// order of the form.
+func (r *reviser) order(matches []int) {
+	if r.typed() {
+		return
+	}
+	kept := longestRise(matches)
+	for i, j := range matches {
+		if j >= 0 && !kept[i] {
+			r.add(diag.Warning, "dong-doi-cho", r.table.Rows[i].Place, "tệp số liệu giữ thứ tự của biểu mẫu", "dòng %s đứng không đúng chỗ", r.form.Rows[j].ID)
+		}
+	}
+}
+
+// longestRise marks the longest rising sequence of matches.
+func longestRise(matches []int) map[int]bool {
+	var tails []int // index of the lowest end of a rise of each length
+	before := make([]int, len(matches))
+	for i, j := range matches {
+		if j < 0 {
+			continue
+		}
+		length, _ := slices.BinarySearchFunc(tails, j, func(at, j int) int { return matches[at] - j })
+		before[i] = -1
+		if length > 0 {
+			before[i] = tails[length-1]
+		}
+		tails = append(tails[:length], i)[:max(len(tails), length+1)]
+	}
+	kept := map[int]bool{}
+	if len(tails) > 0 {
+		for i := tails[len(tails)-1]; i >= 0; i = before[i] {
+			kept[i] = true
+		}
+	}
+	return kept
+}
+
+// claims finds rows of the form that several rows of the table have the label of: whose
+// figure counts is not to be guessed.
+func (r *reviser) claims(matches []int) map[int][]int {
+	m := newMatcher(r.form, r.table.Rows)
+	byLabel := map[string]int{}
+	for i, j := range matches {
+		if j >= 0 && m.labels[m.form[j].label] == 1 && m.rows[i].label == m.form[j].label {
+			byLabel[m.rows[i].label] = i
+		}
+	}
+	claimed := map[int][]int{}
+	for i, j := range matches {
+		first, ok := byLabel[m.rows[i].label]
+		if j >= 0 || !ok {
+			continue
+		}
+		a, b := m.rows[i], m.rows[first]
+		target := m.form[matches[first]]
+		if a.number == target.number || a.number == "" || b.number != target.number {
+			claimed[matches[first]] = append(claimed[matches[first]], i)
+		}
+	}
+	for j, again := range claimed {
+		row := &r.form.Rows[j]
+		first := r.table.Rows[byLabel[m.form[j].label]]
+		f := diag.Finding{Severity: diag.Fault, Rule: "dong-trung", Place: first.Place,
+			Message: fmt.Sprintf("dòng %s có %d lần trong bảng, không biết lấy số liệu nào", row.ID, len(again)+1),
+			Hint:    "xóa hoặc sửa tên các dòng thừa trong văn bản rồi đọc lại"}
+		for _, i := range again {
+			f.Related = append(f.Related, diag.Related{Place: r.table.Rows[i].Place, Message: row.ID})
+			matches[i] = j
+		}
+		r.findings = append(r.findings, f)
+	}
+	return claimed
+}
+
 // row notes what a row says that the annex does not.
 func (r *reviser) row(row *model.Row, found TableRow) {
 	r.formText(row, found)
-	if found.Merged {
-		r.add(diag.Error, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu hoặc ghi chú của dòng %s gộp với dòng khác", row.ID)
-		return
+	was := r.annex.Figures[row.ID]
+	values, ok := r.values(row, found)
+	if !ok {
+		values = was.Printed()
 	}
-	figure := r.annex.Figures[row.ID]
-	values, note := r.values(row, found), found.Cells[model.RoleNote]
-	switch {
-	case !r.shows(model.RoleNote):
-		note = figure.Note
-	case note != figure.Note:
-		note = model.WithoutMark(note)
+	note, ok := r.note(row, found, was.Note)
+	if !ok {
+		note = was.Note
 	}
-	if slices.Equal(values, figure.Printed()) && note == figure.Note {
+	if slices.Equal(values, was.Printed()) && note == was.Note {
 		return
 	}
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
 }
 
-// shows reports whether the form has a column for that.
-func (r *reviser) shows(role model.Role) bool {
-	return slices.ContainsFunc(r.annex.Form.Columns, func(c model.Column) bool { return c.Role == role })
-}
-
-// values are the figures of a row, and a finding for each that its kind cannot be read in.
-func (r *reviser) values(row *model.Row, found TableRow) []string {
-	if found.Cells[model.RoleFigure] == "" {
-		return nil
+// note is what stands under Ghi chú; a table without that column leaves the note as it was.
+func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool) {
+	cell := found.Cells[model.RoleNote]
+	if !r.table.Shows(model.RoleNote) {
+		return was, true
 	}
-	values := strings.Split(found.Cells[model.RoleFigure], "\n")
-	switch {
-	case row.Kind == model.KindHeading:
-		r.add(diag.Error, "so-lieu", found.Figure, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, found.Cells[model.RoleFigure])
-		return nil
-	case len(values) > row.Values:
-		r.add(diag.Error, "so-lieu", found.Figure, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
-	}
-	for _, v := range values {
-		if _, ok := model.ParseValue(row.Kind, v); !ok {
-			r.add(diag.Error, "so-lieu", found.Figure, model.KindHint(row), "dòng %s: “%s” không phải %s", row.ID, v, model.KindName(row.Kind))
+	if cell.Tall || cell.Covered {
+		if cleanCell(cell.Spanned) != "" || was != "" {
+			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
 		}
+		return was, false
 	}
-	return values
+	if cell.Doubts != nil {
+		r.add(diag.Fault, "khong-phai-chu", found.Place, "gõ ghi chú bằng chữ thường", "ô ghi chú của dòng %s có %s", row.ID, strings.Join(cell.Doubts, ", "))
+		return was, false
+	}
+	note := cleanCell(cell.Text)
+	if note != was && model.WithoutMark(note) == was {
+		return was, true // an annex that was marked shows what a figure was before
+	}
+	return note, true
 }
 
 // formText warns of words of the form that were changed in the document: a data file has no
 // place for them.
 func (r *reviser) formText(row *model.Row, found TableRow) {
 	for _, part := range []struct {
-		role  model.Role
-		lines []string
-	}{{model.RoleLabel, row.Label}, {model.RoleUnit, row.Unit}} {
-		if was := strings.Join(part.lines, "\n"); r.shows(part.role) && plainText(found.Cells[part.role]) != plainText(was) {
-			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(found.Cells[part.role]), tree.FirstLine(was))
+		role model.Role
+		was  string
+	}{{model.RoleLabel, strings.Join(row.Label, "\n")}, {model.RoleUnit, strings.Join(row.Unit, "\n")}, {model.RoleNumber, row.Number + row.Block}} {
+		if !r.table.Shows(part.role) || part.role == model.RoleNumber && r.typed() {
+			continue
+		}
+		now := found.text(part.role)
+		if part.role == model.RoleLabel {
+			if _, rest, ok := cutNumber(now); ok && plainText(now) != plainText(part.was) {
+				now = rest
+			}
+		}
+		if part.role == model.RoleUnit && r.typed() && (now == "" || startsWithDigit(now)) {
+			continue // was moved to the figure
+		}
+		if part.role == model.RoleNumber && row.Block != "" && now == "" {
+			continue // covered by the block above
+		}
+		if plainText(now) != plainText(part.was) {
+			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
+			r.findings[len(r.findings)-1].Subject = now
 		}
 	}
 }
 
-// unknown reports a row that is none of the form's.
-func (r *reviser) unknown(found TableRow) {
-	if found.blank() {
-		return
+// rest reports the rows that only one of the two has, and the columns that the form has not.
+func (r *reviser) rest(matches []int) {
+	for _, head := range r.table.Columns {
+		r.add(diag.Fault, "cot-la", r.table.place, "kiểm tra rằng không cần cột này; biểu mẫu không có chỗ cho nó", "cột “%s” không có trong biểu mẫu nên không được đọc", tree.Short(head))
 	}
-	severity := diag.Warning
-	if found.Cells[model.RoleFigure] != "" || found.Cells[model.RoleNote] != "" {
-		severity = diag.Error
+	var plain []string
+	for _, i := range r.unknown {
+		row := r.table.Rows[i]
+		switch {
+		case row.blank():
+		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
+			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
+		default:
+			plain = append(plain, fmt.Sprintf("“%s”", tree.FirstLine(row.text(model.RoleLabel))))
+		}
 	}
-	r.add(severity, "dong-la", found.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này", r.annex.Form.ID)
+	if len(plain) > 0 {
+		r.add(diag.Warning, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng không có số liệu và không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
+	}
+	r.missing(matches)
 }
 
 // missing warns of rows that the table lacks; what the annex says of them stays.
@@ -122,16 +223,25 @@ func (r *reviser) missing(matches []int) {
 	for _, j := range matches {
 		found[j] = true
 	}
-	for j, row := range r.annex.Form.Rows {
+	for j, row := range r.form.Rows {
 		if found[j] {
 			continue
 		}
 		ids = append(ids, row.ID)
-		if !r.annex.Figures[row.ID].Blank() {
-			severity = diag.Error // a figure that the document no longer shows
+		if !r.annex.Figures[row.ID].Blank() || r.annex.Figures[row.ID].Note != "" || r.typed() && row.Kind != model.KindHeading {
+			severity = diag.Fault // a figure that the document does not show
 		}
 	}
 	if len(ids) > 0 {
-		r.add(severity, "dong-thieu", r.table.Source.At(0, 0), "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), strings.Join(ids, ", "))
+		r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), listed(ids))
 	}
+}
+
+// listed names rows, no more of them than a person reads.
+func listed(ids []string) string {
+	const most = 40
+	if len(ids) > most {
+		return strings.Join(ids[:most], ", ") + fmt.Sprintf(" và %d dòng nữa", len(ids)-most)
+	}
+	return strings.Join(ids, ", ")
 }

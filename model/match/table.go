@@ -1,6 +1,7 @@
 package match
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,120 +11,186 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// Table is the table of an annex as it stands in a document. It has no lines and columns
-// that a person could look up: Source is the table as text, a row a line, for findings to
-// point into.
-type Table struct {
-	Source *diag.Source
-	Rows   []TableRow
-}
-
-// TableRow is a row of an annex in a document: text by column, and the bookmark that was put
-// there, which is a hint and no more.
-type TableRow struct {
-	Cells    map[model.Role]string
+// Cell is one position of a document's table.
+type Cell struct {
+	Text     string   // of the cell that begins here; "" where one further left or above reaches to
+	Spanned  string   // of the cell that covers the position
+	Number   string   // that Word puts before the text by itself
+	Doubts   []string // what stands in the cell and is no text, as a person calls it
 	Bookmark string
-	Merged   bool // its figure or note shares a cell with another row's
-	Place    diag.Place
-	Figure   diag.Place // of its Datum cell
+	Covered  bool // by a cell further left
+	Tall     bool // the cell reaches over several rows
 }
 
-// ReadTable takes a table, row by row, the text of a merged cell in every position that it
-// covers, and says which column is which. Head rows are left out. bookmarks has one name or
-// "" for each row, merged whether a cell reaches over several rows.
-func ReadTable(f *model.Form, name string, grid [][]string, bookmarks []string, merged [][]bool) *Table {
-	roles := columnRoles(f, grid)
-	t := &Table{}
+// Grid is a table of a document, row by row, all as wide as the widest.
+type Grid struct {
+	Ordinal int // in the document, from 1
+	Cells   [][]Cell
+}
+
+func (g Grid) width() int {
+	if len(g.Cells) == 0 {
+		return 0
+	}
+	return len(g.Cells[0])
+}
+
+// Table is the table of an annex as it stands in a document, perhaps in several parts.
+type Table struct {
+	Rows    []TableRow
+	Parts   []int    // the tables of the document that it consists of, by their ordinals
+	Heads   []string // the cells of its head, from the left and down
+	Columns []string // heads of columns that the form does not have, which are not taken
+	place   diag.Place
+	shows   map[model.Role]bool
+}
+
+// Shows reports whether the table has a column for that.
+func (t *Table) Shows(role model.Role) bool { return t.shows[role] }
+
+// TableRow is a row of an annex in a document: its cells by what they show, and the bookmark
+// that was put there, which is a hint and no more.
+type TableRow struct {
+	Cells    map[model.Role]Cell
+	Bookmark string
+	Place    diag.Place
+	Figure   diag.Place // of its figure
+}
+
+// text is what a cell says, cleaned.
+func (r TableRow) text(role model.Role) string {
+	c := r.Cells[role]
+	text := cleanCell(c.Text)
+	if role == model.RoleNumber && text == "" {
+		if text = c.Number; text == "" {
+			text = r.Cells[model.RoleLabel].Number
+		}
+	}
+	return text
+}
+
+// blank reports whether nothing is written in the row.
+func (r TableRow) blank() bool {
+	for _, c := range r.Cells {
+		if cleanCell(c.Text) != "" || c.Doubts != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// addPart adds the rows of one table of the document, below its head.
+func (t *Table) addPart(name string, grid Grid, c columns) {
+	src, places := gridSource(name, grid)
+	if t.place.Source == nil {
+		t.place = src.At(0, 0)
+		t.shows = map[model.Role]bool{}
+		for _, cells := range grid.Cells[max(0, c.first-maxHeadRows):c.first] {
+			for _, cell := range cells {
+				if text := cleanCell(cell.Spanned); text != "" && !slices.Contains(t.Heads, text) {
+					t.Heads = append(t.Heads, text)
+				}
+			}
+		}
+	}
+	t.Parts = append(t.Parts, grid.Ordinal)
+	for i, role := range c.roles {
+		t.shows[role] = true
+		if role == "" && c.heads[i] != "" && holdsText(grid.Cells[c.first:], i) {
+			t.Columns = append(t.Columns, strings.Join(strings.Fields(strings.ReplaceAll(c.heads[i], headSeparator, " / ")), " "))
+		}
+	}
+	for i := c.first; i < len(grid.Cells); i++ {
+		cells := grid.Cells[i]
+		row := TableRow{Cells: map[model.Role]Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
+		for column, role := range c.roles {
+			if role == "" {
+				continue
+			}
+			row.Cells[role] = cells[column]
+			if role == model.RoleFigure {
+				row.Figure = src.At(places[i][column].Start, places[i][column].End)
+			}
+		}
+		for _, cell := range cells {
+			if row.Bookmark == "" {
+				row.Bookmark = cell.Bookmark
+			}
+		}
+		if label := row.Cells[model.RoleLabel]; label.Covered && label.Text == "" { // one cell with the STT
+			label.Text, label.Covered = label.Spanned, false
+			row.Cells[model.RoleLabel] = label
+			number := row.Cells[model.RoleNumber]
+			number.Text = ""
+			row.Cells[model.RoleNumber] = number
+		}
+		if !c.repeated(row) {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+}
+
+// repeated reports whether a row is the head once more.
+func (c columns) repeated(row TableRow) bool {
+	label := plainText(row.Cells[model.RoleLabel].Spanned)
+	if label == "" || c.label >= len(c.heads) {
+		return false
+	}
+	return label == plainText(c.heads[c.label]) || row.text(model.RoleFigure) != "" &&
+		strings.HasSuffix(plainText(c.heads[c.label]), label) && !startsWithDigit(row.text(model.RoleFigure))
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+func holdsText(rows [][]Cell, column int) bool {
+	for _, row := range rows {
+		if column < len(row) && cleanCell(row[column].Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// gridSource is a table as text, a row a line, for findings to point into, and the place of
+// each of its cells.
+func gridSource(name string, grid Grid) (*diag.Source, [][]diag.Place) {
 	var text strings.Builder
-	for i, cells := range grid {
-		row := TableRow{Cells: map[model.Role]string{}, Bookmark: bookmarks[i]}
-		row.Place.Start = text.Len()
+	places := make([][]diag.Place, len(grid.Cells))
+	for i, cells := range grid.Cells {
 		for column, cell := range cells {
 			if column > 0 {
 				text.WriteString(" | ")
 			}
 			start := text.Len()
-			text.WriteString(strings.ReplaceAll(cell, "\n", " / "))
-			if column >= len(roles) {
-				continue
-			}
-			row.Cells[roles[column]] = cleanCell(cell)
-			row.Merged = row.Merged || merged[i][column] && (roles[column] == model.RoleFigure || roles[column] == model.RoleNote)
-			if roles[column] == model.RoleFigure {
-				row.Figure = diag.Place{Start: start, End: text.Len()}
-			}
-		}
-		row.Place.End = text.Len()
-		if !isHead(f, row) {
-			t.Rows = append(t.Rows, row)
+			text.WriteString(strings.ReplaceAll(cleanCell(cell.Text), "\n", " / "))
+			places[i] = append(places[i], diag.Place{Start: start, End: text.Len()})
 		}
 		text.WriteByte('\n')
 	}
-	t.Source = diag.NewSource(name, []byte(text.String()))
-	for i := range t.Rows {
-		r := &t.Rows[i]
-		r.Place, r.Figure = t.Source.At(r.Place.Start, r.Place.End), t.Source.At(r.Figure.Start, r.Figure.End)
-	}
-	return t
+	src := diag.NewSource(name, []byte(text.String()))
+	src.Part = fmt.Sprintf("bảng %d", grid.Ordinal)
+	return src, places
 }
 
 // cleanCell is the text of a cell without blank lines, which people type to push a figure
-// down, and without white space at the edges of lines.
+// down, without white space at the edges of lines, and without signs that are not seen.
 func cleanCell(s string) string {
+	if s == "" {
+		return ""
+	}
 	var lines []string
-	for line := range strings.SplitSeq(norm.NFC.String(s), "\n") {
-		if line = strings.Trim(line, " \t\u00a0"); line != "" {
+	for line := range strings.SplitSeq(norm.NFC.String(strings.Map(dropUnseen, s)), "\n") {
+		if line = strings.Trim(line, " \t\u00a0\u2007\u202f\u2009\u3000"); line != "" {
 			lines = append(lines, line)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// columnRoles says what each column of a table shows, by the head of it, else by its place.
-func columnRoles(f *model.Form, grid [][]string) []model.Role {
-	byPlace := make([]model.Role, len(f.Columns))
-	for i, c := range f.Columns {
-		byPlace[i] = c.Role
+// dropUnseen leaves out signs that are not seen.
+func dropUnseen(r rune) rune {
+	if !isRaised(r) && dropRaised(r) < 0 {
+		return -1
 	}
-	if len(grid) == 0 {
-		return byPlace
-	}
-	byHead := make([]model.Role, len(grid[0]))
-	found := map[model.Role]bool{}
-	for _, cells := range grid[:min(len(grid), 3)] {
-		for i, cell := range cells {
-			for _, c := range f.Columns {
-				if i < len(byHead) && byHead[i] == "" && !found[c.Role] && len(c.Head) > 0 && headText(cell) == headText(c.Head[0]) {
-					byHead[i], found[c.Role] = c.Role, true
-				}
-			}
-		}
-	}
-	if found[model.RoleLabel] && found[model.RoleFigure] {
-		return byHead
-	}
-	return byPlace
-}
-
-// headText is the first line of a head cell as it is compared.
-func headText(s string) string {
-	line, _, _ := strings.Cut(cleanCell(s), "\n")
-	return plainText(line)
-}
-
-// isHead reports whether a row repeats the head of the table.
-func isHead(f *model.Form, row TableRow) bool {
-	return slices.ContainsFunc(f.Columns, func(c model.Column) bool {
-		return c.Role == model.RoleLabel && len(c.Head) > 0 && headText(row.Cells[model.RoleLabel]) == headText(c.Head[0])
-	})
-}
-
-// blank reports whether nothing is written in the row.
-func (r TableRow) blank() bool {
-	for _, cell := range r.Cells {
-		if cell != "" {
-			return false
-		}
-	}
-	return true
+	return r
 }

@@ -22,7 +22,7 @@ func TestTableTexts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, want := rendertest.GridRows(content.Tables[0]), rendertest.SmallRows()
+	got, want := rendertest.GridRows(content.Tables[0].Grid), rendertest.SmallRows()
 	if !slices.EqualFunc(got, want, slices.Equal) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -115,20 +115,25 @@ const (
 	maxDirectory = 2 << 20   // bytes read to list its entries
 	maxEntries   = 4096
 
-	maxInflated    = 192 << 20 // bytes of all parts that are read
-	maxMain        = 64 << 20  // bytes of the main part
-	maxItem        = 16 << 20  // bytes of an attachment in base64
+	maxInflated    = 64 << 20 // bytes of all parts that are read
+	maxMain        = 40 << 20 // bytes of the main part
+	maxItem        = 12 << 20 // bytes of an attachment in base64
 	maxAttachments = 16
+	maxStyles      = 4096    // and lists
+	maxLooks       = 16      // of one cell or paragraph
 	maxLinks       = 4 << 20 // bytes of a list of relationships
 
-	maxTag   = 4 << 20 // bytes of one tag, comment or text without a tag in it
-	maxDepth = 256     // elements within one another
+	maxTag   = 1100 << 10 // bytes of one tag, comment or text without a tag in it
+	maxDepth = 256        // elements within one another
 
-	maxText    = 1 << 20   // bytes of text in a cell or paragraph
-	maxRows    = 100_000   // of a table
-	maxColumns = 63        // of a table: Word's own limit
-	maxPieces  = 1_500_000 // rows, cells and paragraphs
+	maxText    = 1 << 20  // bytes of text in a cell or paragraph
+	maxRows    = 16_000   // of a table
+	maxColumns = 63       // of a table: Word's own limit
+	maxBytes   = 16 << 20 // of text in tables
+	maxPieces  = 200_000  // rows, cells and paragraphs
 )
+
+const tooManyPieces = "more than 200 000 rows, cells and paragraphs"
 
 // limits are those that take long to reach; a test may set lower ones.
 type limits struct {

@@ -10,23 +10,63 @@ import (
 // flow is text as it is read: that of a cell, or a paragraph outside of tables.
 type flow struct {
 	lines    []string // paragraphs that have ended
+	boxed    []string // those of text boxes in the open paragraph
 	line     strings.Builder
 	size     int    // bytes so far
 	goesOn   bool   // the end of the last paragraph was deleted: the next is part of it
 	bookmark string // the first that may be a figure's
+
+	pending strings.Builder // text of an old code page, whose letters may be split over runs
+	page    codePage        // of it
+
+	style  string // of the open paragraph
+	fields fields // that are open in it
+	notes  *Notes // of the cell; nil outside of tables
+	looks  map[string]bool
 }
 
-func (f *flow) write(text string) error {
+// write adds text that is set in a look.
+func (f *flow) write(text string, l look) error {
 	if f.size += len(text); f.size > maxText {
 		return tooLarge("a cell or paragraph with more than 1 MiB of text")
 	}
-	f.line.WriteString(text)
+	if strings.TrimSpace(text) != "" {
+		if f.looks == nil {
+			f.looks = map[string]bool{}
+		}
+		if len(f.looks) < maxLooks {
+			f.looks[l.emphasis()] = true
+		}
+	}
+	if l.struck || l.hidden {
+		return nil
+	}
+	if l.raised != 0 {
+		text = raise(text, l.raised)
+	}
+	if page := codePageOf(l.font); page != f.page {
+		f.flush()
+		f.page = page
+	}
+	if f.page == unicodePage {
+		f.line.WriteString(text)
+	} else {
+		f.pending.WriteString(text)
+	}
 	return nil
 }
 
+// flush converts the text of an old code page that was read so far.
+func (f *flow) flush() {
+	f.line.WriteString(f.page.convert(f.pending.String()))
+	f.pending.Reset()
+}
+
 func (f *flow) endLine() {
+	f.flush()
 	f.lines = append(f.lines, f.line.String())
 	f.line.Reset()
+	f.lines, f.boxed = append(f.lines, f.boxed...), nil
 }
 
 // end is all lines.
@@ -44,23 +84,34 @@ func (f *flow) mark(start xml.StartElement) {
 	}
 }
 
+// doubt notes something in a cell that is no text.
+func (f *flow) doubt(d Doubt) {
+	if f.notes != nil {
+		f.notes.add(d)
+	}
+}
+
 // paragraph adds the text of the open paragraph.
 func (s *story) paragraph(f *flow) error {
-	f.goesOn = false
-	var fields fields
-	err := s.contents(func(e xml.StartElement) error {
-		switch kind(e) {
-		case "pPr":
-			return s.paragraphProperties(f)
-		case "r":
-			return s.run(f, &fields)
-		case "bookmarkStart":
-			f.mark(e)
-		case "del":
-			return s.bookmarks(f)
+	f.goesOn, f.style, f.fields = false, "", fields{}
+	item := s.styles.of("").list
+	started := false
+	start := func() { // the properties, which come first, have been read
+		if !started {
+			started = true
+			s.number(f, item)
 		}
-		return nil
+	}
+	err := s.contents(f, func(e xml.StartElement) error {
+		if kind(e) == "pPr" {
+			err := s.paragraphProperties(f, &item)
+			start()
+			return err
+		}
+		start()
+		return s.inline(f, e)
 	})
+	start()
 	if err != nil || f.goesOn {
 		return err
 	}
@@ -68,10 +119,36 @@ func (s *story) paragraph(f *flow) error {
 	return s.take(1)
 }
 
+// number counts the paragraph in its list.
+func (s *story) number(f *flow, item listItem) {
+	if item.number == "" || item.number == "0" {
+		return
+	}
+	if number := s.lists.next(item); number != "" && f.notes != nil && f.notes.Number == "" {
+		f.notes.Number = number
+	}
+}
+
+// inline reads what stands in a paragraph.
+func (s *story) inline(f *flow, e xml.StartElement) error {
+	switch kind(e) {
+	case "r":
+		return s.run(f)
+	case "bookmarkStart":
+		f.mark(e)
+	case "del", "moveFrom":
+		s.content.Extras.Tracked++
+		return s.bookmarks(f)
+	case "m:oMath", "m:oMathPara":
+		return s.equation(f)
+	}
+	return nil
+}
+
 // bookmarks notes those in a deletion: LibreOffice puts the bookmark of a text there when
 // the text is replaced.
 func (s *story) bookmarks(f *flow) error {
-	return s.contents(func(e xml.StartElement) error {
+	return s.children(func(e xml.StartElement) error {
 		if kind(e) == "bookmarkStart" {
 			f.mark(e)
 		}
@@ -79,71 +156,56 @@ func (s *story) bookmarks(f *flow) error {
 	})
 }
 
-// paragraphProperties looks for the tracked deletion of the paragraph's end.
-func (s *story) paragraphProperties(f *flow) error {
-	return s.children(func(e xml.StartElement) error {
-		if kind(e) != "rPr" {
-			return nil
-		}
-		return s.children(func(e xml.StartElement) error {
-			if k := kind(e); k == "del" || k == "moveFrom" {
-				f.goesOn = true
-			}
-			return nil
-		})
-	})
-}
-
-// unbroken makes spaces of what XML calls space: in a text no line ends.
-var unbroken = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ")
-
-// run adds the text of the open run.
-func (s *story) run(f *flow, fields *fields) error {
-	return s.contents(func(e xml.StartElement) error {
-		text := ""
+// paragraphProperties takes the style and the list of a paragraph, and looks for the tracked
+// deletion of its end.
+func (s *story) paragraphProperties(f *flow, item *listItem) error {
+	return s.children(func(e xml.StartElement) (err error) {
 		switch kind(e) {
-		case "t":
-			t, err := s.text()
-			if err != nil {
-				return err
-			}
-			text = unbroken.Replace(t)
-		case "tab", "ptab":
-			text = " "
-		case "br", "cr":
-			text = "\n"
-		case "noBreakHyphen":
-			text = "-"
-		case "fldChar":
-			fields.turn(attribute(e, "fldCharType"))
+		case "pStyle":
+			f.style = attribute(e, "val")
+			*item = s.styles.of(f.style).list
+		case "numPr":
+			*item, err = s.listProperties()
+		case "rPr":
+			err = s.children(func(e xml.StartElement) error {
+				switch kind(e) {
+				case "del", "moveFrom":
+					f.goesOn = true
+					s.content.Extras.Tracked++
+				case "ins", "moveTo":
+					s.content.Extras.Tracked++
+				}
+				return nil
+			})
 		}
-		if fields.hidden > 0 {
-			return nil
-		}
-		return f.write(text)
+		return err
 	})
 }
 
-// fields are the fields that are open within a paragraph, each in its instruction, which is
-// not text, or in its result. One that its paragraph does not end hides nothing behind it.
-type fields struct {
-	inResult []bool
-	hidden   int // those in their instruction
-}
-
-func (f *fields) turn(to string) {
-	last := len(f.inResult) - 1
-	switch {
-	case to == "begin":
-		f.inResult = append(f.inResult, false)
-		f.hidden++
-	case to == "separate" && last >= 0 && !f.inResult[last]:
-		f.inResult[last] = true
-		f.hidden--
-	case to == "end" && last >= 0:
-		if !f.inResult[last] {
-			f.hidden--
+// equation adds the text of an equation that is a mere row of letters; another is a doubt.
+func (s *story) equation(f *flow) error {
+	text, plain := "", true
+	var read func(e xml.StartElement) error
+	read = func(e xml.StartElement) error {
+		switch kind(e) {
+		case "m:t":
+			t, err := s.text()
+			text += t
+			return err
+		case "m:r", "m:oMath":
+			return s.children(read)
+		case "m:rPr", "m:oMathParaPr", "m:ctrlPr", "rPr":
+			return nil
 		}
-		f.inResult = f.inResult[:last]
+		plain = false
+		return nil
 	}
+	if err := s.children(read); err != nil {
+		return err
+	}
+	if !plain {
+		f.doubt(DoubtEquation)
+		return nil
+	}
+	return f.write(unbroken.Replace(text), s.styles.of(f.style).look)
 }

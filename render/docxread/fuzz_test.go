@@ -65,7 +65,7 @@ func checkContent(t *testing.T, content *Content) {
 		}
 	}
 	for _, g := range content.Tables {
-		checkGrid(t, g)
+		checkGrid(t, g.Grid)
 		for _, row := range g.Rows {
 			for _, c := range row.Cells {
 				if !utf8.ValidString(c.Text()) || !utf8.ValidString(c.Bookmark) {

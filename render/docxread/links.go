@@ -81,11 +81,7 @@ const attachmentSpace = "urn:phuluc2b:source"
 var errForeign = errors.New("not an attachment")
 
 // readAttachments are the custom XML parts of the main part that hold one.
-func (a *archive) readAttachments(main string) ([]layout.Attachment, error) {
-	links, err := a.readLinks(main)
-	if err != nil {
-		return nil, err
-	}
+func (a *archive) readAttachments(links []link) ([]layout.Attachment, error) {
 	var found []layout.Attachment
 	read := map[string]bool{}
 	for _, l := range links {

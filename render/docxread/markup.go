@@ -141,6 +141,8 @@ const (
 	wordSpace          = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	strictWordSpace    = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 	compatibilitySpace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+	mathSpace          = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+	strictMathSpace    = "http://purl.oclc.org/ooxml/officeDocument/math"
 )
 
 const (
@@ -156,6 +158,8 @@ func kind(e xml.StartElement) string {
 		return e.Name.Local
 	case compatibilitySpace:
 		return "mc:" + e.Name.Local
+	case mathSpace, strictMathSpace:
+		return "m:" + e.Name.Local
 	}
 	return ""
 }

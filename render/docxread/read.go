@@ -8,22 +8,69 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"phuluc2b/render/layout"
 )
 
 // Content is what an annex read back holds.
 //
-// A table is rectangular, like every grid. A cell has a paragraph for each line of its text,
-// without a style; the text of a table within a cell is the cell's own. Its Bookmark is the
-// first that may be a figure's ("r_1_2_1"), "" if there is none. Widths
-// are those that the file states, 0 where it states none.
+// Text is what a reader of the pages sees, in Unicode: tracked changes are accepted, struck and
+// hidden text is left out, superscripts are written as such ("1185¹"), text of text boxes
+// counts, text set in a font of an old code page is converted.
 type Content struct {
-	Paragraphs  []string            // text outside of tables, in order, blank ones left out; a line break is "\n"
-	Tables      []*layout.Grid      // in order; those without a cell are left out
+	Paragraphs  []string            // outside of tables, in order, blank ones left out; a line break is "\n"
+	Looks       []string            // how the text of each paragraph is set apart, see Notes
+	Tables      []*Table            // in the order of their ends; those without a cell are left out
 	Attachments []layout.Attachment // what travelled inside
+	Extras      Extras              // what the document holds beside text
 	Untouched   bool                // no other program has saved the file since
 }
+
+// Table is a table of a document, rectangular like every grid. A cell has a paragraph for each
+// line of its text, without a style; the text of a table within a cell is also the cell's own.
+// Its Bookmark is the first that may be a figure's ("r_1_2_1"), "" if there is none. Widths
+// are those that the file states, 0 where it states none.
+type Table struct {
+	*layout.Grid
+	Notes map[*layout.Cell]*Notes // of the cells of which there is something to say
+	After int                     // how many paragraphs of the document stand above it
+	Depth int                     // how many tables it stands in
+}
+
+// Notes are what is to know of a cell beside its text.
+type Notes struct {
+	Number string  // that Word puts before its first numbered paragraph: "1.2."
+	Doubts []Doubt // what stands in it and is no text, each once
+	Look   string  // how its text is set apart: "b; b color=FF0000"
+}
+
+// Doubt is something in a cell that reading cannot take for text.
+type Doubt string
+
+const (
+	DoubtEquation Doubt = "equation"
+	DoubtSymbol   Doubt = "symbol"  // a letter by its number in a font of signs
+	DoubtPicture  Doubt = "picture" // or another object
+	DoubtChoice   Doubt = "choice"  // a box to tick, or a list of which nothing is chosen
+)
+
+func (n *Notes) add(d Doubt) {
+	if !slices.Contains(n.Doubts, d) {
+		n.Doubts = append(n.Doubts, d)
+	}
+}
+
+// Extras count what a document holds beside the text of its pages.
+type Extras struct {
+	Comments, Footnotes, Pictures, Boxes int
+	Tracked                              int      // changes that are recorded and not yet accepted
+	Headers                              []string // text of headers and footers, but for page numbers
+	Pages                                []Paper  // of its sections
+}
+
+// Paper is a size, in twips.
+type Paper struct{ Width, Height int }
 
 // Why a file cannot be read. The error that Read returns says more.
 var (
@@ -35,8 +82,7 @@ var (
 )
 
 // Read reads an annex back, be it written by Write, edited since, or typed by hand. Text is
-// as if all tracked changes were accepted and no comment made; text boxes, headers and notes
-// are left out. Memory is bounded, whatever the file holds.
+// as Content says. Memory is bounded, whatever the file holds.
 func Read(r io.ReaderAt, size int64) (*Content, error) {
 	content, err := read(r, size, annexLimits())
 	if err != nil {
@@ -55,11 +101,18 @@ func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := a.readStory(main)
+	links, err := a.readLinks(main)
 	if err != nil {
 		return nil, err
 	}
-	content.Attachments, err = a.readAttachments(main)
+	content, err := a.readStory(main, links)
+	if err != nil {
+		return nil, err
+	}
+	if content.Extras.Headers, err = a.readHeaders(links); err != nil {
+		return nil, err
+	}
+	content.Attachments, err = a.readAttachments(links)
 	content.Untouched = a.madeHere()
 	return content, err
 }

@@ -2,6 +2,8 @@ package docxread
 
 import (
 	"encoding/xml"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -13,16 +15,36 @@ type story struct {
 	archive   *archive
 	name      string
 	fallbacks []bool // see hasFallback
+	styles    styleSheet
+	lists     lists
+	depth     int // of the open table within others
+	bytes     int // of text in tables so far
 }
 
-func (a *archive) readStory(name string) (*Content, error) {
+func (a *archive) readStory(name string, links []link) (*Content, error) {
+	target := func(kind string) string {
+		for _, l := range links {
+			if l.kind == kind {
+				return l.target
+			}
+		}
+		return ""
+	}
+	styles, err := a.readStyles(target("styles"))
+	if err != nil {
+		return nil, err
+	}
+	lists, err := a.readNumbering(target("numbering"))
+	if err != nil {
+		return nil, err
+	}
 	content := &Content{}
-	err := a.readPart(name, a.limits.main, func(m *markup, root xml.StartElement) error {
+	err = a.readPart(name, a.limits.main, func(m *markup, root xml.StartElement) error {
 		if kind(root) != "document" {
 			return ErrNotDOCX
 		}
-		s := &story{markup: m, content: content, archive: a, name: name}
-		return s.contents(func(e xml.StartElement) error {
+		s := &story{markup: m, content: content, archive: a, name: name, styles: styles, lists: lists}
+		return s.contents(&flow{}, func(e xml.StartElement) error {
 			if kind(e) == "body" {
 				return s.body()
 			}
@@ -35,24 +57,51 @@ func (a *archive) readStory(name string) (*Content, error) {
 // body reads what stands on the pages: paragraphs and tables.
 func (s *story) body() error {
 	var f flow
-	err := s.contents(func(e xml.StartElement) error {
+	err := s.blocks(&f, nil)
+	s.keep(&f)
+	return err
+}
+
+// blocks reads the paragraphs and tables that the open element holds: of the body, of a text
+// box or of a cell.
+// text box or of a cell. Other elements are left to rest, which may be nil.
+func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
+	inCell := f.notes != nil
+	return s.contents(f, func(e xml.StartElement) error {
 		switch kind(e) {
 		case "p":
-			if err := s.paragraph(&f); err != nil || f.goesOn {
+			if err := s.paragraph(f); err != nil || f.goesOn {
 				return err
 			}
 		case "tbl":
-			if err := s.table(); err != nil {
+			lines, err := s.table()
+			if err != nil {
 				return err
 			}
+			if inCell {
+				for _, line := range lines {
+					f.size += len(line)
+				}
+				f.lines = append(f.lines, lines...)
+				if f.size > maxText {
+					return tooLarge("a cell or paragraph with more than 1 MiB of text")
+				}
+			}
+		case "sectPr":
+			return s.section()
+		case "bookmarkStart":
+			f.mark(e)
 		default:
+			if rest != nil {
+				return rest(e)
+			}
 			return nil
 		}
-		s.keep(&f)
+		if !inCell {
+			s.keep(f)
+		}
 		return nil
 	})
-	s.keep(&f)
-	return err
 }
 
 // keep takes the text outside of tables that was read so far.
@@ -60,30 +109,73 @@ func (s *story) keep(f *flow) {
 	for _, line := range f.end() {
 		if strings.TrimSpace(line) != "" {
 			s.content.Paragraphs = append(s.content.Paragraphs, line)
+			s.content.Looks = append(s.content.Looks, lookNames(f.looks))
 		}
 	}
 	*f = flow{}
 }
 
+// lookNames lists how text is set apart, in order.
+func lookNames(looks map[string]bool) string {
+	return strings.Join(slices.Sorted(maps.Keys(looks)), "; ")
+}
+
 // take counts what is kept.
 func (s *story) take(n int) error {
 	if s.pieces += n; s.pieces > s.archive.limits.pieces {
-		return tooLarge("more than 1 500 000 rows, cells and paragraphs")
+		return tooLarge(tooManyPieces)
 	}
 	return nil
 }
 
 // contents visits what stands in the open element, as if elements that only wrap others were
 // not there: content controls, links, insertions that were tracked.
-func (s *story) contents(visit func(xml.StartElement) error) error {
+func (s *story) contents(f *flow, visit func(xml.StartElement) error) error {
 	return s.children(func(e xml.StartElement) error {
 		switch kind(e) {
-		case "sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo":
-			return s.contents(visit)
+		case "ins", "moveTo":
+			s.content.Extras.Tracked++
+			return s.contents(f, visit)
+		case "sdt":
+			return s.control(f, visit)
+		case "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo":
+			return s.contents(f, visit)
 		case alternateContent:
 			return s.alternate(visit)
 		}
 		return visit(e)
+	})
+}
+
+// control visits what stands in a content control. One that shows no more than an invitation
+// to fill it in is a doubt.
+func (s *story) control(f *flow, visit func(xml.StartElement) error) error {
+	invites := false
+	return s.children(func(e xml.StartElement) error {
+		switch kind(e) {
+		case "sdtPr":
+			return s.children(func(e xml.StartElement) error {
+				invites = invites || kind(e) == "showingPlcHdr" && isOn(e)
+				return nil
+			})
+		case "sdtContent":
+			if invites {
+				f.doubt(DoubtChoice)
+				return nil
+			}
+			return s.contents(f, visit)
+		}
+		return nil
+	})
+}
+
+// section notes the paper of a section.
+func (s *story) section() error {
+	return s.children(func(e xml.StartElement) error {
+		if kind(e) == "pgSz" {
+			s.content.Extras.Pages = append(s.content.Extras.Pages, Paper{Width: whole(e, "w"), Height: whole(e, "h")})
+		}
+		return nil
 	})
 }
 
@@ -105,7 +197,7 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 			return nil
 		}
 		taken = true
-		return s.contents(visit)
+		return s.contents(&flow{}, visit)
 	})
 }
 

@@ -14,17 +14,19 @@ type tableRow struct {
 	cells         []tableCell
 }
 
-// table reads the open table into a grid.
-func (s *story) table() error {
-	g := gridder{grid: &layout.Grid{}}
-	err := s.contents(func(e xml.StartElement) error {
+// table reads the open table into a grid, and returns the text of its cells line by line.
+func (s *story) table() (lines []string, err error) {
+	t := &Table{Grid: &layout.Grid{}, Notes: map[*layout.Cell]*Notes{}, After: len(s.content.Paragraphs), Depth: s.depth}
+	g := gridder{grid: t.Grid}
+	s.depth++
+	err = s.contents(&flow{}, func(e xml.StartElement) error {
 		switch kind(e) {
 		case "tblPr":
 			return s.tableProperties(&g)
 		case "tblGrid":
 			return s.columns(&g)
 		case "tr":
-			row, err := s.row()
+			row, err := s.row(t)
 			if err != nil || row.deleted {
 				return err
 			}
@@ -32,14 +34,29 @@ func (s *story) table() error {
 		}
 		return nil
 	})
+	s.depth--
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := g.finish(s); err != nil || g.width == 0 {
-		return err
+		return nil, err
 	}
-	s.content.Tables = append(s.content.Tables, g.grid)
-	return nil
+	s.content.Tables = append(s.content.Tables, t)
+	if t.Depth == 0 {
+		return nil, nil
+	}
+	for i, row := range t.Rows {
+		for j, c := range row.Cells {
+			if c.Owns(i, j) {
+				for _, p := range c.Paragraphs {
+					if p.Text != "" {
+						lines = append(lines, p.Text)
+					}
+				}
+			}
+		}
+	}
+	return lines, nil
 }
 
 func (s *story) tableProperties(g *gridder) error {
@@ -60,9 +77,9 @@ func (s *story) columns(g *gridder) error {
 	})
 }
 
-func (s *story) row() (tableRow, error) {
+func (s *story) row(t *Table) (tableRow, error) {
 	var row tableRow
-	err := s.contents(func(e xml.StartElement) error {
+	err := s.contents(&flow{}, func(e xml.StartElement) error {
 		switch kind(e) {
 		case "trPr":
 			return s.rowProperties(&row)
@@ -70,7 +87,7 @@ func (s *story) row() (tableRow, error) {
 			if len(row.cells) == maxColumns {
 				return tooLarge(tooWide)
 			}
-			c, err := s.cell()
+			c, err := s.cell(t)
 			row.cells = append(row.cells, c)
 			return err
 		}
@@ -90,6 +107,9 @@ func (s *story) rowProperties(row *tableRow) error {
 			row.head = isOn(e)
 		case "del":
 			row.deleted = true
+			s.content.Extras.Tracked++
+		case "ins":
+			s.content.Extras.Tracked++
 		}
 		return nil
 	})
@@ -118,12 +138,15 @@ func mergeOf(e xml.StartElement) merge {
 	return mergeFurther
 }
 
-// cell reads the open cell.
-func (s *story) cell() (tableCell, error) {
+// cell reads the open cell of a table.
+func (s *story) cell(t *Table) (tableCell, error) {
 	c := tableCell{span: 1, cell: &layout.Cell{}}
-	var f flow
+	f := flow{notes: &Notes{}}
 	if err := s.cellContent(&c, &f); err != nil {
 		return c, err
+	}
+	if s.bytes += f.size; s.bytes > maxBytes {
+		return c, tooLarge("more than 16 MiB of text in tables")
 	}
 	for _, paragraph := range f.end() {
 		lines := strings.Split(paragraph, "\n")
@@ -135,37 +158,19 @@ func (s *story) cell() (tableCell, error) {
 		}
 	}
 	c.cell.Bookmark = f.bookmark
+	if f.notes.Look = lookNames(f.looks); f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil {
+		t.Notes[c.cell] = f.notes
+	}
 	return c, nil
 }
 
+// cellContent reads the properties of a cell, which come first, and its blocks.
 func (s *story) cellContent(c *tableCell, f *flow) error {
-	return s.contents(func(e xml.StartElement) error {
-		switch kind(e) {
-		case "tcPr":
+	return s.blocks(f, func(e xml.StartElement) error {
+		if kind(e) == "tcPr" {
 			return s.cellProperties(c)
-		case "p":
-			return s.paragraph(f)
-		case "tbl":
-			return s.nested(f)
-		case "bookmarkStart":
-			f.mark(e)
 		}
 		return nil
-	})
-}
-
-// nested adds the text of a table within a cell, paragraph by paragraph.
-func (s *story) nested(f *flow) error {
-	return s.contents(func(e xml.StartElement) error {
-		if kind(e) != "tr" {
-			return nil
-		}
-		return s.contents(func(e xml.StartElement) error {
-			if kind(e) != "tc" {
-				return nil
-			}
-			return s.cellContent(&tableCell{}, f)
-		})
 	})
 }
 

@@ -80,7 +80,7 @@ var tableCases = []struct {
 		[][]string{{"\na\nb\n"}}},
 	{"a cell with no paragraph", wRow(wCell("")), [][]string{{""}}},
 	{"a table in a cell", wRow(wCell("<w:p>"+wRun("a")+"</w:p>"+wTable(wTr("", wTc("b", two), wTc("c", "")), wTr("", wTc("d", "")))+"<w:p/>"), wTc("e", "")),
-		[][]string{{"a\nb\nc\nd\n", "e"}}},
+		[][]string{{"b", rendertest.LeftOf, "c"}, {"d", "", ""}, {"a\nb\nc\nd\n", "e"}}},
 	{"a deleted end", wRow(wCell("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + wRun("0") + "</w:p><w:p>" + wRun("7") + "</w:p>")),
 		[][]string{{"07"}}},
 	{"alternates", wRow(`<mc:AlternateContent><mc:Choice>`+wTc("a", "")+`</mc:Choice><mc:Fallback>`+wTc("b", "")+`</mc:Fallback></mc:AlternateContent>`, wTc("c", "")),
@@ -92,8 +92,8 @@ func TestReadTables(t *testing.T) {
 		content := readBack(t, wordFile(t, documentOf(test.body)))
 		var got [][]string
 		for _, g := range content.Tables {
-			got = append(got, rendertest.GridRows(g)...)
-			checkGrid(t, g)
+			got = append(got, rendertest.GridRows(g.Grid)...)
+			checkGrid(t, g.Grid)
 		}
 		if !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"errors"
+	"slices"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -53,6 +54,8 @@ func Explain(err error) string {
 		{pdfread.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
 		{pdfread.ErrNoSource, "tệp PDF này không mang theo tệp số liệu"},
 		{pdfread.ErrNotPDF, "không phải tệp PDF"},
+		{pdfread.ErrEncrypted, "tệp PDF có mật khẩu; mở bằng chương trình đọc PDF, lưu một bản không có mật khẩu"},
+		{pdfread.ErrDamaged, "tệp PDF bị hỏng; làm lại nó bằng phuluc2b render"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.text
@@ -83,42 +86,101 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 	return own.Read(diag.NewSource(d.Source.Name, d.Source.Data))
 }
 
-// table is the annex's table in the document: the one with the most rows.
-func (d *Document) table(form *model.Form) *match.Table {
-	rows, bookmarks := render.Texts(d.largest())
-	return match.ReadTable(form, d.Name, rows, bookmarks, render.Merged(d.largest()))
+// grids are the tables of the document as match reads them.
+func (d *Document) grids() []match.Grid {
+	var all []match.Grid
+	for i, t := range d.Tables {
+		all = append(all, match.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
+	}
+	return all
 }
 
-// largest is the table with the most rows; one without any when there is none.
-func (d *Document) largest() *layout.Grid {
-	largest := &layout.Grid{}
+func cellsOf(t *docxread.Table) [][]match.Cell {
+	var rows [][]match.Cell
+	for i, row := range t.Rows {
+		cells := make([]match.Cell, len(row.Cells))
+		for j, c := range row.Cells {
+			text := c.Text()
+			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1}
+			if c.Column == j {
+				cell.Text = text
+				if notes := t.Notes[c]; notes != nil {
+					cell.Number = notes.Number
+					for _, doubt := range notes.Doubts {
+						cell.Doubts = append(cell.Doubts, doubtName(doubt))
+					}
+				}
+			}
+			if c.Owns(i, j) {
+				cell.Bookmark = c.Bookmark
+			}
+			cells[j] = cell
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// doubtName is what a person calls something that is no text.
+func doubtName(d docxread.Doubt) string {
+	return map[docxread.Doubt]string{
+		docxread.DoubtEquation: "công thức",
+		docxread.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
+		docxread.DoubtPicture:  "hình hoặc đối tượng nhúng",
+		docxread.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
+	}[d]
+}
+
+// heading is the text of the document that may speak of the report: outside of tables and in
+// tables that lay out a page.
+func (d *Document) heading() []string {
+	lines := slices.Clone(d.Paragraphs)
 	for _, t := range d.Tables {
-		if len(t.Rows) > len(largest.Rows) {
-			largest = t
+		if len(t.Columns) > maxLayoutColumns {
+			continue
+		}
+		for i, row := range t.Rows {
+			for j, c := range row.Cells {
+				if c.Owns(i, j) {
+					for _, p := range c.Paragraphs {
+						lines = append(lines, p.Text)
+					}
+				}
+			}
 		}
 	}
-	return largest
+	return lines
 }
+
+// maxLayoutColumns is how wide a table is at most that lays out the head of a page.
+const maxLayoutColumns = 3
 
 // Edits is what a DOCX says that the annex which it was made from does not: what can be
-// taken over, and findings about all else that was changed in its text.
-func (w *Workspace) Edits(d *Document, a *model.Annex) ([]model.Correction, diag.List) {
+// taken over, and findings about all else that was changed in its text. It is not ok when the
+// annex cannot be found in the document.
+func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
 	if d.Format != render.DOCX {
-		return nil, nil
+		return nil, nil, true
 	}
-	corrections, findings := match.Revise(a, d.table(a.Form))
-	corrections = append(match.ReviseHeader(a, match.ReadHeader(a.Form, d.Paragraphs)), corrections...)
-	return corrections, append(findings, w.unkept(d, a, corrections)...)
+	table, findings := match.FindTable(a.Form, d.Name, d.grids(), choice)
+	if table == nil {
+		return nil, findings, false
+	}
+	corrections, findings = match.Revise(a, table)
+	header, faults := match.ReviseHeader(a, d.Name, d.heading())
+	corrections = append(header, corrections...)
+	findings = append(findings, faults...)
+	return corrections, append(findings, w.unkept(d, a, table, corrections)...), true
 }
 
-// reread is an annex with corrections; nil when they cannot be written or read.
+// reread is an annex with another text; nil when that cannot be read.
 func (w *Workspace) reread(a *model.Annex, text []byte) *model.Annex {
 	annex, _ := w.with(a.Form).Read(diag.NewSource(a.Source.Name, text))
 	return annex
 }
 
 // corrected is the annex as its data file will read with corrections; nil when that cannot be
-// written or read.
+// read.
 func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (annex *model.Annex, err error) {
 	text, err := edit.Correct(a, corrections)
 	if err != nil {

@@ -3,9 +3,12 @@ package workflow
 import (
 	"bytes"
 
+	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
+	"phuluc2b/model/match"
 	"phuluc2b/render"
+	"phuluc2b/render/pdfread"
 )
 
 // LossKind says why a document must not be replaced.
@@ -15,7 +18,8 @@ const (
 	LossUnreadable   LossKind = iota // it cannot be read; Err says why
 	LossForeign                      // the program did not make it, or it carries no data
 	LossIncomparable                 // the data that it carries cannot be read
-	LossEdits                        // it was edited since it was made
+	LossChanged                      // another program has written it since, as for a signature
+	LossEdits                        // it holds a colleague's work that the new one would not
 )
 
 // Loss is what would be lost if a document were replaced.
@@ -26,37 +30,125 @@ type Loss struct {
 	Findings diag.List // of those that no data file can take over
 }
 
-// Guard looks for a colleague's work in a DOCX that is about to be replaced: a table that
-// says something else than the data which the file carries. It is nil when nothing would be
-// lost.
-func (w *Workspace) Guard(name string, old []byte, file render.File) *Loss {
-	if file.Format != render.DOCX || len(old) == 0 || bytes.Equal(old, file.Data) {
+// Guard looks for a colleague's work in a document that is about to be replaced by another,
+// made of an annex: changes that are not in the annex, and whatever the program itself does
+// not write. It is nil when nothing would be lost. A document that is byte for byte what its
+// own data gives is untouched.
+func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file render.File, options render.Options) *Loss {
+	if len(old) == 0 || bytes.Equal(old, file.Data) {
 		return nil
+	}
+	if file.Format != render.DOCX {
+		return guardPDF(old)
 	}
 	d, err := ReadDocument(name, old)
 	if err != nil {
 		return &Loss{Kind: LossUnreadable, Err: err}
 	}
-	if d.Source == nil {
-		if d.Untouched {
-			return nil
-		}
+	if d.Format != render.DOCX {
 		return &Loss{Kind: LossForeign}
 	}
-	annex, _ := w.MadeFrom(d)
-	if annex == nil {
+	if d.Source == nil {
+		return w.guardBare(d)
+	}
+	made, _ := w.MadeFrom(d)
+	if made == nil {
 		return &Loss{Kind: LossIncomparable}
 	}
-	corrections, findings := w.Edits(d, annex)
-	if len(corrections)+len(findings) == 0 {
-		return nil
+	untouched := w.remade(made, options)
+	for _, again := range untouched {
+		if bytes.Equal(again, old) {
+			return nil
+		}
 	}
-	loss := &Loss{Kind: LossEdits, Findings: findings}
-	for _, correction := range corrections {
-		loss.Edits = append(loss.Edits, edit.Describe(correction))
+	corrections, findings, _ := w.Edits(d, made, match.Choice{})
+	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
+	for _, c := range corrections {
+		if !holds(annex, c) {
+			loss.Edits = append(loss.Edits, edit.Describe(c))
+		}
 	}
-	for _, f := range findings {
+	for _, f := range loss.Findings {
 		loss.Edits = append(loss.Edits, f.Message)
 	}
+	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
+	if len(loss.Edits) == 0 {
+		return nil
+	}
 	return loss
+}
+
+// guardPDF lets a PDF of ours be replaced as long as nobody has changed it.
+func guardPDF(old []byte) *Loss {
+	switch pdfread.StateOf(old) {
+	case pdfread.StateUntouched:
+		return nil
+	case pdfread.StateChanged:
+		return &Loss{Kind: LossChanged}
+	}
+	return &Loss{Kind: LossForeign}
+}
+
+// guardBare is for documents without data: ours may be replaced as long as no other program
+// has saved them and nothing was put in.
+func (w *Workspace) guardBare(d *Document) *Loss {
+	if !d.Untouched {
+		return &Loss{Kind: LossForeign}
+	}
+	if extras := d.extras(); len(extras) > 0 {
+		return &Loss{Kind: LossEdits, Edits: extras}
+	}
+	return nil
+}
+
+// remade is the DOCX that an annex gives, in the ways that a person may have chosen.
+func (w *Workspace) remade(a *model.Annex, options render.Options) [][]byte {
+	var all [][]byte
+	for _, draft := range []bool{options.Draft, !options.Draft} {
+		files, err := w.renderer.Render(a, []render.Format{render.DOCX}, render.Options{Draft: draft, Date: options.Date})
+		if err == nil {
+			all = append(all, files[0].Data)
+		}
+	}
+	return all
+}
+
+// holds reports whether an annex says what a document was corrected to.
+func holds(a *model.Annex, c model.Correction) bool {
+	if c.Row == "" {
+		for _, f := range model.HeaderFields() {
+			if f.Key == c.Key {
+				return match.SameHeader(f.Key, f.Stored(a.Report), c.Value)
+			}
+		}
+		return false
+	}
+	figure := a.Figures[c.Row]
+	printed := figure.Printed()
+	if len(printed) != len(c.Values) || figure.Note != c.Note {
+		return false
+	}
+	for i := range printed {
+		if printed[i] != c.Values[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// notIn leaves out the findings about words of the form that the annex's own form now has.
+func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
+	words := map[string]bool{}
+	for _, r := range a.Form.Rows {
+		for _, line := range append(append([]string{r.Number + r.Block}, r.Label...), r.Unit...) {
+			words[oneLine(line)] = true
+		}
+	}
+	var rest diag.List
+	for _, f := range findings {
+		if now := f.Subject; now == "" || !words[oneLine(now)] {
+			rest = append(rest, f)
+		}
+	}
+	return rest
 }

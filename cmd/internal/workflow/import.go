@@ -1,6 +1,10 @@
 package workflow
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
@@ -8,17 +12,20 @@ import (
 )
 
 // Import is the data file of a document: the one that it carries with what was changed
-// since, or one made from its table by the form. It is nil when what the document carries
-// cannot be read.
-func (w *Workspace) Import(d *Document, form *model.Form) ([]byte, diag.List) {
+// since, or one made from its table by the form; nil for the form means the one that most of
+// its rows are of. It is nil when the document cannot be understood.
+func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) ([]byte, diag.List) {
 	if d.Source == nil {
-		return w.compose(d, form)
+		return w.compose(d, form, choice)
 	}
-	annex, findings := w.MadeFrom(d)
+	annex, faults := w.MadeFrom(d)
 	if annex == nil {
+		return w.composeAfter(d, form, choice, faults)
+	}
+	corrections, findings, ok := w.Edits(d, annex, choice)
+	if !ok {
 		return nil, findings
 	}
-	corrections, findings := w.Edits(d, annex)
 	text, err := edit.Correct(annex, corrections)
 	if err != nil { // in canonical layout it can be corrected
 		text, err = w.correctFormatted(annex, corrections)
@@ -43,15 +50,43 @@ func (w *Workspace) correctFormatted(annex *model.Annex, corrections []model.Cor
 	return edit.Correct(formatted, corrections)
 }
 
+// composeAfter reads the table of a document whose own data cannot be read, and says so.
+func (w *Workspace) composeAfter(d *Document, form *model.Form, choice match.Choice, faults diag.List) ([]byte, diag.List) {
+	own, formFaults := w.withFormOf(d)
+	if own == nil {
+		own, faults = w, formFaults
+	}
+	text, findings := own.compose(d, form, choice)
+	first := faults.Sorted()[0]
+	return text, append(diag.List{{Severity: diag.Fault, Rule: "so-lieu-kem", Place: first.Place, Related: first.Related,
+		Message: fmt.Sprintf("tệp số liệu mà văn bản mang theo không đọc được (%s), nên chỉ đọc bảng", first.Message),
+		Hint:    "so lại với tệp số liệu của cơ quan; lời ghi và lý do trong tệp cũ không lấy lại được"}}, findings...)
+}
+
 // compose is a data file made from nothing but the table and the heading of a document, in
 // canonical layout if it can be read back.
-func (w *Workspace) compose(d *Document, form *model.Form) ([]byte, diag.List) {
-	blank := &model.Annex{Form: form}
-	rows, findings := match.Revise(blank, d.table(form))
-	text := edit.Compose(form, match.ReadHeader(form, d.Paragraphs), rows)
-	annex, faults := w.Read(diag.NewSource(d.Name, text))
+func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) ([]byte, diag.List) {
+	grids := d.grids()
+	if form == nil {
+		if form = match.BestForm(w.Forms, grids); form == nil {
+			var findings diag.List
+			findings.Faultf("mau-khong-ro", diag.NewSource(d.Name, nil).At(0, 0),
+				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+listForms(w.Forms),
+				"bảng trong văn bản không theo biểu mẫu nào đang có")
+			return nil, findings
+		}
+	}
+	table, findings := match.FindTable(form, d.Name, grids, choice)
+	if table == nil {
+		return nil, findings
+	}
+	rows, findings := match.Revise(&model.Annex{Form: form}, table)
+	header, faults := match.ReadHeader(form, d.Name, d.heading())
+	findings = append(findings, faults...)
+	text := edit.Compose(form, header, rows)
+	annex, _ := w.with(form).Read(diag.NewSource(d.Name, text))
 	if annex == nil {
-		return text, append(findings, faults...)
+		return text, findings // what is wrong has been told row by row
 	}
 	if formatted, faults := edit.Format(annex); faults == nil {
 		text = formatted
@@ -59,15 +94,26 @@ func (w *Workspace) compose(d *Document, form *model.Form) ([]byte, diag.List) {
 	return text, findings
 }
 
-// Version is the annex of a document with what was changed in it since it was made. It is nil
-// when there are faults or errors among the findings: it cannot be compared.
+func listForms(forms model.Forms) string {
+	text := ""
+	for i, id := range slices.Sorted(maps.Keys(forms)) {
+		if i > 0 {
+			text += ", "
+		}
+		text += id
+	}
+	return text
+}
+
+// Version is the annex of a document with what was changed in it since it was made, and what
+// could not be understood of it. It is nil when it cannot be compared.
 func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 	own, findings := w.withFormOf(d)
 	if own == nil {
-		return nil, findings
+		own = w
 	}
-	text, findings := w.Import(d, w.DefaultForm())
-	if text == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	text, findings := own.Import(d, nil, match.Choice{})
+	if text == nil {
 		return nil, findings
 	}
 	annex, faults := own.Read(diag.NewSource(d.Name, text))

@@ -7,14 +7,14 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/render"
+	"phuluc2b/model/match"
 	"phuluc2b/render/layout"
 )
 
 // unkept are the changes in the text of a document that no data file can take over: words of
-// the heading, of the head of the table and under STT, more tables, rows in another order.
-// The document is compared with what would be made of its own data and its corrections.
-func (w *Workspace) unkept(d *Document, a *model.Annex, corrections []model.Correction) diag.List {
+// the heading and of the head of the table, paragraphs and tables beside the annex. The
+// document is compared with what would be made of its own data and its corrections.
+func (w *Workspace) unkept(d *Document, a *model.Annex, table *match.Table, corrections []model.Correction) diag.List {
 	corrected, err := w.corrected(a, corrections)
 	switch {
 	case err != nil:
@@ -24,8 +24,8 @@ func (w *Workspace) unkept(d *Document, a *model.Annex, corrections []model.Corr
 	}
 	expected := layout.New(corrected, w.family, layout.Options{})
 	u := unkept{Document: d}
-	u.paragraphs(expected)
-	u.tables(expected)
+	u.paragraphs(expected, layout.New(a, w.family, layout.Options{}))
+	u.tables(expected, table)
 	return u.findings
 }
 
@@ -42,58 +42,86 @@ func (u *unkept) add(line, format string, args ...any) {
 	})
 }
 
-func (u *unkept) paragraphs(expected *layout.Document) {
-	var want []string
-	for _, block := range expected.Blocks {
-		if p, ok := block.(layout.Paragraph); ok {
-			want = append(want, oneLine(p.Text))
-		}
-	}
-	var got []string
-	for _, p := range u.Paragraphs {
+// mostParagraphs are told one by one.
+const mostParagraphs = 5
+
+// paragraphs compares the heading with that of the corrected annex and of the one before.
+func (u *unkept) paragraphs(expected, before *layout.Document) {
+	want, was := headingLines(expected), headingLines(before)
+	var got, more []string
+	for _, p := range u.heading() {
 		got = append(got, oneLine(p))
 	}
-	for _, line := range got {
-		if !slices.Contains(want, line) {
-			u.add(line, "“%s” không có trong phụ lục", line)
+	for _, p := range u.Paragraphs {
+		line := oneLine(p)
+		if !slices.Contains(want, line) && !slices.Contains(was, line) {
+			more = append(more, line)
 		}
 	}
-	for _, line := range want {
-		if !slices.Contains(got, line) {
-			u.add(line, "“%s” của phụ lục không còn trong văn bản", line)
+	for _, line := range more[:min(len(more), mostParagraphs)] {
+		u.add(line, "“%s” không có trong phụ lục", short(line))
+	}
+	if n := len(more) - mostParagraphs; n > 0 {
+		u.add(more[mostParagraphs], "còn %d đoạn văn nữa không có trong phụ lục", n)
+	}
+	for i, line := range want {
+		if !slices.Contains(got, line) && (i >= len(was) || !slices.Contains(got, was[i])) {
+			u.add(line, "“%s” của phụ lục không còn trong văn bản", short(line))
 		}
 	}
 }
 
-// tables compares the cells that Revise does not: the head, and what is under STT.
-func (u *unkept) tables(expected *layout.Document) {
+func headingLines(doc *layout.Document) []string {
+	var lines []string
+	for _, block := range doc.Blocks {
+		if p, ok := block.(layout.Paragraph); ok {
+			lines = append(lines, oneLine(p.Text))
+		}
+	}
+	return lines
+}
+
+// tables compares the heads of the annex's table, and tells of tables that are none of its.
+func (u *unkept) tables(expected *layout.Document, table *match.Table) {
 	grid := expected.Blocks[len(expected.Blocks)-1].(*layout.Grid)
-	want, _ := render.Texts(grid)
-	largest := u.largest()
-	for _, t := range u.Tables {
-		if t != largest {
-			rows, _ := render.Texts(t)
-			u.add(oneLine(strings.Join(rows[0], " | ")), "văn bản có thêm một bảng %d dòng", len(rows))
+	for i, t := range u.Tables {
+		if slices.Contains(table.Parts, i+1) || u.holdsPart(i, table) {
+			continue
 		}
+		u.add(oneLine(t.Rows[0].Cells[0].Text()), "văn bản có thêm một bảng %d dòng", len(t.Rows))
 	}
-	got, _ := render.Texts(largest)
-	if len(got) != len(want) || len(got) > 0 && len(got[0]) != len(want[0]) {
-		if len(got) > 0 && len(got[0]) != len(want[0]) {
-			u.add(oneLine(strings.Join(got[0], " | ")), "bảng có %d cột, biểu mẫu có %d", len(got[0]), len(want[0]))
-		}
-		return // rows that are missing or too many are findings already
-	}
-	for i := range want {
-		last := 1 // STT alone, below the head
-		if i < grid.Head {
-			last = len(want[i])
-		}
-		for j := range last {
-			if oneLine(got[i][j]) != oneLine(want[i][j]) {
-				u.add(oneLine(strings.Join(got[i], " | ")), "ô “%s” vốn là “%s”", oneLine(got[i][j]), oneLine(want[i][j]))
+	var want []string
+	for i, row := range grid.Rows[:grid.Head] {
+		for j, c := range row.Cells {
+			if c.Owns(i, j) {
+				want = append(want, oneLine(c.Text()))
 			}
 		}
 	}
+	for _, head := range table.Heads {
+		if head = oneLine(head); head != "" && !slices.Contains(want, head) {
+			u.add(head, "đầu cột “%s” không có trong biểu mẫu", short(head))
+		}
+	}
+	for _, head := range want {
+		if head != "" && !slices.ContainsFunc(table.Heads, func(h string) bool { return oneLine(h) == head }) {
+			u.add(head, "đầu cột “%s” không còn trong văn bản", short(head))
+		}
+	}
+}
+
+// holdsPart reports whether a table lays out a page in which the annex stands.
+func (u *unkept) holdsPart(i int, table *match.Table) bool {
+	return slices.ContainsFunc(table.Parts, func(part int) bool { return part < i+1 && u.Tables[part-1].Depth > u.Tables[i].Depth })
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// short is a text as a message quotes it.
+func short(s string) string {
+	const most = 80
+	if letters := []rune(s); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,146 @@
+package workflow
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"phuluc2b/model/match"
+	"phuluc2b/render/docxread"
+	"phuluc2b/render/layout"
+)
+
+// extras lists what a document holds that the program never writes.
+func (d *Document) extras() []string {
+	e := d.Extras
+	var all []string
+	for _, count := range []struct {
+		n    int
+		what string
+	}{
+		{e.Comments, "lời bình"}, {e.Footnotes, "chú thích cuối trang"}, {e.Pictures, "hình"}, {e.Boxes, "hộp văn bản"},
+		{e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
+	} {
+		if count.n > 0 {
+			all = append(all, fmt.Sprintf("có %d %s", count.n, count.what))
+		}
+	}
+	return all
+}
+
+// beyond lists a colleague's work beside the words: what the document holds that none of the
+// files has which the program makes of its data.
+func (d *Document) beyond(untouched [][]byte) []string {
+	all := d.extras()
+	var headers []string
+	var ours *docxread.Content
+	for _, file := range untouched {
+		content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			return append(all, "không so được cách trình bày")
+		}
+		headers = append(headers, content.Extras.Headers...)
+		if ours == nil {
+			ours = content
+		}
+	}
+	if ours == nil {
+		return all
+	}
+	for _, h := range d.Extras.Headers {
+		if !slices.Contains(headers, h) {
+			all = append(all, fmt.Sprintf("đầu trang hoặc chân trang có “%s”", short(h)))
+		}
+	}
+	if len(d.Extras.Pages) > 0 && !samePaper(d.Extras.Pages, ours.Extras.Pages[0]) {
+		all = append(all, "khổ giấy hoặc hướng giấy đã đổi")
+	}
+	for i, p := range d.Paragraphs {
+		if look, ok := lookOf(ours, p); ok && !sameLook(d.Looks[i], look) {
+			all = append(all, fmt.Sprintf("“%s” được nhấn mạnh", short(oneLine(p))))
+		}
+	}
+	return append(all, d.tableBeyond(ours)...)
+}
+
+func samePaper(pages []docxread.Paper, ours docxread.Paper) bool {
+	const about = 40 // twips: programs round
+	return !slices.ContainsFunc(pages, func(p docxread.Paper) bool {
+		return abs(p.Width-ours.Width) > about || abs(p.Height-ours.Height) > about
+	})
+}
+
+// lookOf is how a paragraph of that text is set apart in a document.
+func lookOf(c *docxread.Content, text string) (string, bool) {
+	for i, p := range c.Paragraphs {
+		if oneLine(p) == oneLine(text) {
+			return c.Looks[i], true
+		}
+	}
+	return "", false
+}
+
+// sameLook compares looks but for the order in which programs name them.
+func sameLook(a, b string) bool { return a == b || a == "" }
+
+// tableBeyond compares the annex's table cell by cell, when it has the rows that ours has.
+func (d *Document) tableBeyond(ours *docxread.Content) []string {
+	mine := ours.Tables[0]
+	i := slices.IndexFunc(d.Tables, func(t *docxread.Table) bool { return len(t.Columns) == len(mine.Columns) })
+	if i < 0 {
+		return nil // the columns are a finding
+	}
+	t := d.Tables[i]
+	var all []string
+	if blank := blankRows(cellsOf(t)) - blankRows(cellsOf(mine)); blank > 0 {
+		all = append(all, fmt.Sprintf("bảng có thêm %d dòng trống", blank))
+	}
+	if widths := t.Columns; slices.ContainsFunc(widths, func(w layout.Length) bool { return w > 0 }) && !sameWidths(widths, mine.Columns) {
+		all = append(all, "bề rộng các cột đã đổi")
+	}
+	if len(t.Rows) != len(mine.Rows) {
+		return all
+	}
+	for r, row := range t.Rows {
+		for c, cell := range row.Cells {
+			if !cell.Owns(r, c) || strings.TrimSpace(cell.Text()) == "" {
+				continue
+			}
+			look, was := notesLook(t, cell), notesLook(mine, mine.Rows[r].Cells[c])
+			if !sameLook(look, was) && strings.TrimSpace(mine.Rows[r].Cells[c].Text()) != "" {
+				all = append(all, fmt.Sprintf("“%s” ở hàng %d của bảng được nhấn mạnh hoặc tô màu", short(oneLine(cell.Text())), r+1))
+			}
+		}
+	}
+	return all
+}
+
+func blankRows(rows [][]match.Cell) int {
+	n := 0
+	for _, row := range rows {
+		if !slices.ContainsFunc(row, func(c match.Cell) bool { return strings.TrimSpace(c.Spanned) != "" }) {
+			n++
+		}
+	}
+	return n
+}
+
+func sameWidths(a, b []layout.Length) bool {
+	const about = 60 // twips: programs round
+	for i := range a {
+		if abs(int(a[i])-int(b[i])) > about {
+			return false
+		}
+	}
+	return true
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func notesLook(t *docxread.Table, c *layout.Cell) string {
+	if notes := t.Notes[c]; notes != nil {
+		return notes.Look
+	}
+	return ""
+}

@@ -1,0 +1,225 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// Choice is what a person says of a document that holds more than one annex, or more than one
+// column of figures.
+type Choice struct {
+	Table  int    // ordinal of the first table of the annex, from 1; 0 for none
+	Column string // head of the column with the figures; "" for none
+}
+
+// candidate is a table of a document that has rows of a form.
+type candidate struct {
+	grid    Grid
+	columns columns
+	rows    []int // of the form, in the order of the table
+	cells   int   // rows with a label
+}
+
+// FindTable finds the annex's table among those of a document: the tables that have rows of
+// the form, joined where they go on. It is nil, with findings, when there is none, when there
+// are several annexes, or when the columns of one cannot be told.
+func FindTable(f *model.Form, name string, grids []Grid, choice Choice) (*Table, diag.List) {
+	annexes, fault := annexesOf(f, name, grids, choice.Column)
+	if choice.Table > 0 {
+		annexes = slices.DeleteFunc(annexes, func(parts []candidate) bool {
+			return !slices.ContainsFunc(parts, func(c candidate) bool { return c.grid.Ordinal == choice.Table })
+		})
+	}
+	switch {
+	case fault != nil && (choice.Table == 0 || len(annexes) == 0):
+		return nil, diag.List{*fault}
+	case len(annexes) == 0 && choice.Table > 0:
+		return nil, documentFault("khong-co-bang", name, fmt.Sprintf("bảng %d không có dòng nào của biểu mẫu %s", choice.Table, f.ID), "bỏ --table để xem văn bản có những bảng nào")
+	case len(annexes) == 0:
+		return nil, documentFault("khong-co-bang", name, "văn bản không có bảng nào theo biểu mẫu "+f.ID, "xem lại tệp, hoặc chọn biểu mẫu khác bằng --form")
+	case len(annexes) > 1:
+		var found []string
+		for _, parts := range annexes {
+			found = append(found, fmt.Sprintf("bảng %d có %d dòng, %d dòng có số liệu", parts[0].grid.Ordinal, rowCount(parts), figureCount(parts)))
+		}
+		return nil, documentFault("nhieu-phu-luc", name, fmt.Sprintf("văn bản có %d bảng cùng theo biểu mẫu %s: %s", len(annexes), f.ID, strings.Join(found, "; ")),
+			fmt.Sprintf("chọn một bảng, ví dụ --table %d", annexes[0][0].grid.Ordinal))
+	}
+	t := &Table{}
+	for _, part := range annexes[0] {
+		t.addPart(name, part.grid, part.columns)
+	}
+	return t, nil
+}
+
+func documentFault(rule, name, message, hint string) diag.List {
+	return diag.List{{Severity: diag.Fault, Rule: rule, Place: diag.NewSource(name, nil).At(0, 0), Message: message, Hint: hint}}
+}
+
+func rowCount(parts []candidate) int {
+	n := 0
+	for _, c := range parts {
+		n += len(c.rows)
+	}
+	return n
+}
+
+// figureCount is how many rows have something in the column of figures.
+func figureCount(parts []candidate) int {
+	n := 0
+	for _, c := range parts {
+		column := slices.Index(c.columns.roles, model.RoleFigure)
+		for _, row := range c.grid.Cells[c.columns.first:] {
+			if column >= 0 && cleanCell(row[column].Text) != "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// annexesOf sorts the tables that have rows of the form into annexes: a table goes on with the
+// one before it if it has none of the rows again.
+func annexesOf(f *model.Form, name string, grids []Grid, column string) ([][]candidate, *diag.Finding) {
+	labels := labelSet(f)
+	var annexes [][]candidate
+	var before *columns
+	var first *diag.Finding
+	for _, grid := range outermostLast(grids) {
+		rows := rowsOf(f, labels, grid)
+		if len(rows) == 0 || len(rows) == 1 && len(grid.Cells) > 3 {
+			continue
+		}
+		c, fault := readColumns(f, labels, grid, before, column)
+		if fault != "" {
+			if first == nil {
+				first = columnFinding(fault, name, grid, c, column)
+			}
+			continue
+		}
+		before = &c
+		part := candidate{grid: grid, columns: c, rows: rows}
+		if n := len(annexes); n > 0 && !overlap(annexes[n-1], part) {
+			annexes[n-1] = append(annexes[n-1], part)
+		} else {
+			annexes = append(annexes, []candidate{part})
+		}
+	}
+	return annexes, first
+}
+
+// outermostLast is the tables in the order of the document. A table within another has the
+// rows; the outer one has all of them in a cell, which is no row.
+func outermostLast(grids []Grid) []Grid {
+	return slices.SortedStableFunc(slices.Values(grids), func(a, b Grid) int { return a.Ordinal - b.Ordinal })
+}
+
+// labelSet is the labels of a form as they are compared.
+func labelSet(f *model.Form) map[string]bool {
+	labels := map[string]bool{}
+	for _, r := range f.Rows {
+		if label := plainText(strings.Join(r.Label, " ")); label != "" {
+			labels[label] = true
+		}
+	}
+	return labels
+}
+
+// rowsOf are the rows of the form that a table has, by label alone, each as often as it stands
+// there.
+func rowsOf(f *model.Form, labels map[string]bool, grid Grid) []int {
+	column := labelColumn(labels, grid)
+	if column < 0 {
+		return nil
+	}
+	byLabel := map[string][]int{}
+	for i, r := range f.Rows {
+		label := plainText(strings.Join(r.Label, " "))
+		byLabel[label] = append(byLabel[label], i)
+	}
+	var rows []int
+	used := map[string]int{}
+	for _, cells := range grid.Cells {
+		label := rowLabel(cells, column)
+		if all := byLabel[label]; len(all) > 0 {
+			rows = append(rows, all[min(used[label], len(all)-1)])
+			used[label]++
+		}
+	}
+	return rows
+}
+
+// overlap reports whether a table has rows that the annex has already: more than a few, which
+// may be labels that stand in several parts.
+func overlap(parts []candidate, next candidate) bool {
+	have := map[int]bool{}
+	for _, c := range parts {
+		for _, row := range c.rows {
+			have[row] = true
+		}
+	}
+	again := 0
+	for _, row := range next.rows {
+		if have[row] {
+			again++
+		}
+	}
+	return again > 0 && again*4 > len(next.rows)
+}
+
+// columnFinding says why the columns of a table cannot be told, with the heads that it has.
+func columnFinding(fault columnFault, name string, grid Grid, c columns, choice string) *diag.Finding {
+	src, _ := gridSource(name, grid)
+	f := &diag.Finding{Severity: diag.Fault, Rule: "cot", Place: src.At(0, len(src.Line(1)))}
+	heads := "; các đầu cột: " + c.described()
+	f.Hint = `chọn cột số liệu bằng đầu cột của nó, ví dụ --column "Số liệu"`
+	switch fault {
+	case noHeads:
+		f.Message = "bảng không có hàng đầu cột nên không biết cột nào là số liệu"
+		f.Hint = "thêm hàng đầu cột như trong biểu mẫu (STT, Chỉ tiêu, Đơn vị tính, Số liệu, Ghi chú) rồi đọc lại"
+	case twoFigures:
+		f.Message = "bảng có nhiều cột số liệu" + heads
+	case noSuchHead:
+		f.Message = fmt.Sprintf("không có đúng một cột có đầu cột là “%s”", choice) + heads
+	default:
+		f.Message = "không nhận ra cột số liệu" + heads
+	}
+	return f
+}
+
+// BestForm is the form that most rows of a document's tables are of. It is nil when no form
+// has more than half of the rows of its best table.
+func BestForm(forms model.Forms, grids []Grid) *model.Form {
+	var best *model.Form
+	most := 0
+	for _, id := range forms.IDs() {
+		f := forms[id]
+		labels := labelSet(f)
+		for _, grid := range grids {
+			rows := len(rowsOf(f, labels, grid))
+			if rows > most && rows*2 > labelled(labels, grid) {
+				best, most = f, rows
+			}
+		}
+	}
+	return best
+}
+
+// labelled is how many rows of a table have a text where the labels stand.
+func labelled(labels map[string]bool, grid Grid) int {
+	column := labelColumn(labels, grid)
+	if column < 0 {
+		return 0
+	}
+	n := 0
+	for _, cells := range grid.Cells {
+		if rowLabel(cells, column) != "" {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,238 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+)
+
+// columns says what each column of a document's table shows, and where its rows begin.
+type columns struct {
+	roles []model.Role // "" for a column that the form does not have
+	heads []string     // the head of each column as a person reads it: "Kết quả / Số liệu"
+	first int          // index of the first row below the head
+	label int          // index of the column with the labels
+}
+
+// columnFault says why the columns of a table cannot be told.
+type columnFault string
+
+const (
+	noLabels   columnFault = "labels" // no column has the labels of the form
+	noFigures  columnFault = "figures"
+	twoFigures columnFault = "two figures"
+	noSuchHead columnFault = "choice" // the head that was asked for is not there, or twice
+	noHeads    columnFault = "no heads"
+)
+
+// maxHeadRows is how many rows of a table may stand above its first row of figures: titles are
+// typed into tables.
+const maxHeadRows = 12
+
+// readColumns tells the columns of a table by their heads. A table without a head goes on with
+// the one before it, if that is as wide. choice is the head of the column with the figures, if
+// a person has chosen it.
+func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *columns, choice string) (columns, columnFault) {
+	c := columns{label: labelColumn(labels, grid)}
+	if c.label < 0 {
+		return c, noLabels
+	}
+	for c.first < len(grid.Cells) && !labels[rowLabel(grid.Cells[c.first], c.label)] {
+		c.first++
+	}
+	head := grid.Cells[max(0, c.first-maxHeadRows):c.first]
+	c.heads = headTexts(head, grid.width())
+	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
+		if before != nil && len(before.roles) == grid.width() && before.label == c.label {
+			c.roles, c.heads = before.roles, before.heads
+			c.first = 0
+			return c, ""
+		}
+		if choice == "" {
+			return c, noHeads
+		}
+	}
+	return c, c.assign(f, choice)
+}
+
+// headed reports whether any column's head is one of the form's.
+func (c *columns) headed(f *model.Form) bool {
+	return slices.ContainsFunc(f.Columns, func(column model.Column) bool { return len(c.find(column)) > 0 })
+}
+
+// assign gives each column its role.
+func (c *columns) assign(f *model.Form, choice string) columnFault {
+	c.roles = make([]model.Role, len(c.heads))
+	c.roles[c.label] = model.RoleLabel
+	figure := -1
+	if choice != "" {
+		found := c.containing(plainText(choice))
+		if len(found) != 1 {
+			return noSuchHead
+		}
+		figure = found[0]
+		c.roles[figure] = model.RoleFigure
+	}
+	for _, column := range f.Columns {
+		if column.Role == model.RoleLabel || column.Role == model.RoleFigure && figure >= 0 {
+			continue
+		}
+		found := c.find(column)
+		found = slices.DeleteFunc(found, func(i int) bool { return c.roles[i] != "" })
+		switch {
+		case column.Role == model.RoleFigure && len(found) > 1:
+			return twoFigures
+		case column.Role == model.RoleFigure && len(found) == 0:
+			return noFigures
+		case len(found) == 1:
+			c.roles[found[0]] = column.Role
+		}
+	}
+	return ""
+}
+
+// names are what the columns of annexes are called where they are not called as in the form.
+func names(role model.Role) []string {
+	return map[model.Role][]string{
+		model.RoleNumber: {"stt", "tt", "số tt", "số thứ tự", "thứ tự", "mục"},
+		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
+		model.RoleFigure: {"số liệu"},
+		model.RoleNote:   {"ghi chú"},
+	}[role]
+}
+
+// find lists the columns whose own head, the lowest, is that of a form's column; where there
+// is none, those that have another usual name.
+func (c *columns) find(column model.Column) []int {
+	own := ""
+	if len(column.Head) > 0 {
+		own = plainText(column.Head[0])
+	}
+	full := plainText(strings.Join(column.Head, " "))
+	var found []int
+	for i, head := range c.heads {
+		lowest := plainText(head[strings.LastIndex(head, headSeparator)+1:])
+		line, _, _ := strings.Cut(head[strings.LastIndex(head, headSeparator)+1:], "\n")
+		if own != "" && (lowest == own || lowest == full || plainText(line) == own) && c.spanned(head, column) {
+			found = append(found, i)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	for i, head := range c.heads {
+		if slices.Contains(names(column.Role), plainText(head[strings.LastIndex(head, headSeparator)+1:])) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// spanned reports whether the heads above a column's own say nothing that the form does not:
+// "Kỳ trước / Số liệu" is not the form's "Kết quả / Số liệu".
+func (c *columns) spanned(head string, column model.Column) bool {
+	levels := strings.Split(head, headSeparator)
+	for _, above := range levels[:len(levels)-1] {
+		words := plainText(above)
+		if slices.ContainsFunc(earlier, func(w string) bool { return strings.Contains(" "+words+" ", " "+w+" ") }) {
+			return column.Role != model.RoleFigure
+		}
+	}
+	return true
+}
+
+// earlier are words of the head of a column that does not show the figures of the period.
+var earlier = []string{"trước", "cùng kỳ", "kế hoạch", "lũy kế", "luỹ kế", "so sánh", "năm ngoái"}
+
+// containing lists the columns whose head has that text in it.
+func (c *columns) containing(plain string) []int {
+	var found []int
+	for i, head := range c.heads {
+		if plain != "" && plainText(head) == plain {
+			return []int{i}
+		}
+		if plain != "" && strings.Contains(" "+plainText(head)+" ", " "+plain+" ") {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// headSeparator parts the levels of a head.
+const headSeparator = "\x1f"
+
+// headTexts are the heads of the columns, from the top down.
+func headTexts(rows [][]Cell, width int) []string {
+	heads := make([]string, width)
+	for column := range heads {
+		var levels []string
+		for _, row := range rows {
+			if column >= len(row) {
+				continue
+			}
+			text := cleanCell(row[column].Spanned)
+			if wide := spanOf(row, column); wide == len(row) && wide > 1 {
+				continue // a title across the table
+			}
+			if text != "" && !slices.Contains(levels, text) {
+				levels = append(levels, text)
+			}
+		}
+		heads[column] = strings.Join(levels, headSeparator)
+	}
+	return heads
+}
+
+// spanOf is how many columns the cell at a position covers in its row.
+func spanOf(row []Cell, column int) int {
+	n := 1
+	for i := column; i > 0 && row[i].Covered; i-- {
+		n++
+	}
+	for i := column + 1; i < len(row) && row[i].Covered; i++ {
+		n++
+	}
+	return n
+}
+
+// labelColumn is the column with the most labels of the form; -1 when there is none.
+func labelColumn(labels map[string]bool, grid Grid) int {
+	counts := make([]int, grid.width())
+	for _, row := range grid.Cells {
+		for i := range row {
+			if i < len(counts) && !row[i].Covered && labels[rowLabel(row, i)] {
+				counts[i]++
+			}
+		}
+	}
+	best := -1
+	for i, n := range counts {
+		if n > 0 && (best < 0 || n > counts[best]) {
+			best = i
+		}
+	}
+	return best
+}
+
+// rowLabel is the label of a row as it is compared, without an STT that was typed before it.
+func rowLabel(row []Cell, column int) string {
+	if column >= len(row) {
+		return ""
+	}
+	_, label, _ := cutNumber(cleanCell(row[column].Text))
+	return plainText(label)
+}
+
+// described is the heads as a message shows them.
+func (c columns) described() string {
+	var all []string
+	for _, head := range c.heads {
+		text := strings.Join(strings.Fields(strings.ReplaceAll(head, headSeparator, " / ")), " ")
+		if text == "" {
+			text = "(trống)"
+		}
+		all = append(all, "“"+text+"”")
+	}
+	return strings.Join(all, ", ")
+}

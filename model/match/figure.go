@@ -1,0 +1,134 @@
+package match
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// values are the figures of a row. They are not ok when the cell was not understood, which is
+// reported: then the figures stay as they were, for the cell of a typed document its text is
+// handed on as it is, so that nothing is lost.
+func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bool) {
+	cell := found.Cells[model.RoleFigure]
+	text := cleanCell(cell.Text)
+	switch {
+	case cell.Tall, cell.Covered:
+		if row.Kind != model.KindHeading && (cell.Tall || !r.annex.Figures[row.ID].Blank() || r.typed()) {
+			r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu của dòng %s gộp với ô khác", row.ID)
+		}
+		return nil, false
+	case cell.Number != "":
+		r.add(diag.Fault, "khong-phai-chu", found.Figure, "gõ số liệu bằng chữ số, bỏ đánh số tự động của Word", "ô số liệu của dòng %s có số thứ tự tự động của Word là %s", row.ID, cell.Number)
+		return nil, false
+	case cell.Doubts != nil:
+		r.add(diag.Fault, "khong-phai-chu", found.Figure, "gõ số liệu bằng chữ số thường", "ô số liệu của dòng %s có %s, không đọc được chắc chắn", row.ID, strings.Join(cell.Doubts, ", "))
+		return nil, false
+	}
+	if bare, raised := withoutRaised(text); raised != "" {
+		r.add(diag.Fault, "chi-so-tren", found.Figure, "viết lời chú vào ghi chú", "dòng %s: bỏ chỉ số “%s” khi đọc “%s”", row.ID, raised, tree.FirstLine(text))
+		text = cleanCell(bare)
+	}
+	if row.Kind != model.KindText {
+		if strings.ContainsFunc(text, isWide) {
+			text = norm.NFKC.String(text)
+		}
+		text = r.withoutUnit(row, found, text)
+	}
+	if text == "" {
+		return nil, true
+	}
+	values = strings.Split(text, "\n")
+	understood := r.understood(row, found, values)
+	return values, understood || r.typed() && row.Kind != model.KindHeading
+}
+
+// isWide reports whether a sign has the width of an East Asian letter: "１" is the digit 1.
+func isWide(r rune) bool { return r >= 0xff01 && r <= 0xff5e }
+
+// understood reports what a row's figures are that its kind cannot be read in.
+func (r *reviser) understood(row *model.Row, found TableRow, values []string) bool {
+	place := found.Figure
+	switch {
+	case row.Kind == model.KindHeading:
+		r.add(diag.Fault, "so-lieu", place, "xóa số liệu này trong văn bản, hoặc chuyển sang cột ghi chú", "dòng %s là đề mục, không nhận số liệu “%s”", row.ID, tree.FirstLine(strings.Join(values, "; ")))
+		return false
+	case len(values) > row.Values:
+		r.add(diag.Fault, "so-lieu", place, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d: %s", row.ID, row.Values, len(values), tree.Short(strings.Join(values, "; ")))
+		return false
+	case row.Kind == model.KindText && plainText(values[0]) == plainText(strings.Join(row.Unit, " ")) && len(row.Unit) > 0:
+		r.add(diag.Fault, "so-lieu", place, "viết số liệu vào cột số liệu", "dòng %s: cột số liệu chỉ có đơn vị tính “%s”", row.ID, values[0])
+		return false
+	}
+	understood := true
+	for _, v := range values {
+		value, ok := model.ParseValue(row.Kind, v)
+		switch {
+		case !ok:
+			r.add(diag.Fault, "so-lieu", place, model.KindHint(row), "dòng %s: “%s” không phải %s", row.ID, tree.Short(v), model.KindName(row.Kind))
+			understood = false
+		case value.State == model.StateAmbiguous:
+			r.add(diag.Fault, model.RuleAmbiguous, place, "sửa trong văn bản: dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn", "dòng %s: “%s” đọc được hai cách", row.ID, v)
+		}
+	}
+	return understood
+}
+
+// withoutUnit is a figure without the row's own unit, which people type behind it or, with
+// the figure, in its column.
+func (r *reviser) withoutUnit(row *model.Row, found TableRow, text string) string {
+	unit := found.text(model.RoleUnit)
+	if !r.table.Shows(model.RoleUnit) {
+		unit = ""
+	}
+	own := plainText(strings.Join(row.Unit, " "))
+	if own == "" || own == "%" || row.Values > 1 {
+		return text
+	}
+	if bare, ok := cutUnit(text, own); ok && (bare != "" || startsWithDigit(text)) {
+		return bare
+	}
+	if text == "" || plainText(text) == own { // the figure stands with the unit, or in its place
+		if bare, ok := cutUnit(unit, own); ok && bare != "" {
+			return bare
+		}
+		if _, ok := model.ParseValue(row.Kind, unit); ok && startsWithDigit(unit) {
+			return unit
+		}
+	}
+	return text
+}
+
+// cutUnit parts a unit from the figure before it.
+func cutUnit(text, unit string) (figure string, ok bool) {
+	for i, c := range text {
+		if c != ' ' && (c < '0' || c > '9') && c != '.' && c != ',' && c != '(' && c != '\n' {
+			if plainText(text[i:]) == unit {
+				return strings.TrimRight(text[:i], " (\n"), true
+			}
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// withoutRaised parts superscripts and subscripts from the text that they stand in.
+func withoutRaised(s string) (text, raised string) {
+	if !strings.ContainsFunc(s, isRaised) {
+		return s, ""
+	}
+	var bare, up strings.Builder
+	for _, c := range s {
+		if isRaised(c) {
+			up.WriteRune(c)
+		} else {
+			bare.WriteRune(c)
+		}
+	}
+	return bare.String(), up.String()
+}

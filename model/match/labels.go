@@ -1,0 +1,117 @@
+package match
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model/tree"
+)
+
+// plainText is text without what people type differently: case, blanks, punctuation, marks of
+// notes ("¹"), and where the tone of oà, uý stands.
+func plainText(s string) string {
+	s = strings.ToLower(norm.NFKC.String(strings.Map(dropRaised, s)))
+	return tones.Replace(strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' && !unicode.Is(unicode.Mn, r)
+	}), " "))
+}
+
+// dropRaised leaves out superscripts and subscripts, and signs that are not seen.
+func dropRaised(r rune) rune {
+	switch {
+	case isRaised(r), r == 0x00ad, r == 0x200b, r == 0x200c, r == 0x200d, r == 0x2060, r == 0xfeff, unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	}
+	return r
+}
+
+func isRaised(r rune) bool {
+	return strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵃᵇᶜᵈᵉᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", r)
+}
+
+// tones puts the tone of oa, oe, uy where the older spelling has it: hoà and hòa are one word.
+var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
+	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+
+// leadingNumber is an STT that was typed before a label.
+var leadingNumber = regexp.MustCompile(`^\s*((?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[-–+*•])\s+(\S.*)$`)
+
+// cutNumber parts an STT from the label behind it.
+func cutNumber(label string) (number, rest string, ok bool) {
+	parts := leadingNumber.FindStringSubmatch(strings.ReplaceAll(label, "\n", " "))
+	if parts == nil {
+		return "", label, false
+	}
+	return parts[1], parts[2], true
+}
+
+// weightless are words that a label may have or lack and mean the same.
+var weightless = []string{"các", "những", "của", "và", "về", "tại", "ở", "là", "thì", "số"}
+
+// alike reports whether two labels differ by no more than slips of the pen. A digit, a level,
+// a negation is never one: numbers are equal, and a word stands for another only if it is the
+// same but for its marks, or a letter in a long word.
+func (m *matcher) alike(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 || len(a)-len(b) > 2 || len(b)-len(a) > 2 || len(a) > 200 {
+		return false
+	}
+	slips := 0
+	i, j := 0, 0
+	for i < len(a) || j < len(b) {
+		if m.effort -= 8; m.effort < 0 {
+			return false
+		}
+		switch {
+		case i < len(a) && j < len(b) && a[i] == b[j]:
+			i, j = i+1, j+1
+			continue
+		case i < len(a) && slices.Contains(weightless, a[i]) && (j == len(b) || i+1 < len(a) && a[i+1] == b[j]):
+			i++
+		case j < len(b) && slices.Contains(weightless, b[j]) && (i == len(a) || j+1 < len(b) && b[j+1] == a[i]):
+			j++
+		case i < len(a) && j+1 < len(b) && a[i] == b[j]+b[j+1]: // a blank that is missing
+			i, j = i+1, j+2
+		case i+1 < len(a) && j < len(b) && a[i]+a[i+1] == b[j]:
+			i, j = i+2, j+1
+		case i < len(a) && j < len(b) && m.misspelt(a[i], b[j]):
+			i, j = i+1, j+1
+		default:
+			return false
+		}
+		slips++
+	}
+	return slips <= 1+min(len(a), len(b))/5
+}
+
+// opposites are words that a slip of a mark would turn into another meaning.
+var opposites = []string{"đã", "da", "chưa", "không", "quá", "qua", "trên", "dưới", "trước", "sau", "trong", "ngoài", "tăng", "giảm", "đúng", "nam", "nữ", "mới", "cũ", "tỉnh", "huyện", "xã", "có"}
+
+// misspelt reports whether a word was meant to be another.
+func (m *matcher) misspelt(a, b string) bool {
+	if strings.ContainsFunc(a+b, unicode.IsDigit) || slices.Contains(opposites, a) || slices.Contains(opposites, b) {
+		return false
+	}
+	if withoutMarks(a) == withoutMarks(b) {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	m.effort -= len(x) * len(y)
+	return min(len(x), len(y)) >= 4 && len(x)+len(y) < 60 && tree.Distance(x, y, 2) <= 1
+}
+
+// withoutMarks is a word without tones and the marks of its letters.
+func withoutMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == 'đ':
+			return 'd'
+		}
+		return r
+	}, norm.NFD.String(s))
+}

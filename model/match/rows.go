@@ -1,0 +1,190 @@
+// Package match finds the rows and the header of a form in a document that a person may have
+// edited or typed: tables and paragraphs as text go in, corrections and findings come out. It
+// imports model, model/tree and model/diag, and knows no file format.
+package match
+
+import (
+	"strings"
+
+	"phuluc2b/model"
+)
+
+// matchRows finds the row of the form that each row of a table is: its index, or -1. Rows are
+// told by their labels; STT, order and, last, the bookmark decide between rows that are alike.
+// A row of the form is used once. Where a label stands more than once in the form, a row is
+// matched only if its STT or a neighbour tells which one it is.
+func matchRows(f *model.Form, rows []TableRow) []int {
+	m := newMatcher(f, rows)
+	matches := make([]int, len(rows))
+	top := 0
+	for top < min(len(m.rows), len(m.form)) && m.same(top, top) {
+		matches[top] = top
+		top++
+	}
+	foot := 0
+	for foot < min(len(m.rows), len(m.form))-top && m.same(len(m.rows)-1-foot, len(m.form)-1-foot) {
+		foot++
+		matches[len(m.rows)-foot] = len(m.form) - foot
+	}
+	m.align(matches, top, len(m.rows)-foot, len(m.form)-foot)
+	m.moved(matches)
+	m.unanchored(matches)
+	return matches
+}
+
+// matcher holds both tables in a form that is quick to compare.
+type matcher struct {
+	form   []matchRow
+	rows   []matchRow
+	labels map[string]int // how often a label stands in the form
+	effort int            // letters that may still be compared for slips of the pen
+}
+
+// maxEffort bounds the comparing of labels that are not equal: many times what a real annex
+// takes.
+const maxEffort = 100_000_000
+
+type matchRow struct {
+	label, number, bookmark string
+	words                   []string // of the label
+}
+
+func newMatcher(f *model.Form, rows []TableRow) *matcher {
+	m := &matcher{labels: map[string]int{}, effort: maxEffort}
+	for _, r := range f.Rows {
+		row := newMatchRow(strings.Join(r.Label, " "), r.Number+r.Block, r.Bookmark())
+		m.form = append(m.form, row)
+		m.labels[row.label]++
+	}
+	for _, r := range rows {
+		row := newMatchRow(r.text(model.RoleLabel), r.text(model.RoleNumber), r.Bookmark)
+		if number, label, ok := cutNumber(r.text(model.RoleLabel)); ok && m.labels[row.label] == 0 {
+			if row.number == "" || row.number == plainText(number) {
+				row = newMatchRow(label, number, r.Bookmark)
+			}
+		}
+		m.rows = append(m.rows, row)
+	}
+	return m
+}
+
+func newMatchRow(label, number, bookmark string) matchRow {
+	plain := plainText(label)
+	return matchRow{plain, plainText(number), bookmark, strings.Fields(plain)}
+}
+
+// likeness is how well a row of the table fits one of the form; 0 when it does not. An exact
+// label with its STT outranks all else.
+func (m *matcher) likeness(row, formRow int) int {
+	a, b := &m.rows[row], &m.form[formRow]
+	sameNumber := a.number == b.number
+	score := 0
+	switch {
+	case a.label == b.label && a.label != "" && sameNumber:
+		score = 1000
+	case a.label == b.label && a.label != "":
+		score = 400
+	case (sameNumber || a.number == "" || b.number == "") && m.alike(a.words, b.words):
+		score = 200
+	case a.bookmark != "" && a.bookmark == b.bookmark && sameNumber && a.number != "":
+		score = 50 // the label was written anew
+	default:
+		return 0
+	}
+	if a.bookmark != "" && a.bookmark == b.bookmark {
+		score += 30
+	}
+	return score
+}
+
+// same reports whether two rows have the same label and STT.
+func (m *matcher) same(row, formRow int) bool {
+	a, b := &m.rows[row], &m.form[formRow]
+	return a.label == b.label && a.number == b.number
+}
+
+// maxPairs bounds the table of align: beyond it rows are told by their labels alone.
+const maxPairs = 4_000_000
+
+// align finds the pairs in order that are likest in all, among the rows from first on.
+func (m *matcher) align(matches []int, first, rowEnd, formEnd int) {
+	for i := first; i < rowEnd; i++ {
+		matches[i] = -1
+	}
+	width := formEnd - first + 1
+	if (rowEnd-first+1)*width > maxPairs {
+		return
+	}
+	best := make([]int32, (rowEnd-first+1)*width)
+	like := make([]int32, len(best))
+	at := func(i, j int) int { return (i-first)*width + j - first }
+	for i := rowEnd - 1; i >= first; i-- {
+		for j := formEnd - 1; j >= first; j-- {
+			like[at(i, j)] = int32(m.likeness(i, j))
+			best[at(i, j)] = max(best[at(i+1, j)], best[at(i, j+1)], like[at(i, j)]+best[at(i+1, j+1)])
+		}
+	}
+	for i, j := first, first; i < rowEnd && j < formEnd; {
+		switch score := best[at(i, j)]; {
+		case like[at(i, j)] > 0 && score == like[at(i, j)]+best[at(i+1, j+1)]:
+			matches[i] = j
+			i, j = i+1, j+1
+		case score == best[at(i+1, j)]:
+			i++
+		default:
+			j++
+		}
+	}
+}
+
+// moved pairs rows that stand elsewhere: those left over whose label one free row of the form
+// has, and no other row of either table.
+func (m *matcher) moved(matches []int) {
+	used := map[int]bool{}
+	seen := map[string]int{}
+	for i, j := range matches {
+		used[j] = true
+		seen[m.rows[i].label]++
+	}
+	free := map[string]int{}
+	for j, r := range m.form {
+		if !used[j] && m.labels[r.label] == 1 {
+			free[r.label] = j
+		}
+	}
+	for i, j := range matches {
+		label := m.rows[i].label
+		if other, ok := free[label]; j < 0 && ok && label != "" && seen[label] == 1 {
+			matches[i] = other
+			delete(free, label)
+		}
+	}
+}
+
+// unanchored takes back the matches of rows whose label the form has several times, unless
+// the STT or a neighbour that is sure tells which one it is.
+func (m *matcher) unanchored(matches []int) {
+	numbered := map[[2]string]int{}
+	for _, r := range m.form {
+		numbered[[2]string{r.label, r.number}]++
+	}
+	sure := make([]bool, len(matches))
+	for i, j := range matches {
+		if j < 0 {
+			continue
+		}
+		a, b := &m.rows[i], &m.form[j]
+		sure[i] = m.labels[b.label] == 1 || a.number == b.number && numbered[[2]string{b.label, b.number}] == 1
+	}
+	for i := 1; i < len(matches); i++ {
+		sure[i] = sure[i] || sure[i-1] && matches[i] >= 0 && matches[i] == matches[i-1]+1
+	}
+	for i := len(matches) - 2; i >= 0; i-- {
+		sure[i] = sure[i] || sure[i+1] && matches[i] >= 0 && matches[i] == matches[i+1]-1
+	}
+	for i := range matches {
+		if !sure[i] {
+			matches[i] = -1
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package model
+
+import (
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// Outline is what a TOML file shows of itself before it is read.
+type Outline struct {
+	Sound bool       // it is TOML
+	Form  string     // the ID of the form that it is, or is filled in by; "" when it names none
+	Place diag.Place // of that
+
+	rows, report bool
+}
+
+// ReadOutline looks at the outermost keys of a file.
+func ReadOutline(src *diag.Source) Outline {
+	var faults diag.List
+	values, node := tree.Decode(src, &faults)
+	if values == nil {
+		return Outline{}
+	}
+	o := Outline{Sound: true, Place: src.At(0, 0)}
+	o.Form, _ = values["mau"].(string)
+	if at := node.Children["mau"]; at != nil && at.Value.Source != nil {
+		o.Place = at.Value
+	}
+	_, o.rows = values["dong"]
+	_, o.report = values["bao_cao"]
+	return o
+}
+
+// IsForm reports whether it is that of a form rather than a data file: it has rows and no
+// report.
+func (o Outline) IsForm() bool { return o.rows && !o.report }
+
+// IsForm reports whether a file is a form rather than a data file.
+func IsForm(src *diag.Source) bool { return ReadOutline(src).IsForm() }

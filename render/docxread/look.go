@@ -1,0 +1,247 @@
+package docxread
+
+import (
+	"encoding/xml"
+	"strings"
+)
+
+// look is how text is set, as far as reading goes by it. What is not said is as below it.
+type look struct {
+	said                           lookPart
+	bold, italic, underline        bool
+	struck, hidden                 bool
+	raised                         int // 1: superscript, -1: subscript
+	color, highlight, shade, font  string
+	characterStyle, paragraphStyle string
+}
+
+// lookPart is a set of the things that a look says.
+type lookPart uint16
+
+const (
+	saysBold lookPart = 1 << iota
+	saysItalic
+	saysUnderline
+	saysStruck
+	saysHidden
+	saysRaised
+	saysColor
+	saysHighlight
+	saysShade
+	saysFont
+)
+
+// over is the look of text with this look on top of another.
+func (l look) over(base look) look {
+	if l.said&saysBold == 0 {
+		l.bold = base.bold
+	}
+	if l.said&saysItalic == 0 {
+		l.italic = base.italic
+	}
+	if l.said&saysUnderline == 0 {
+		l.underline = base.underline
+	}
+	if l.said&saysStruck == 0 {
+		l.struck = base.struck
+	}
+	if l.said&saysHidden == 0 {
+		l.hidden = base.hidden
+	}
+	if l.said&saysRaised == 0 {
+		l.raised = base.raised
+	}
+	if l.said&saysColor == 0 {
+		l.color = base.color
+	}
+	if l.said&saysHighlight == 0 {
+		l.highlight = base.highlight
+	}
+	if l.said&saysShade == 0 {
+		l.shade = base.shade
+	}
+	if l.said&saysFont == 0 {
+		l.font = base.font
+	}
+	l.said |= base.said
+	return l
+}
+
+// emphasis names what sets text apart, "" for nothing: "b i color=FF0000".
+func (l look) emphasis() string {
+	var parts []string
+	for _, p := range []struct {
+		on   bool
+		name string
+	}{
+		{l.bold, "b"}, {l.italic, "i"}, {l.underline, "u"}, {l.struck, "strike"}, {l.hidden, "hidden"}, {l.raised != 0, "raised"},
+		{l.color != "" && l.color != "auto" && l.color != "000000", "color=" + l.color},
+		{l.highlight != "" && l.highlight != "none", "highlight=" + l.highlight},
+		{l.shade != "" && l.shade != "auto" && l.shade != "FFFFFF", "shade=" + l.shade},
+	} {
+		if p.on {
+			parts = append(parts, p.name)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// runProperties reads the open w:rPr.
+func (m *markup) runProperties() (look, error) {
+	var l look
+	err := m.children(func(e xml.StartElement) error {
+		switch kind(e) {
+		case "b":
+			l.said, l.bold = l.said|saysBold, isOn(e)
+		case "i":
+			l.said, l.italic = l.said|saysItalic, isOn(e)
+		case "u":
+			l.said, l.underline = l.said|saysUnderline, attribute(e, "val") != "none"
+		case "strike", "dstrike":
+			l.said, l.struck = l.said|saysStruck, l.struck || isOn(e)
+		case "vanish":
+			l.said, l.hidden = l.said|saysHidden, isOn(e)
+		case "vertAlign":
+			l.said |= saysRaised
+			switch attribute(e, "val") {
+			case "superscript":
+				l.raised = 1
+			case "subscript":
+				l.raised = -1
+			}
+		case "color":
+			l.said, l.color = l.said|saysColor, attribute(e, "val")
+		case "highlight":
+			l.said, l.highlight = l.said|saysHighlight, attribute(e, "val")
+		case "shd":
+			l.said, l.shade = l.said|saysShade, attribute(e, "fill")
+		case "rFonts":
+			for _, name := range []string{"ascii", "hAnsi"} {
+				if font := attribute(e, name); font != "" && l.font == "" {
+					l.said, l.font = l.said|saysFont, font
+				}
+			}
+		case "rStyle":
+			l.characterStyle = attribute(e, "val")
+		}
+		return nil
+	})
+	return l, err
+}
+
+// style is what reading takes of a style of the document.
+type style struct {
+	basedOn  string
+	look     look
+	list     listItem
+	resolved bool
+}
+
+// styleSheet is the styles of a document, by ID; "" is what holds where none is named.
+type styleSheet map[string]*style
+
+// readStyles reads the part with the styles of the main part, if there is one.
+func (a *archive) readStyles(name string) (styleSheet, error) {
+	sheet := styleSheet{"": {resolved: true}}
+	if name == "" || !a.has(name) {
+		return sheet, nil
+	}
+	err := a.readPart(name, maxLinks, func(m *markup, _ xml.StartElement) error {
+		return m.children(func(e xml.StartElement) error {
+			switch kind(e) {
+			case "docDefaults":
+				return m.readDefaults(sheet[""])
+			case "style":
+				return m.readStyle(sheet, e)
+			}
+			return nil
+		})
+	})
+	return sheet, err
+}
+
+func (m *markup) readDefaults(s *style) error {
+	return m.children(func(e xml.StartElement) error {
+		if kind(e) != "rPrDefault" {
+			return nil
+		}
+		return m.children(func(e xml.StartElement) (err error) {
+			if kind(e) == "rPr" {
+				s.look, err = m.runProperties()
+			}
+			return err
+		})
+	})
+}
+
+func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
+	id := attribute(start, "styleId")
+	if id == "" || len(sheet) > maxStyles {
+		return nil
+	}
+	s := &style{}
+	sheet[id] = s
+	isDefault := attribute(start, "type") == "paragraph" && attribute(start, "default") == "1"
+	err := m.children(func(e xml.StartElement) (err error) {
+		switch kind(e) {
+		case "basedOn":
+			s.basedOn = attribute(e, "val")
+		case "rPr":
+			s.look, err = m.runProperties()
+		case "pPr":
+			err = m.children(func(e xml.StartElement) (err error) {
+				if kind(e) == "numPr" {
+					s.list, err = m.listProperties()
+				}
+				return err
+			})
+		}
+		return err
+	})
+	if isDefault && s.basedOn == "" {
+		sheet[""].look = s.look.over(sheet[""].look)
+	}
+	return err
+}
+
+// of is a style with what it is based on; the default for one that there is not.
+func (sheet styleSheet) of(id string) *style {
+	s := sheet[id]
+	if s == nil {
+		return sheet[""]
+	}
+	if !s.resolved {
+		s.resolved = true // before its base: a style may be based on itself
+		base := sheet.of(s.basedOn)
+		s.look = s.look.over(base.look)
+		if s.list.number == "" {
+			s.list = base.list
+		}
+	}
+	return s
+}
+
+// textLook is the look of text with the direct properties in a paragraph of a style.
+func (sheet styleSheet) textLook(paragraph string, direct look) look {
+	base := sheet.of(paragraph).look
+	if direct.characterStyle != "" {
+		if s := sheet[direct.characterStyle]; s != nil {
+			base = sheet.own(direct.characterStyle).over(base)
+		}
+	}
+	return direct.over(base)
+}
+
+// own is the look of a style and of those it is based on, without the defaults.
+func (sheet styleSheet) own(id string) look {
+	var l look
+	for range 20 {
+		s := sheet[id]
+		if s == nil || id == "" {
+			break
+		}
+		l = l.over(s.look)
+		id = s.basedOn
+	}
+	return l
+}
