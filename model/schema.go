@@ -38,6 +38,19 @@ func (f *Form) Schema() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
+// IsSchema reports whether a text is the schema of some form, in this version or another.
+func IsSchema(text []byte) bool {
+	var schema struct {
+		Properties struct {
+			Form    any `json:"mau"`
+			Header  any `json:"bao_cao"`
+			Figures any `json:"so_lieu"`
+		} `json:"properties"`
+	}
+	p := &schema.Properties
+	return json.Unmarshal(text, &schema) == nil && p.Form != nil && p.Header != nil && p.Figures != nil
+}
+
 // severalRows is a key of [chap_nhan] that names more than one row.
 const severalRows = `^[^,]+(,[^,]+)+$`
 

@@ -38,11 +38,8 @@ kỳ trước; 2 dòng lệnh viết sai; 3 không đọc được tệp; 4 bị
 		case *format != "text" && *format != "json":
 			return c.usage(usageError{fmt.Sprintf("tùy chọn --format không nhận %q", *format), "viết text hoặc json"}, s)
 		}
-		found, err := walk(names)
-		switch {
-		case err != nil:
-			return c.usage(err, s)
-		case len(found) == 0:
+		found := walk(names)
+		if len(found) == 0 {
 			return c.usage(usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}, s)
 		}
 		return c.check(ctx, found, *forms, *previous, *format == "json")
@@ -67,7 +64,7 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 			summary.code = exitStopped
 			break
 		}
-		findings, fileCode, err := checkFile(shelf, file.name, previous)
+		findings, fileCode, err := checkFile(shelf, file, previous)
 		if !asJSON && fileCode != exitIO {
 			c.Stdout.print(findings)
 			fmt.Fprintf(c.Stdout, "%s: %s\n", file.name, tally(findings))
@@ -91,15 +88,18 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 
 // checkFile checks one data file. The error says that it cannot be read, or cannot be compared
 // with the period before.
-func checkFile(shelf *workflow.Shelf, name string, previous *model.Annex) (diag.List, int, error) {
-	src, err := files.ReadSource(name)
+func checkFile(shelf *workflow.Shelf, file dataFile, previous *model.Annex) (diag.List, int, error) {
+	if file.err != nil {
+		return nil, exitIO, file.err
+	}
+	src, err := files.ReadSource(file.name)
 	if err != nil {
 		return nil, exitIO, err
 	}
 	annex, findings := shelf.Check(src, previous)
 	if annex != nil && previous != nil {
 		if why := check.Incomparable(previous, annex); why != "" {
-			return findings, exitFinding, fmt.Errorf("không so được %s với %s: %s", name, previous.Source.Name, why)
+			return findings, exitFinding, fmt.Errorf("không so được %s với %s: %s", file.name, previous.Source.Name, why)
 		}
 	}
 	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"phuluc2b/cmd/internal/files"
@@ -17,7 +18,7 @@ const (
 	exitFinding = 1 // what a file says stops the command
 	exitUsage   = 2 // the command line cannot be understood
 	exitIO      = 3 // a file cannot be read or written
-	exitStopped = 4 // the user pressed Ctrl-C before all was done
+	exitStopped = 4 // told to stop before all was done
 )
 
 // The release script sets what the linker stamps into the program.
@@ -30,7 +31,7 @@ var (
 type Command struct {
 	Stdout, Stderr Stream
 	Getenv         func(string) string
-	Now            func() time.Time // for the year of a new data file, nothing else
+	Now            func() time.Time // for the year of a new data file and the times that --watch prints, nothing else
 }
 
 // Stream is where text for a person goes.
@@ -52,16 +53,16 @@ func subcommands() []*subcommand {
 // script must not take it for an empty answer.
 func (c *Command) Main(ctx context.Context, args []string) int {
 	printed := &checkedWriter{Writer: c.Stdout.Writer}
-	quiet := *c
-	quiet.Stdout.Writer = printed
-	code := quiet.run(ctx, args)
-	if printed.err != nil && code == exitOK {
-		return c.fail(fmt.Errorf("không in ra được: %s", files.Explain(printed.err)))
+	checked := *c
+	checked.Stdout.Writer = printed
+	code := checked.run(ctx, args)
+	if printed.err != nil && code < exitIO {
+		return c.fail(printed.err)
 	}
 	return code
 }
 
-// checkedWriter remembers the first error of a writer.
+// checkedWriter remembers the first error of a writer, in the user's language.
 type checkedWriter struct {
 	io.Writer
 	err error
@@ -69,8 +70,11 @@ type checkedWriter struct {
 
 func (w *checkedWriter) Write(p []byte) (int, error) {
 	n, err := w.Writer.Write(p)
-	if w.err == nil {
-		w.err = err
+	if err != nil && w.err == nil {
+		w.err = fmt.Errorf("không in ra được: %s", files.Explain(err))
+	}
+	if err != nil {
+		err = w.err
 	}
 	return n, err
 }
@@ -123,7 +127,7 @@ Mã kết thúc:
   1  tệp có lỗi nên không làm được; với check: cả khi số liệu trái quy tắc; với diff: hai bản khác nhau
   2  dòng lệnh viết sai
   3  không đọc hoặc không ghi được tệp
-  4  bị dừng giữa chừng (Ctrl-C)
+  4  bị dừng giữa chừng (Ctrl-C, hoặc máy tắt)
 `)
 }
 
@@ -157,6 +161,21 @@ func (c *Command) misuse(fact, hint, name string) int {
 func (c *Command) fail(err error) int {
 	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
 	return exitIO
+}
+
+// write writes the file of a command.
+func (c *Command) write(o files.Output) error {
+	c.recoverFolders(filepath.Dir(o.Name))
+	return files.Write([]files.Output{o})
+}
+
+// recoverFolders clears folders of what killed runs left in them, and says what it undid.
+func (c *Command) recoverFolders(folders ...string) {
+	for _, folder := range folders {
+		for _, line := range files.Recover(folder) {
+			fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", line)
+		}
+	}
 }
 
 // print shows findings on a stream, sorted by place.

@@ -109,7 +109,7 @@ func (c *Command) rewrite(name string, before, after []byte) int {
 	if err != nil {
 		return c.fail(fmt.Errorf("%s: %s", name, files.Explain(err)))
 	}
-	if err := files.Write([]files.Output{{Name: target, Data: after, Sync: true}}); err != nil {
+	if err := c.write(files.Output{Name: target, Data: after, Sync: true}); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã xếp lại\n", name)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -78,7 +77,7 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 	if ext := strings.ToLower(filepath.Ext(target)); ext == ".docx" || ext == ".pdf" || files.Same(target, d.Name) {
 		return c.misuse(target+" không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o", "import")
 	}
-	old, err := os.ReadFile(target)
+	old, err := files.ReadDocument(target)
 	switch {
 	case err == nil && bytes.Equal(old, text):
 		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi\n", target)
@@ -89,7 +88,7 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 	case err != nil && !files.Missing(err):
 		return c.fail(fmt.Errorf("%s: %s", target, files.Explain(err)))
 	}
-	if err := files.Write([]files.Output{{Name: target, Data: text, Sync: true}}); err != nil {
+	if err := c.write(files.Output{Name: target, Data: text, Sync: true}); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)

@@ -9,16 +9,24 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
 
-// Ctrl-C ends a long run cleanly: what is written is whole and in pairs, nothing temporary
-// is left, and it is said how many files are not done.
+// Ctrl-C ends a long run cleanly, and so do the system and a terminal that goes away: what is
+// written is whole and in pairs, nothing temporary is left, and it is said how many files are
+// not done.
 func TestInterrupted(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a test cannot press Ctrl-C on Windows")
 	}
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(s.String(), func(t *testing.T) { interrupted(t, s) })
+	}
+}
+
+func interrupted(t *testing.T, stop os.Signal) {
 	text, err := os.ReadFile("../../seeds/huong-khe-2021.toml")
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +48,7 @@ func TestInterrupted(t *testing.T) {
 		pdfs, _ := filepath.Glob(filepath.Join(out, "*.pdf"))
 		written = len(pdfs)
 	}
-	command.Process.Signal(os.Interrupt)
+	command.Process.Signal(stop)
 	var exit *exec.ExitError
 	if err := command.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitStopped {
 		t.Fatalf("%v\n%s", err, &stderr)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"syscall"
 	"time"
 )
 
@@ -18,9 +19,23 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := untilStopped()
 	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}
 	code := command.Main(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
+}
+
+// untilStopped is a context that ends when the program is told to stop: by Ctrl-C, by the
+// system, by its terminal going away. What is at hand is finished then; a second signal ends
+// the program at once. When the reader of a pipe goes away, printing fails, no more.
+func untilStopped() (context.Context, context.CancelFunc) {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // nohup asks for that
+		signals = append(signals, syscall.SIGHUP)
+	}
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), signals...)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
@@ -88,13 +87,12 @@ func (c *Command) create(name string, text []byte) int {
 	if name == "" {
 		return c.formatted("", nil, text)
 	}
-	err := files.Create(name, text)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có, không bị thay\n  gợi ý: chọn tên khác sau -o\n", name)
-		return exitIO
-	case err != nil:
-		return c.fail(fmt.Errorf("%s: không ghi được: %s", name, files.Explain(err)))
+	err := c.write(files.Output{Name: name, Data: text, New: true, Sync: true})
+	if errors.Is(err, files.ErrExists) {
+		err = fmt.Errorf("%w\n  gợi ý: chọn tên khác sau -o", err)
+	}
+	if err != nil {
+		return c.fail(err)
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", name)
 	return exitOK

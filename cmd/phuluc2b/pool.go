@@ -5,6 +5,10 @@ import (
 	"sync"
 )
 
+// maxWorkers bounds what files being made take of memory: some megabytes each. More workers
+// than processors only wait for each other.
+const maxWorkers = 64
+
 // runAll renders data files with so many workers, one file each at a time, and hands the
 // results on in the order of the files. It stops at the first file that is not begun when
 // the context ends; done counts those that were handed on.

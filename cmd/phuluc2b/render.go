@@ -37,12 +37,13 @@ tắc thì vẫn được in, trừ khi có --strict.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
 Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict; 2 dòng lệnh viết sai; 3 không
-đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
+đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch
+thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
 	forms := s.forms()
-	workers := s.number("j", "SỐ", runtime.NumCPU(), "làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)", "viết một số từ 1 trở lên sau -j")
+	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", maxWorkers), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
 	noSource := s.on("no-source", "không kèm tệp số liệu vào trong tệp DOCX, PDF")
@@ -50,7 +51,7 @@ Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --str
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
 	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
-	watch := s.on("watch", "làm lại mỗi khi tệp số liệu được lưu, cho đến khi bấm Ctrl-C")
+	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		settings := renderSettings{
 			files: names, forms: *forms, folder: *folder, fontDir: *fontDir, workers: *workers,
@@ -86,19 +87,29 @@ func (c *Command) plan(s *renderSettings, formats string) (jobs []renderJob, err
 }
 
 func (c *Command) render(ctx context.Context, settings *renderSettings, jobs []renderJob) int {
-	work, code := c.open(settings.forms, settings.fontDir)
+	c.recoverFolders(targetFolders(jobs)...)
+	if settings.watch {
+		return c.watch(ctx, settings, jobs)
+	}
+	run, code := c.prepare(settings)
 	if code != exitOK {
 		return code
+	}
+	return c.renderAll(ctx, run, jobs)
+}
+
+// prepare reads what is the same for all data files. Its exit code is not exitOK when that
+// cannot be used; what is wrong has been printed then.
+func (c *Command) prepare(settings *renderSettings) (*renderRun, int) {
+	work, code := c.open(settings.forms, settings.fontDir)
+	if code != exitOK {
+		return nil, code
 	}
 	old, code := c.readOptional(work, settings.since)
 	if code != exitOK {
-		return code
+		return nil, code
 	}
-	run := &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}
-	if settings.watch {
-		return c.watch(ctx, run, jobs)
-	}
-	return c.renderAll(ctx, run, jobs)
+	return &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}, exitOK
 }
 
 // renderAll renders data files, shows what became of each, and sums up several of them.
@@ -106,7 +117,7 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 	summary := summary{passed: "đã làm", flawed: "có cảnh báo hoặc trái quy tắc", failed: "không làm được"}
 	run.shelf = workflow.NewShelf(run.work, files.ReadForms)
 	bar := c.newProgress(len(jobs))
-	done := runAll(ctx, jobs, min(run.workers, len(jobs)), run.file, func(i int, r renderResult) {
+	done := runAll(ctx, jobs, min(run.workers, len(jobs), maxWorkers), run.file, func(i int, r renderResult) {
 		bar.around(func() { c.show(r) })
 		summary.add(jobs[i].input, r.code, r.findings, r.err)
 	})

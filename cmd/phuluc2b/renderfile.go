@@ -25,16 +25,16 @@ type renderResult struct {
 	err      error  // for standard error, in the user's language
 }
 
-// show prints what became of a data file, and returns its exit code.
-func (c *Command) show(r renderResult) int {
+// show prints what became of a data file. The error is that of standard output.
+func (c *Command) show(r renderResult) (err error) {
 	c.Stderr.print(r.findings)
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 	}
 	if r.summary != "" {
-		fmt.Fprintln(c.Stdout, r.summary)
+		_, err = fmt.Fprintln(c.Stdout, r.summary)
 	}
-	return r.code
+	return err
 }
 
 // renderRun is what rendering takes, the same for all data files.
@@ -53,6 +53,9 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 			result = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
 		}
 	}()
+	if job.err != nil {
+		return renderResult{code: exitIO, err: job.err}
+	}
 	src, err := files.ReadSource(job.input)
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
@@ -69,7 +72,11 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	outputs, written := job.outputs(rendered)
 	if !r.force {
 		for _, o := range outputs {
-			if why, found := r.guard(annex, o); why != "" {
+			why, found, err := r.guard(annex, o)
+			if err != nil {
+				return renderResult{code: exitIO, findings: findings, err: err}
+			}
+			if why != "" {
 				refused.findings = append(refused.findings, found...)
 				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", why, unguarded(o.Name))
 				return refused
@@ -96,21 +103,25 @@ func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output
 }
 
 // guard tells of a colleague's work in the file that an output would replace; "" when nothing
-// would be lost.
-func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List) {
+// would be lost. The error is of a file that cannot be read.
+func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List, error) {
 	old, err := files.ReadDocument(o.Name)
 	switch {
-	case err != nil && (errors.Is(err, fs.ErrPermission) || errors.Is(err, files.ErrTooLarge)):
-		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", o.Name, explain(err)), nil
+	case files.Missing(err):
+		return "", nil, nil
 	case err != nil:
-		return "", nil // there is no such file; writing says what else is wrong
+		hint := "đổi tên nó, hoặc ghi vào thư mục khác bằng -o"
+		if errors.Is(err, fs.ErrPermission) {
+			hint = "xin quyền đọc và ghi tệp ấy, hoặc ghi vào thư mục khác bằng -o"
+		}
+		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
 	}
 	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
 	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
 	if loss == nil {
-		return "", nil
+		return "", nil, nil
 	}
-	return explainLoss(o.Name, loss), loss.Findings
+	return explainLoss(o.Name, loss), loss.Findings, nil
 }
 
 // unguarded says how a document can be replaced after all.

@@ -15,14 +15,12 @@ type renderJob struct {
 	input       string
 	targets     []string // one for each format
 	corrections []string // likewise, of the list of changes
+	err         error    // why nothing can be made of it, for the user
 }
 
 // plan names the files that will be made, and refuses names that would meet.
 func (s *renderSettings) plan() ([]renderJob, error) {
-	files, err := walk(s.files)
-	if err != nil {
-		return nil, err
-	}
+	files := walk(s.files)
 	if len(files) == 0 {
 		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
 	}
@@ -66,13 +64,31 @@ func (s *renderSettings) job(file dataFile) renderJob {
 	if s.folder != "" {
 		dir = filepath.Join(s.folder, file.folder)
 	}
-	job := renderJob{input: file.name}
-	base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name)))
+	job := renderJob{input: file.name, err: file.err}
+	base := strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name))
+	if job.err == nil && strings.Trim(base, ". ") == "" {
+		job.err = fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp sẽ làm\n  gợi ý: đổi tên tệp, ví dụ so-lieu.toml", file.name)
+	}
+	if job.err != nil {
+		return job
+	}
 	for _, f := range s.formats {
-		job.targets = append(job.targets, base+"."+string(f))
+		job.targets = append(job.targets, filepath.Join(dir, base+"."+string(f)))
 		if s.since != "" {
-			job.corrections = append(job.corrections, base+correctionsSuffix+"."+string(f))
+			job.corrections = append(job.corrections, filepath.Join(dir, base+correctionsSuffix+"."+string(f)))
 		}
 	}
 	return job
+}
+
+// targetFolders are the folders that are written to, each once.
+func targetFolders(jobs []renderJob) []string {
+	var folders []string
+	for _, job := range jobs {
+		for _, target := range job.targets {
+			folders = append(folders, filepath.Dir(target))
+		}
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
 }

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model"
 )
 
 func schemaCommand() *subcommand {
@@ -15,9 +17,9 @@ func schemaCommand() *subcommand {
 (ví dụ VS Code với Even Better TOML) dùng nó để gợi ý mã dòng, hiện tên chỉ tiêu và đánh dấu chỗ
 viết sai. Tệp số liệu chỉ đến nó ở dòng đầu: #:schema ./TÊN.schema.json`,
 		usage: "schema [--form TỆP] [MẪU]",
-		notes: "Mã kết thúc: 0 xong; 1 biểu mẫu có lỗi; 2 dòng lệnh viết sai; 3 không đọc được tệp.",
+		notes: "Mã kết thúc: 0 xong; 1 biểu mẫu có lỗi; 2 dòng lệnh viết sai;\n3 không đọc hoặc không ghi được tệp.",
 	}
-	target := s.text("o", "TỆP.json", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
+	target := s.text("o", "TỆP.json", "", "ghi vào tệp này (chỉ thay tệp đã có khi là JSON Schema do chương trình làm);\nkhông có -o thì in ra màn hình", "viết tên tệp sau -o, ví dụ phu-luc-2b-2021.schema.json")
 	s.argument("MẪU", "tên biểu mẫu, ví dụ phu-luc-2b-2021; bỏ được khi có --form")
 	forms := s.texts("form", "TỆP", "biểu mẫu riêng trong tệp này", "viết tên tệp biểu mẫu sau --form")
 	s.run = func(c *Command, _ context.Context, ids []string) int {
@@ -51,10 +53,21 @@ func (c *Command) schema(ids, forms []string, target string) int {
 	case target == "":
 		_, err = c.Stdout.Write(text)
 	default:
-		err = files.Write([]files.Output{{Name: target, Data: text, Mkdir: true}})
+		err = c.writeSchema(target, text)
 	}
 	if err != nil {
 		return c.fail(err)
 	}
 	return exitOK
+}
+
+// writeSchema writes a schema, over an older one if there is one, and over nothing else.
+func (c *Command) writeSchema(target string, text []byte) error {
+	switch old, err := files.ReadDocument(target); {
+	case err == nil && !model.IsSchema(old):
+		return fmt.Errorf("%s đã có và không phải JSON Schema do chương trình làm, nên không bị thay\n  gợi ý: ghi vào tên khác, hoặc chuyển tệp ấy đi trước", target)
+	case err != nil && !files.Missing(err):
+		return fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s", target, files.Explain(err))
+	}
+	return c.write(files.Output{Name: target, Data: text, Mkdir: true})
 }

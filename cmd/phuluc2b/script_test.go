@@ -1,11 +1,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"testing"
 	"time"
@@ -18,9 +16,9 @@ var update = flag.Bool("update", false, "write what the scripts compare anew")
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"phuluc2b": func() {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+			ctx, stop := untilStopped()
 			defer stop()
-			command := Command{Stdout: Stream{Writer: os.Stdout, Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
+			command := Command{Stdout: Stream{Writer: writer(os.Stdout), Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
 			os.Exit(command.Main(ctx, os.Args[1:]))
 		},
 	})

@@ -15,11 +15,12 @@ import (
 type dataFile struct {
 	name   string
 	folder string // relative; "" for a file that was named itself
+	err    error  // why this cannot be looked at, for the user: a folder that may not be read
 }
 
 // walk replaces each folder by the data files in it and below it, in order of their names.
-// Forms are left out of folders.
-func walk(names []string) ([]dataFile, error) {
+// Forms are left out of folders. What cannot be looked at does not stop the others.
+func walk(names []string) []dataFile {
 	var found []dataFile
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -33,33 +34,29 @@ func walk(names []string) ([]dataFile, error) {
 			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
-		inside, err := walkFolder(name)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, inside...)
+		found = append(found, walkFolder(name)...)
 	}
-	return found, nil
+	return found
 }
 
-func walkFolder(name string) ([]dataFile, error) {
-	root, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, files.Explain(err))
+func walkFolder(root string) []dataFile {
+	if behind, err := filepath.EvalSymlinks(root); err == nil {
+		root = behind
 	}
 	var found []dataFile
-	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("%s: %s", name, files.Explain(err))
-		}
-		if entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) {
+	filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: không xem được trong thư mục này: %s", name, files.Explain(err))})
+			return nil
+		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name):
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))
-		found = append(found, dataFile{name: name, folder: folder})
-		return err
+		found = append(found, dataFile{name: name, folder: folder, err: err})
+		return nil
 	})
-	return found, err
+	return found
 }
 
 // isForm reports whether a TOML file is a form: it has rows and no report. Any other is taken

@@ -7,11 +7,17 @@ import (
 	"syscall"
 )
 
+// explained is an error in the user's language.
+type explained string
+
+func (e explained) Error() string { return string(e) }
+
 // Explain says in Vietnamese why a file could not be read or written.
 func Explain(err error) string {
+	var own explained
 	switch {
-	case errors.Is(err, ErrTooLarge):
-		return ErrTooLarge.Error()
+	case errors.As(err, &own):
+		return own.Error()
 	case errors.Is(err, fs.ErrNotExist):
 		return "không tìm thấy tệp hoặc thư mục này"
 	case errors.Is(err, syscall.EISDIR):
@@ -24,6 +30,20 @@ func Explain(err error) string {
 		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
 	case errors.Is(err, syscall.ENOSPC):
 		return "ổ đĩa đã đầy"
+	case errors.Is(err, syscall.EROFS):
+		return "ổ đĩa chỉ cho đọc"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "tên tệp quá dài"
+	case errors.Is(err, syscall.ELOOP):
+		return "liên kết dẫn vòng quanh, không đến tệp nào"
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return "quá nhiều tệp đang mở cùng lúc"
+	case errors.Is(err, syscall.EIO):
+		return "ổ đĩa hoặc đường mạng bị lỗi khi đọc, ghi"
+	case errors.Is(err, os.ErrClosed), errors.Is(err, syscall.EBADF):
+		return "đầu ra đã đóng từ đầu; muốn bỏ những gì in ra thì viết > /dev/null"
+	case errors.Is(err, syscall.EPIPE):
+		return "chương trình nhận đầu ra đã đóng nó"
 	}
 	var path *fs.PathError
 	var link *os.LinkError

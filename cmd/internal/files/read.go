@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"phuluc2b/model/diag"
 )
@@ -18,8 +19,11 @@ const (
 	maxDocument = 128 << 20
 )
 
-// ErrTooLarge is a document that is too large to be read.
-var ErrTooLarge = errors.New("tệp quá lớn so với một phụ lục, không đọc")
+// What is not read, or replaced.
+var (
+	ErrTooLarge   error = explained("tệp quá lớn so với một phụ lục, không đọc")
+	ErrNotRegular error = explained("đây không phải tệp mà là thiết bị hoặc ống dẫn")
+)
 
 // ReadSource reads a text file.
 func ReadSource(name string) (*diag.Source, error) {
@@ -36,7 +40,16 @@ func ReadSource(name string) (*diag.Source, error) {
 // ReadDocument reads the bytes of a document.
 func ReadDocument(name string) ([]byte, error) { return read(name, maxDocument) }
 
+// read reads a file, or the one behind a link. Opening a pipe waits for a writer and a device
+// never ends: both are told before.
 func read(name string, limit int64) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -49,6 +62,17 @@ func read(name string, limit int64) ([]byte, error) {
 	return data, err
 }
 
+// regular is an error for what is no file.
+func regular(info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return ErrNotRegular
+	}
+	return nil
+}
+
 // Same reports whether two names are of one file.
 func Same(a, b string) bool {
 	x, errX := os.Stat(a)
@@ -57,4 +81,6 @@ func Same(a, b string) bool {
 }
 
 // Missing reports whether an error says that there is no such file.
-func Missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+func Missing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
