@@ -39,7 +39,10 @@ func FindTable(f *model.Form, name string, grids []Grid, choice Choice) (*Table,
 		previous = lastBefore(all, annexes)
 	}
 	switch {
-	case fault != nil && (choice.Table == 0 || len(annexes) == 0):
+	case fault != nil && choice.Table == 0 && len(annexes) > 0:
+		fault.Hint = fmt.Sprintf("nếu phụ lục là bảng %d thì thêm --table %d", annexes[0][0].grid.Ordinal, annexes[0][0].grid.Ordinal)
+		return nil, diag.List{*fault}
+	case fault != nil && len(annexes) == 0:
 		return nil, diag.List{*fault}
 	case len(annexes) == 0 && choice.Table > 0:
 		return nil, documentFault("khong-co-bang", name, fmt.Sprintf("bảng %d không có dòng nào của biểu mẫu %s", choice.Table, f.ID), "bỏ --table để xem văn bản có những bảng nào")

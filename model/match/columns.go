@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"phuluc2b/model"
@@ -126,12 +127,42 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 		switch {
 		case column.Role == model.RoleFigure && len(found) > 1:
 			return twoFigures
-		case column.Role == model.RoleFigure && len(found) == 0:
-			return noFigures
 		case len(found) == 1:
 			c.roles[found[0]] = column.Role
 		}
 	}
+	if !slices.Contains(c.roles, model.RoleFigure) {
+		return c.assignRest(f)
+	}
+	return ""
+}
+
+// assignRest takes the only column that is left for that of the figures, when its head says
+// no more than that it shows some.
+func (c *columns) assignRest(f *model.Form) columnFault {
+	own := ""
+	for _, column := range f.Columns {
+		if column.Role == model.RoleFigure && len(column.Head) > 0 {
+			own = plainText(column.Head[0])
+		}
+	}
+	rest := -1
+	for i, role := range c.roles {
+		if role == "" && rest >= 0 {
+			return noFigures
+		} else if role == "" {
+			rest = i
+		}
+	}
+	if rest < 0 {
+		return noFigures
+	}
+	head := plainText(c.heads[rest])
+	named := own != "" && strings.HasPrefix(head, own) || !strings.ContainsFunc(head, unicode.IsDigit)
+	if head == "" || !named || !c.spanned(c.heads[rest]+headSeparator, model.Column{Role: model.RoleFigure}) {
+		return noFigures
+	}
+	c.roles[rest] = model.RoleFigure
 	return ""
 }
 
@@ -232,11 +263,12 @@ func headTexts(rows [][]Cell, width int) []string {
 func numbersColumns(row []Cell) bool {
 	some := false
 	for _, c := range row {
-		text := plainText(c.Spanned)
-		if utf8.RuneCountInString(text) > 2 {
-			return false
+		for _, word := range strings.Fields(plainText(c.Spanned)) {
+			if utf8.RuneCountInString(word) > 2 || utf8.RuneCountInString(word) > 1 && !startsWithDigit(word) {
+				return false
+			}
+			some = true
 		}
-		some = some || text != ""
 	}
 	return some
 }

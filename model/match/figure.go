@@ -12,8 +12,7 @@ import (
 )
 
 // values are the figures of a row. They are not ok when the cell was not understood, which is
-// reported: then the figures stay as they were, for the cell of a typed document its text is
-// handed on as it is, so that nothing is lost.
+// reported: then the figures stay as they were.
 func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bool) {
 	cell := found.Cells[model.RoleFigure]
 	text := cleanCell(cell.Text)
@@ -22,6 +21,9 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 		if row.Kind != model.KindHeading && (cell.Tall || !r.annex.Figures[row.ID].Blank() || r.typed()) {
 			r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu của dòng %s gộp với ô khác", row.ID)
 		}
+		return nil, false
+	case cell.Ragged && row.Kind != model.KindHeading:
+		r.add(diag.Fault, "o-gop", found.Place, "sửa dòng này trong văn bản cho có đủ các ô như dòng khác", "dòng %s có số ô khác các dòng khác của bảng nên không biết ô nào là số liệu", row.ID)
 		return nil, false
 	case cell.Split:
 		r.add(diag.Fault, "o-gop", found.Figure, "gộp lại thành một ô, mỗi dòng một số liệu", "chỗ số liệu của dòng %s bị chia thành nhiều ô: %s", row.ID, tree.Short(strings.ReplaceAll(text, "\n", " | ")))
@@ -47,8 +49,7 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 		return nil, true
 	}
 	values = strings.Split(text, "\n")
-	understood := r.understood(row, found, values)
-	return values, understood || r.typed() && row.Kind != model.KindHeading
+	return values, r.understood(row, found, values)
 }
 
 // isWide reports whether a sign has the width of an East Asian letter: "１" is the digit 1.

@@ -247,6 +247,19 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	return corrections, h.findings
 }
 
+// YearOf reports that the head of the column with the figures speaks of another year than the
+// report.
+func (t *Table) YearOf(year string) diag.List {
+	years := fourDigits.FindAllString(t.figures, -1)
+	if year == "" || len(years) == 0 || slices.Contains(years, year) {
+		return nil
+	}
+	return diag.List{{Severity: diag.Fault, Rule: "cot", Place: t.place, Message: fmt.Sprintf("cột số liệu là của năm %s, báo cáo là của năm %s", strings.Join(years, ", "), year),
+		Hint: `xem lại cột số liệu, hoặc chọn cột khác, ví dụ --column "Năm ` + year + `"`}}
+}
+
+var fourDigits = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+
 // SameHeader reports whether two values of a key mean the same.
 func SameHeader(key, a, b string) bool {
 	if key == "so" {

@@ -15,9 +15,28 @@ import (
 // notes ("¹"), and where the tone of oà, uý stands.
 func plainText(s string) string {
 	s = strings.ToLower(norm.NFKC.String(strings.Map(dropRaised, s)))
-	return tones.Replace(strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+	words := strings.FieldsFunc(tones.Replace(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' && !unicode.Is(unicode.Mn, r)
-	}), " "))
+	})
+	for i, word := range words {
+		if usual := oneSpelling(word); usual != "" {
+			words[i] = usual
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// oneSpelling is the usual one of the words that are written with i or y; "" for others.
+func oneSpelling(word string) string {
+	switch word {
+	case "tỉ":
+		return "tỷ"
+	case "kì", "kí", "kĩ", "lí", "mĩ", "hi", "ti", "qui", "quí":
+		return strings.NewReplacer("ì", "ỳ", "í", "ý", "ĩ", "ỹ", "i", "y").Replace(word)
+	case "sỹ":
+		return "sĩ"
+	}
+	return ""
 }
 
 // dropRaised leaves out superscripts and subscripts, and signs that are not seen.
@@ -34,8 +53,9 @@ func isRaised(r rune) bool {
 }
 
 // tones puts the tone of oa, oe, uy where the older spelling has it: hoà and hòa are one word.
+// Behind q the u is no vowel.
 var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+	"quỳ", "quỳ", "quý", "quý", "quỷ", "quỷ", "quỹ", "quỹ", "quỵ", "quỵ", "uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
 
 // leadingNumber is an STT that was typed before a label.
 var leadingNumber = regexp.MustCompile(`^\s*((?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[-–+*•])\s+(\S.*)$`)

@@ -153,6 +153,9 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		}
 		return was, false
 	}
+	if cell.Ragged {
+		return was, false // told with the figure
+	}
 	if cell.Boxed {
 		cell.Doubts = append(cell.Doubts, "hộp văn bản")
 	}

@@ -21,6 +21,7 @@ type Cell struct {
 	Covered  bool // by a cell further left
 	Tall     bool // the cell reaches over several rows
 	Boxed    bool // some of the text stands in a text box
+	Ragged   bool // its row has more or fewer cells than most of the table
 	Split    bool // several cells stand where the head has one
 }
 
@@ -46,6 +47,7 @@ type Table struct {
 	Heads    []string // the cells of its head, from the left and down
 	Columns  []string // heads of columns that the form does not have, which are not taken
 	place    diag.Place
+	figures  string // the head of the column with the figures
 	shows    map[model.Role]bool
 }
 
@@ -115,6 +117,7 @@ func (t *Table) addPart(name string, grid Grid, c columns) {
 			}
 			row.Cells[role] = cells[column]
 			if role == model.RoleFigure {
+				t.figures = c.heads[column]
 				row.Figure = src.At(places[i][column].Start, places[i][column].End)
 			}
 		}

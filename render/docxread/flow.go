@@ -24,7 +24,7 @@ type flow struct {
 	notes  *Notes // of the cell; nil outside of tables
 
 	struck, white, seen bool // text that is struck, that is white, that can be seen
-	looks  map[string]bool
+	looks               map[string]bool
 }
 
 // write adds text that is set in a look.

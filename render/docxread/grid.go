@@ -10,6 +10,7 @@ type gridder struct {
 	grid   *layout.Grid
 	widths []layout.Length
 	width  int                      // columns of the widest row
+	wide   []int                    // of each row, before rows are made as long as the longest
 	open   [maxColumns]*layout.Cell // by its first column: the cell that one in the next row may go on with
 }
 
@@ -44,6 +45,7 @@ func (g *gridder) add(s *story, row tableRow) error {
 		}
 	}
 	g.open = open
+	g.wide = append(g.wide, len(positions)+row.after)
 	g.width = max(g.width, len(positions)+row.after)
 	g.grid.Rows = append(g.grid.Rows, layout.Row{Cells: positions})
 	if g.width > maxColumns {

@@ -35,6 +35,7 @@ type Content struct {
 type Table struct {
 	*layout.Grid
 	Notes map[*layout.Cell]*Notes // of the cells of which there is something to say
+	Wide  []int                   // of each row, how many columns its own cells take
 	After int                     // how many paragraphs of the document stand above it
 	Depth int                     // how many tables it stands in
 }

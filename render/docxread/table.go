@@ -41,6 +41,7 @@ func (s *story) table() (lines []string, err error) {
 	if err := g.finish(s); err != nil || g.width == 0 {
 		return nil, err
 	}
+	t.Wide = g.wide
 	s.content.Tables = append(s.content.Tables, t)
 	if t.Depth == 0 {
 		return nil, nil

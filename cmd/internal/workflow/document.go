@@ -97,11 +97,12 @@ func (d *Document) grids() []match.Grid {
 
 func cellsOf(t *docxread.Table) [][]match.Cell {
 	var rows [][]match.Cell
+	usual := commonest(t.Wide)
 	for i, row := range t.Rows {
 		cells := make([]match.Cell, len(row.Cells))
 		for j, c := range row.Cells {
 			text := c.Text()
-			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1}
+			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
 			if c.Column == j {
 				cell.Text = text
 				if notes := t.Notes[c]; notes != nil {
@@ -119,6 +120,18 @@ func cellsOf(t *docxread.Table) [][]match.Cell {
 		rows = append(rows, cells)
 	}
 	return rows
+}
+
+// commonest is the number that occurs most often.
+func commonest(numbers []int) int {
+	counts := map[int]int{}
+	best := 0
+	for _, n := range numbers {
+		if counts[n]++; counts[n] > counts[best] {
+			best = n
+		}
+	}
+	return best
 }
 
 // doubtName is what a person calls something that is no text.
@@ -159,7 +172,7 @@ func (d *Document) heading(table *match.Table) []string {
 			}
 		}
 	}
-	return append(lines, d.Paragraphs[next:max(next, to)]...)
+	return append(append(lines, d.Paragraphs[next:max(next, to)]...), table.Heads...)
 }
 
 // maxLayoutColumns is how wide a table is at most that lays out the head of a page.

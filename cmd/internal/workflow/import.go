@@ -82,7 +82,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 	}
 	rows, findings := match.Revise(&model.Annex{Form: form}, table)
 	header, faults := match.ReadHeader(form, d.Name, d.heading(table))
-	findings = append(findings, faults...)
+	findings = append(append(findings, faults...), table.YearOf(header["nam"])...)
 	text := edit.Compose(form, header, rows)
 	annex, _ := w.with(form).Read(diag.NewSource(d.Name, text))
 	if annex == nil {
