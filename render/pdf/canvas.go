@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -19,7 +20,7 @@ import (
 // many times longer.
 type canvas struct {
 	sheet    *fpdf.Fpdf
-	fontLine []byte // fpdf sets its only font at the head of each page
+	fontLine []byte // by which fpdf sets its only font at the head of each page
 	deflater
 }
 
@@ -31,12 +32,15 @@ func newCanvas(family *fonts.Family) (*canvas, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
 	f.SetLineCapStyle("square") // the rules of a corner close it
 	f.AddUTF8FontFromBytes(canvasFont, "", family.Regular.Data)
-	d := &canvas{sheet: f}
 	empty := f.CreateTemplate(func(t *fpdf.Tpl) { t.SetFont(canvasFont, "", 1) }).Bytes()
-	if i := bytes.Index(empty, []byte("BT /F")); i >= 0 {
-		d.fontLine = empty[i:]
+	if f.Error() != nil {
+		return nil, f.Error()
 	}
-	return d, f.Error()
+	start := bytes.Index(empty, []byte("BT /F"))
+	if start < 0 {
+		return nil, fmt.Errorf("%w: an empty page sets no font", errDrawing)
+	}
+	return &canvas{sheet: f, fontLine: empty[start:]}, nil
 }
 
 // draw draws placed pages.
@@ -55,10 +59,17 @@ func (d *canvas) draw(doc *layout.Document, pages []paginate.Page, used []subset
 		}
 		err = t.Error()
 	})
-	for _, page := range template.FromPages() {
-		drawing.contents = append(drawing.contents, bytes.ReplaceAll(page.Bytes(), d.fontLine, nil))
+	if err != nil {
+		return nil, err
 	}
-	return drawing, err
+	for _, page := range template.FromPages() {
+		contents, err := d.take(page.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		drawing.contents = append(drawing.contents, contents)
+	}
+	return drawing, nil
 }
 
 // drawing is what was drawn of a document.

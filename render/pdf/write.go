@@ -20,7 +20,7 @@ import (
 type Writer struct {
 	family    *fonts.Family
 	subsetter subset.Subsetter
-	canvases  sync.Pool // of *desk
+	canvases  sync.Pool // of *canvas
 }
 
 // NewWriter is a Writer for documents set in a family.
@@ -66,6 +66,9 @@ func (w *Writer) make(doc *layout.Document, placed []paginate.Page) (file []byte
 	cut := <-cuts
 	if cut.Err != nil {
 		return nil, cut.Err
+	}
+	if err := drawing.verify(len(placed), len(cut.Fonts)); err != nil {
+		return nil, err
 	}
 	file, err = finish(doc, placed, drawing, cut.Fonts, &d.deflater)
 	w.canvases.Put(d)

@@ -32,7 +32,7 @@ func IsSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func isDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
+func IsDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
 
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
@@ -63,7 +63,7 @@ func (p *Parser) accept(sign string) bool {
 // Word is what stands here up to white space or a delimiter.
 func (p *Parser) Word() string {
 	start := p.Pos
-	for p.Pos < len(p.Data) && !IsSpace(p.Data[p.Pos]) && !isDelimiter(p.Data[p.Pos]) {
+	for p.Pos < len(p.Data) && !IsSpace(p.Data[p.Pos]) && !IsDelimiter(p.Data[p.Pos]) {
 		p.Pos++
 	}
 	return string(p.Data[start:p.Pos])

@@ -19,7 +19,7 @@ type (
 func (n Name) String() string {
 	b := []byte{'/'}
 	for _, c := range []byte(n) {
-		if c <= ' ' || c > '~' || isDelimiter(c) || c == '#' {
+		if c <= ' ' || c > '~' || IsDelimiter(c) || c == '#' {
 			b = fmt.Appendf(b, "#%02X", c)
 		} else {
 			b = append(b, c)
