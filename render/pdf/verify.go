@@ -44,23 +44,27 @@ func (d *drawing) verify(pages, fonts int) error {
 func selected(contents []byte) [][]byte {
 	var all [][]byte
 	var name []byte // the last one
-	for i := 0; i < len(contents); {
-		start := i
-		switch c := contents[i]; {
-		case c == '(':
+	for i := 0; ; {
+		next := bytes.IndexAny(contents[i:], "(/T")
+		if next < 0 {
+			return all
+		}
+		i += next
+		switch contents[i] {
+		case '(':
 			i += stringLength(contents[i:])
-		case c == '/':
-			i += 1 + wordLength(contents[i+1:])
-			name = contents[start+1 : i]
+		case '/':
+			length := wordLength(contents[i+1:])
+			name = contents[i+1:][:length]
+			i += 1 + length
 		default:
 			length := wordLength(contents[i:])
-			i += max(1, length)
-			if string(contents[start:start+length]) == "Tf" {
+			if string(contents[i:][:length]) == "Tf" && (i == 0 || object.IsSpace(contents[i-1]) || object.IsDelimiter(contents[i-1])) {
 				all = append(all, name)
 			}
+			i += length
 		}
 	}
-	return all
 }
 
 // wordLength is the number of bytes before the next white space or delimiter.
