@@ -24,7 +24,7 @@ func TestBookmarkName(t *testing.T) {
 	}
 }
 
-// Word takes small and capital letters for the same.
+// Word ignores case in bookmark names.
 func TestBookmarksAreUnique(t *testing.T) {
 	t.Parallel()
 	given := bookmarks{}

@@ -8,7 +8,7 @@ import (
 	"phuluc2b/render/internal/rendertest"
 )
 
-// A head is not repeated if it takes most of the page: the rows need the paper.
+// A head that takes more than half of a page is not repeated.
 func TestTallHead(t *testing.T) {
 	t.Parallel()
 	a := rendertest.Filled(30)

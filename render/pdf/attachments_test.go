@@ -74,7 +74,7 @@ func TestAttachments(t *testing.T) {
 	}
 }
 
-// Each attached file is said to be what it is.
+// Each attachment has its names, type, size, date and checksum.
 func TestFileSpecification(t *testing.T) {
 	t.Parallel()
 	source := sources()[0]
@@ -92,7 +92,7 @@ func TestFileSpecification(t *testing.T) {
 	}
 }
 
-// What other programs make of a file takes nothing from its attachments.
+// Attachments can be read from a file that other programs have saved or changed.
 func TestAttachmentsOfAChangedFile(t *testing.T) {
 	t.Parallel()
 	o := open(t, attachedTo(t, sources()...))

@@ -13,7 +13,7 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// A face is named as what it is, cut down: in all three places alike.
+// A face has the name of a subset, the same in all three places.
 func TestFontNames(t *testing.T) {
 	t.Parallel()
 	o := open(t, write(t, rendertest.Filled(10)))

@@ -38,7 +38,7 @@ func properties(t testing.TB, packet []byte) map[string]string {
 	}
 }
 
-// What the file says of itself, it says in two places, alike.
+// The properties in the information dictionary and in the XMP packet agree.
 func TestMetadata(t *testing.T) {
 	t.Parallel()
 	a := rendertest.Filled(1)
@@ -77,8 +77,8 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
-// A property that a document does not have is left out in both places, and PDF/UA, which
-// asks for two of them, is not claimed then.
+// A property that a document does not have is left out in both places. Without a title or a
+// language PDF/UA is not claimed.
 func TestClaimsAreTrue(t *testing.T) {
 	t.Parallel()
 	for what, put := range map[string]func(*rendertest.Annex){

@@ -220,7 +220,7 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
-// A document without text or rows has nothing to say, and says it.
+// A document without text or rows has a tree of one element, without children.
 func TestTagsOfNothing(t *testing.T) {
 	t.Parallel()
 	a := rendertest.NewAnnex()
