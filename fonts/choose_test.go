@@ -23,28 +23,25 @@ func loaded(t *testing.T, folder string) string {
 func TestNearestFamily(t *testing.T) {
 	t.Parallel()
 	none := func([]byte) []byte { return nil }
-	for want, others := range map[string]map[string]func([]byte) []byte{
-		"Times New Roman": {"Liberation Serif": same, "Arial": sans, "Aa": same},
+	short := func(data []byte) []byte { return data[:5000] }
+	type families map[string]func([]byte) []byte
+	for want, all := range map[string]families{
+		"Times New Roman": {"Times New Roman": same, "Liberation Serif": same, "Arial": sans, "Aa": same},
 		// Made to the same widths, under its own name or the one with spaces in it.
-		"Tinos":         {"TeX Gyre Termes": same, "Aa": same, "Aa Mono": monospaced},
-		"TeXGyreTermes": {"Nimbus Roman": same, "Aa": same},
+		"Tinos":         {"Tinos": same, "TeX Gyre Termes": same, "Aa": same, "Aa Mono": monospaced},
+		"TeXGyreTermes": {"TeXGyreTermes": same, "Nimbus Roman": same, "Aa": same},
 		// Others by serifs, then by widths, then by name.
-		"Zz Serif": {"Aa Sans": sans, "Bb": wider},
-		"Georgia":  {"Georgia 2": same},
+		"Zz Serif": {"Zz Serif": same, "Aa Sans": sans, "Bb": wider},
+		"Georgia":  {"Georgia": same, "Georgia 2": same},
 		// A monospaced one last, whatever its name.
-		"Zz Sans": {"Liberation Mono": monospaced, "Aa": monospaced},
-		// What is not a font is passed over.
-		"Broken aside": {"Aa": none, "Georgia": western, "Times New Roman": func(b []byte) []byte { return b[:5000] }},
+		"Zz Sans": {"Zz Sans": sans, "Liberation Mono": monospaced, "Aa": monospaced},
+		// What cannot be used is passed over.
+		"Zz": {"Zz": same, "Aa": none, "Bb": western, "Times New Roman": short},
 	} {
 		t.Run(want, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			edit := same
-			if want == "Zz Sans" {
-				edit = sans
-			}
-			family(t, dir, want, edit)
-			for name, edit := range others {
+			for name, edit := range all {
 				family(t, dir, name, edit)
 			}
 			if got := loaded(t, dir); got != want {
@@ -181,7 +178,7 @@ func TestFoldersBelow(t *testing.T) {
 	}
 }
 
-// Only regular files are opened, and links to them.
+// Only regular files are opened, and links to them, with names that can be printed.
 func TestOnlyRegularFiles(t *testing.T) {
 	t.Parallel()
 	if runtime.GOOS == "windows" {
@@ -203,6 +200,7 @@ func TestOnlyRegularFiles(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "e.ttf"), 0o755); err != nil {
 		t.Fatal(err)
 	}
+	family(t, filepath.Join(dir, "\x1b[31m"), "Times New Roman", same)
 	if got := loaded(t, dir); got != "Tinos" {
 		t.Errorf("%s", got)
 	}

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"io/fs"
@@ -112,6 +113,14 @@ func TestUnusableFaces(t *testing.T) {
 		}, ErrNotTrueType},
 		"no Vietnamese":    {western, ErrNotVietnamese},
 		"larger than told": {func(b []byte) []byte { binary.BigEndian.PutUint32(b[24:], 1<<28); return b }, ErrStyleMissing},
+		"no outlines": {func(b []byte) []byte {
+			copy(b[bytes.Index(b, []byte("glyf")):], "glyg")
+			return b
+		}, ErrNotTrueType},
+		"no OS/2": {func(b []byte) []byte {
+			copy(b[bytes.Index(b, []byte("OS/2")):], "OS/3")
+			return b
+		}, nil},
 		"names of format 1": {func(b []byte) []byte {
 			inTable(b, "name")[1] = 1
 			return b

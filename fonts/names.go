@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 )
 
@@ -75,7 +74,7 @@ func decodeName(platform int, b []byte) string {
 		text = string(utf16.Decode(units))
 	}
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
+		if invisible(r) {
 			return -1
 		}
 		return r

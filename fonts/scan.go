@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"golang.org/x/image/font/sfnt"
 )
@@ -77,6 +78,7 @@ func (s *scanner) folder(path string, depth int) error {
 		}
 		at := filepath.Join(path, entry.Name())
 		switch {
+		case strings.ContainsFunc(entry.Name(), invisible): // the name will be printed
 		case entry.IsDir() && depth < maxDepth:
 			if err := s.folder(at, depth+1); err != nil {
 				return err
@@ -87,6 +89,9 @@ func (s *scanner) folder(path string, depth int) error {
 	}
 	return nil
 }
+
+// invisible reports whether a terminal would not show a character, but obey it.
+func invisible(r rune) bool { return unicode.Is(unicode.C, r) }
 
 // file adds a font under each name that it has.
 func (s *scanner) file(folder, path string) {

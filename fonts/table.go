@@ -60,11 +60,13 @@ func whole(font io.ReaderAt, size int64) bool {
 }
 
 // embeddable is a font file as fpdf can embed it in a PDF: with TrueType outlines, a licence
-// that allows it, and letters in a subtable of format 4, which nearly every font has.
+// that allows it, and letters in a subtable of format 4, which nearly every font has. At
+// others fpdf panics, although sfnt reads them.
 func embeddable(data []byte) ([]byte, error) {
 	font := bytes.NewReader(data)
 	trueType := bytes.HasPrefix(data, []byte{0, 1, 0, 0}) || bytes.HasPrefix(data, []byte("true"))
-	if !trueType || readTable(font, "glyf") == nil || !hasSegments(readTable(font, "cmap")) {
+	_, outlines := findTable(font, "glyf")
+	if !trueType || outlines == 0 || !hasSegments(readTable(font, "cmap")) {
 		return nil, ErrNotTrueType
 	}
 	if !licensed(readTable(font, "OS/2")) {
