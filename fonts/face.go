@@ -1,6 +1,9 @@
 package fonts
 
 import (
+	"bytes"
+	"strings"
+
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -32,8 +35,8 @@ func parse(data []byte) (*Face, error) {
 	}
 	var buf sfnt.Buffer
 	face := &Face{Data: data, Em: int(f.UnitsPerEm()), font: f}
-	if face.Name, err = f.Name(&buf, sfnt.NameIDPostScript); err != nil {
-		return nil, err
+	if face.Name, err = f.Name(&buf, sfnt.NameIDPostScript); err != nil || face.Name == "" {
+		face.Name = nameWithout(data)
 	}
 	m, err := f.Metrics(&buf, face.ppem(), font.HintingNone)
 	if err != nil {
@@ -45,6 +48,12 @@ func parse(data []byte) (*Face, error) {
 		face.advances[r] = face.lookUp(&buf, r)
 	}
 	return face, nil
+}
+
+// nameWithout is a PostScript name for a font that has none: of its family and style.
+func nameWithout(data []byte) string {
+	names := readNames(bytes.NewReader(data))
+	return strings.ReplaceAll(names[nameFamily]+"-"+names[nameSubfamily], " ", "")
 }
 
 // ppem makes sfnt answer in font units.

@@ -17,6 +17,7 @@ var License string
 
 // Family is the four styles of one typeface.
 type Family struct {
+	Name, Folder                      string // of one that was loaded; "" of the embedded one
 	Regular, Bold, Italic, BoldItalic *Face
 }
 

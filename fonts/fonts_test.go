@@ -9,16 +9,19 @@ const vietnamese = "aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻ
 	"0123456789 .,;:!?%()[]/\\-–—…“”‘’*+=<>≤≥₫²³\u00a0"
 
 func TestEveryVietnameseLetterInEveryStyle(t *testing.T) {
+	t.Parallel()
 	family, err := Serif()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, face := range family.faces() {
-		for _, r := range vietnamese {
-			if !face.Has(r) {
-				t.Errorf("%s has no %q", face.Name, r)
+		t.Run(face.Name, func(t *testing.T) {
+			for _, r := range vietnamese {
+				if !face.Has(r) {
+					t.Errorf("%s has no %q", face.Name, r)
+				}
 			}
-		}
+		})
 	}
 	for _, r := range "\u0301\u200b漢\U0001f600" {
 		t.Logf("%U: %v", r, family.Has(r))
@@ -27,6 +30,7 @@ func TestEveryVietnameseLetterInEveryStyle(t *testing.T) {
 
 // Times New Roman's own figures, in its 2048 units: the two typefaces must agree.
 func TestMetricsOfTimesNewRoman(t *testing.T) {
+	t.Parallel()
 	family, err := Serif()
 	if err != nil {
 		t.Fatal(err)
@@ -36,8 +40,10 @@ func TestMetricsOfTimesNewRoman(t *testing.T) {
 		t.Errorf("em %d, ascent %d, descent %d, gap %d", f.Em, f.Ascent, f.Descent, f.LineGap)
 	}
 	for text, want := range map[string]int{"0": 1024, "Ế": 1251, "ộ": 1024, " ": 512, "07": 2048, "": 0} {
-		if got := f.Width(text); got != want {
-			t.Errorf("width of %q: %d, want %d", text, got, want)
-		}
+		t.Run(text, func(t *testing.T) {
+			if got := f.Width(text); got != want {
+				t.Errorf("width of %q: %d, want %d", text, got, want)
+			}
+		})
 	}
 }

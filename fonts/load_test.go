@@ -1,6 +1,8 @@
 package fonts
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"io/fs"
 	"os"
@@ -28,6 +30,7 @@ func folder(t *testing.T, edit func(name string, data []byte) []byte) string {
 }
 
 func TestLoad(t *testing.T) {
+	t.Parallel()
 	family, errs := Load(folder(t, func(_ string, data []byte) []byte { return data }))
 	if errs != nil {
 		t.Fatal(errs)
@@ -44,6 +47,7 @@ func TestLoad(t *testing.T) {
 }
 
 func TestLoadReportsEachStyle(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		name string
 		edit func(name string, data []byte) []byte
@@ -58,14 +62,14 @@ func TestLoadReportsEachStyle(t *testing.T) {
 		{"restricted", func(name string, data []byte) []byte {
 			if name == "Italic" {
 				data = append([]byte(nil), data...)
-				copy(tableOf(data, "OS/2")[8:], []byte{0, 2})
+				copy(inTable(data, "OS/2")[8:], []byte{0, 2})
 			}
 			return data
 		}, ErrNotEmbeddable},
 		{"no subsets", func(name string, data []byte) []byte {
 			if name == "Italic" {
 				data = append([]byte(nil), data...)
-				copy(tableOf(data, "OS/2")[8:], []byte{1, 0})
+				copy(inTable(data, "OS/2")[8:], []byte{1, 0})
 			}
 			return data
 		}, ErrNotEmbeddable},
@@ -76,16 +80,81 @@ func TestLoadReportsEachStyle(t *testing.T) {
 			return data
 		}, ErrStyleMissing},
 	} {
-		_, errs := Load(folder(t, test.edit))
-		var style *StyleError
-		if len(errs) != 1 || !errors.Is(errs[0], test.want) || !errors.As(errs[0], &style) || style.Style != "Italic" {
-			t.Errorf("%s: %v", test.name, errs)
-		}
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			_, errs := Load(folder(t, test.edit))
+			var style *StyleError
+			if len(errs) != 1 || !errors.Is(errs[0], test.want) || !errors.As(errs[0], &style) || style.Style != "Italic" {
+				t.Error(errs)
+			}
+		})
 	}
 	if _, errs := Load(t.TempDir()); len(errs) != 4 {
 		t.Errorf("an empty folder: %v", errs)
 	}
 	if _, errs := Load("none"); len(errs) != 1 || !errors.Is(errs[0], fs.ErrNotExist) {
 		t.Errorf("no folder: %v", errs)
+	}
+}
+
+// A face that sfnt reads is taken only if fpdf, which draws it, reads it too.
+func TestUnusableFaces(t *testing.T) {
+	t.Parallel()
+	for what, test := range map[string]struct {
+		edit func([]byte) []byte
+		want error
+	}{
+		"letters of the Macintosh": {func(b []byte) []byte {
+			cmap := inTable(b, "cmap")
+			for at := 4; at < 4+8*int(cmap[3]); at += 8 {
+				cmap[at+1] = 1
+			}
+			return b
+		}, ErrNotTrueType},
+		"no Vietnamese":    {western, ErrNotVietnamese},
+		"larger than told": {func(b []byte) []byte { binary.BigEndian.PutUint32(b[24:], 1<<28); return b }, ErrStyleMissing},
+		"no outlines": {func(b []byte) []byte {
+			copy(b[bytes.Index(b, []byte("glyf")):], "glyg")
+			return b
+		}, ErrNotTrueType},
+		"no OS/2": {func(b []byte) []byte {
+			copy(b[bytes.Index(b, []byte("OS/2")):], "OS/3")
+			return b
+		}, nil},
+		"names of format 1": {func(b []byte) []byte {
+			inTable(b, "name")[1] = 1
+			return b
+		}, nil},
+		"no PostScript name": {same, nil},
+	} {
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			family(t, dir, "Ofis", test.edit)
+			f, errs := Load(dir)
+			switch {
+			case test.want != nil:
+				if len(errs) != styles || !errors.Is(errs[0], test.want) {
+					t.Error(errs)
+				}
+			case errs != nil:
+				t.Error(errs)
+			case f.BoldItalic.Name != "Ofis-BoldItalic" || inTable(f.Bold.Data, "name")[1] != 0:
+				t.Errorf("%q", f.BoldItalic.Name)
+			}
+		})
+	}
+}
+
+func TestTooManyFiles(t *testing.T) {
+	t.Parallel()
+	s := scanner{entries: maxEntries}
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "a", "b.txt"), nil)
+	if err := s.folder(dir, 1); !errors.Is(err, ErrTooManyFiles) {
+		t.Error(err)
+	}
+	if _, err := scan(dir); err != nil {
+		t.Error(err)
 	}
 }

@@ -84,6 +84,7 @@ func repositoryAnnex(t testing.TB, data string, formFiles ...string) *model.Anne
 
 // Both files of every document carry the texts of the layout, cell by cell, each once.
 func TestBothFilesSayTheSame(t *testing.T) {
+	t.Parallel()
 	renderer := NewRenderer(serif(t))
 	for name, annex := range map[string]*model.Annex{
 		"huong-khe":  repositoryAnnex(t, "seeds/huong-khe-2021.toml"),
@@ -96,21 +97,24 @@ func TestBothFilesSayTheSame(t *testing.T) {
 		"many-lines": made(t, 2, "Nhiều dòng", strings.Repeat("dòng\\n", 40)+"cuối"),
 	} {
 		for _, draft := range []bool{false, true} {
-			files, err := renderer.Render(annex, Formats(), Options{Draft: draft})
-			if err != nil {
-				t.Fatal(name, err)
-			}
-			doc := layout.New(annex, serif(t), Options{Draft: draft})
-			compareDOCX(t, name, files[0].Data, doc)
-			comparePDF(t, name, files[1], doc)
-			if dir := os.Getenv(stressDir); dir != "" {
-				for _, f := range files {
-					file := filepath.Join(dir, fmt.Sprintf("%s%s.%s", name, map[bool]string{true: "-draft"}[draft], f.Format))
-					if err := os.WriteFile(file, f.Data, 0o644); err != nil {
-						t.Fatal(err)
+			t.Run(fmt.Sprint(name, map[bool]string{true: "-draft"}[draft]), func(t *testing.T) {
+				t.Parallel()
+				files, err := renderer.Render(annex, Formats(), Options{Draft: draft})
+				if err != nil {
+					t.Fatal(name, err)
+				}
+				doc := layout.New(annex, serif(t), Options{Draft: draft})
+				compareDOCX(t, name, files[0].Data, doc)
+				comparePDF(t, name, files[1], doc)
+				if dir := os.Getenv(stressDir); dir != "" {
+					for _, f := range files {
+						file := filepath.Join(dir, fmt.Sprintf("%s%s.%s", name, map[bool]string{true: "-draft"}[draft], f.Format))
+						if err := os.WriteFile(file, f.Data, 0o644); err != nil {
+							t.Fatal(err)
+						}
 					}
 				}
-			}
+			})
 		}
 	}
 }
@@ -180,6 +184,7 @@ func comparePDF(t *testing.T, name string, file File, doc *layout.Document) {
 
 // The same annex gives the same bytes, alone and after others.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	annex := repositoryAnnex(t, "seeds/huong-khe-2021.toml")
 	busy := NewRenderer(serif(t))
 	for _, other := range []*model.Annex{made(t, 3, letters, letters), made(t, 20, "Một nhóm", ""), annex} {
@@ -209,19 +214,23 @@ func renderAll(t testing.TB, annex *model.Annex) []File {
 
 // The data travels inside, byte for byte.
 func TestSourceTravels(t *testing.T) {
+	t.Parallel()
 	annex := repositoryAnnex(t, "examples/xa-son-giang.toml", "examples/bieu-mau-xa.toml")
 	for _, file := range renderAll(t, annex) {
-		read, err := Read(file.Data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := map[string][]byte{}
-		for _, a := range read.Attachments {
-			found[fmt.Sprint(a.Name, a.Kind())] = a.Data
-		}
-		if len(found) != 2 || !bytes.Equal(found[fmt.Sprint("xa-son-giang.toml", layout.AttachmentSource)], annex.Source.Raw) || !bytes.Equal(found[fmt.Sprint("bieu-mau-xa.toml", layout.AttachmentForm)], annex.Form.Source.Raw) {
-			t.Errorf("%s carries %d files", file.Format, len(found))
-		}
+		t.Run(string(file.Format), func(t *testing.T) {
+			t.Parallel()
+			read, err := Read(file.Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := map[string][]byte{}
+			for _, a := range read.Attachments {
+				found[fmt.Sprint(a.Name, a.Kind())] = a.Data
+			}
+			if len(found) != 2 || !bytes.Equal(found[fmt.Sprint("xa-son-giang.toml", layout.AttachmentSource)], annex.Source.Raw) || !bytes.Equal(found[fmt.Sprint("bieu-mau-xa.toml", layout.AttachmentForm)], annex.Form.Source.Raw) {
+				t.Errorf("%s carries %d files", file.Format, len(found))
+			}
+		})
 	}
 	files, err := NewRenderer(serif(t)).Render(annex, []Format{DOCX}, Options{NoSource: true})
 	if err != nil {

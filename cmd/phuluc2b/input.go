@@ -26,6 +26,9 @@ func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace,
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
+	if fontDir != "" {
+		fmt.Fprintf(c.Stderr, "phuluc2b: PDF dùng phông %s trong %s\n", family.Name, family.Folder)
+	}
 	var forms []*diag.Source
 	for _, name := range formFiles {
 		src, err := files.ReadSource(name)
@@ -70,21 +73,41 @@ func family(folder string) (*fonts.Family, diag.List, error) {
 	}
 	f, errs := fonts.Load(folder)
 	var findings diag.List
-	for _, err := range errs {
-		var style *fonts.StyleError
-		if !errors.As(err, &style) {
-			return nil, nil, fmt.Errorf("%s: %s", folder, files.Explain(err))
-		}
-		findings.Faultf("phong-chu", diag.NewSource(folder, nil).At(0, 0), "chọn thư mục có đủ bốn kiểu của một phông TrueType, ví dụ C:\\Windows\\Fonts; hoặc bỏ --font-dir", "%s", explainFont(style))
+	for _, fact := range fontFaults(errs) {
+		findings.Faultf("phong-chu", diag.NewSource(folder, nil).At(0, 0), "chọn thư mục có đủ bốn kiểu của một phông TrueType có chữ Việt, ví dụ C:\\Windows\\Fonts; hoặc bỏ --font-dir", "%s", fact)
+	}
+	if findings == nil && errs != nil {
+		return nil, nil, fmt.Errorf("%s: %s", folder, files.Explain(errs[0]))
 	}
 	return f, findings, nil
+}
+
+// fontFaults says what is wrong with a folder of fonts: one fact for each style, or one for
+// all. It is nil for a folder that cannot be read.
+func fontFaults(errs []error) []string {
+	var facts []string
+	for _, err := range errs {
+		var style *fonts.StyleError
+		switch {
+		case errors.Is(err, fonts.ErrTooManyFiles):
+			return []string{"thư mục có quá nhiều tệp để tìm phông chữ trong đó"}
+		case !errors.As(err, &style):
+			return nil
+		case style.Family == "":
+			return []string{"thư mục không có phông TrueType (.ttf) nào đọc được"}
+		case errors.Is(err, fonts.ErrNotVietnamese):
+			return []string{fmt.Sprintf("phông %s (%s) thiếu chữ tiếng Việt có dấu", style.Family, style.File)}
+		}
+		facts = append(facts, explainFont(style))
+	}
+	return facts
 }
 
 func explainFont(err *fonts.StyleError) string {
 	style := map[string]string{"Regular": "chữ thường", "Bold": "chữ đậm", "Italic": "chữ nghiêng", "Bold Italic": "chữ đậm nghiêng"}[err.Style]
 	switch {
 	case errors.Is(err, fonts.ErrStyleMissing):
-		return "không có phông " + style
+		return fmt.Sprintf("không có phông %s của %s", style, err.Family)
 	case errors.Is(err, fonts.ErrNotEmbeddable):
 		return fmt.Sprintf("giấy phép của phông %s (%s) không cho nhúng vào tệp", style, err.File)
 	}

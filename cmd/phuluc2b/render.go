@@ -47,7 +47,7 @@ thì bấm Ctrl-C là xong: 0.`,
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
 	noSource := s.on("no-source", "không kèm tệp số liệu vào trong tệp DOCX, PDF")
-	fontDir := s.text("font-dir", "TM", "", `nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\Windows\Fonts`, "viết tên thư mục phông chữ sau --font-dir")
+	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
 	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")

@@ -19,9 +19,8 @@ const (
 	propertiesKind = openXML + "officedocument.customXmlProperties+xml"
 )
 
-// sourceItem is an attachment as a custom XML part, the one kind of part that Word and
-// LibreOffice take over into the file that they save. XML would change line ends, so the
-// bytes are base64.
+// sourceItem is an attachment as a custom XML part, the only kind of part that Word and
+// LibreOffice keep when they save the file. The bytes are base64, for XML changes line ends.
 type sourceItem struct {
 	XMLName     xml.Name `xml:"urn:phuluc2b:source source"`
 	Name        string   `xml:"name,attr"`
@@ -30,7 +29,8 @@ type sourceItem struct {
 	Data        []byte   `xml:",chardata"`
 }
 
-// itemProperties is what goes with a custom XML part; LibreOffice drops one without.
+// itemProperties is the properties part of a custom XML part, without which LibreOffice drops
+// it.
 type itemProperties struct {
 	XMLName xml.Name    `xml:"ds:datastoreItem"`
 	Space   string      `xml:"xmlns:ds,attr"`

@@ -11,6 +11,7 @@ import (
 
 // Each attachment is a part with its properties, which name the schema and an ID.
 func TestAttachments(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	guid := regexp.MustCompile(`^\{[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}\}$`)
 	ids := map[string]bool{}
@@ -44,6 +45,7 @@ func TestAttachments(t *testing.T) {
 
 // An ID depends on the name and on the bytes.
 func TestItemID(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Small().Attachments[0]
 	renamed, changed := a, a
 	renamed.Name = "b"
@@ -54,6 +56,7 @@ func TestItemID(t *testing.T) {
 }
 
 func TestNoAttachments(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	doc.Attachments = nil
 	entries, _ := rendertest.Unzip(t, write(t, doc))

@@ -11,8 +11,7 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// document is the main part without the rows of its tables: the blocks and the section that
-// they stand in.
+// document is the main part without the rows of its tables: blocks and section.
 func document(doc *layout.Document) *wml.Document {
 	body := wml.NewCT_Body()
 	ordinals := blockOrdinals(doc.Blocks)
@@ -47,7 +46,7 @@ func addContent(body *wml.CT_Body, content *wml.EG_ContentBlockContent) {
 		&wml.EG_BlockLevelElts{EG_ContentBlockContent: []*wml.EG_ContentBlockContent{content}})
 }
 
-// blockOrdinals counts the rules and the grids, each from 1: their styles are numbered.
+// blockOrdinals numbers the rules and the grids, each from 1, as their styles are.
 func blockOrdinals(blocks []layout.Block) []int {
 	ordinals := make([]int, len(blocks))
 	rules, grids := 0, 0
@@ -64,12 +63,12 @@ func blockOrdinals(blocks []layout.Block) []int {
 	return ordinals
 }
 
-// tableEnd is in the main part once for each grid: in a text it would be escaped.
+// tableEnd occurs in the main part once for each grid; in a text it is escaped.
 const tableEnd = "</w:tbl>"
 
-// mainPart is word/document.xml. Nearly all of it is rows, and to marshal them took most of
-// the time and memory of a document. So the library marshals the document without them, and
-// the rowWriter writes the same bytes where its tables end.
+// mainPart is word/document.xml. Marshalling its rows by the library took most of the time and
+// memory of a document. So the library marshals the document without rows, and a rowWriter
+// inserts them, byte for byte as the library would write them.
 type mainPart struct{ *layout.Document }
 
 func (m mainPart) write(w io.Writer, d *encoders) error {
@@ -110,7 +109,7 @@ func headerReference(pages wml.ST_HdrFtr, id string) *wml.EG_HdrFtrReferences {
 	return &wml.EG_HdrFtrReferences{HeaderReference: &wml.CT_HdrFtrRef{TypeAttr: pages, IdAttr: id}}
 }
 
-// margins must name a distance for the footer too, though there is none.
+// margins has a footer distance, which the schema asks for, though there is no footer.
 func margins(page layout.Page) *wml.CT_PageMar {
 	return &wml.CT_PageMar{
 		TopAttr:    *signedTwips(page.Top),
@@ -123,7 +122,7 @@ func margins(page layout.Page) *wml.CT_PageMar {
 	}
 }
 
-// firstHeader has the mark but no number.
+// firstHeader is the header of the first page: the mark, no number.
 func firstHeader(page layout.Page) *wml.Hdr {
 	if page.Mark == "" {
 		return headerOf(emptyParagraph(page.Number.ID))
@@ -133,8 +132,8 @@ func firstHeader(page layout.Page) *wml.Hdr {
 	return headerOf(p)
 }
 
-// numberHeader shows the number of its page. "2" is what a reader sees that does not count
-// pages itself: the first page that has a number.
+// numberHeader is the header of the other pages: the mark and a PAGE field. Its cached value is
+// "2", the first page with a number, shown by readers that do not evaluate fields.
 func numberHeader(page layout.Page) *wml.Hdr {
 	field := &wml.EG_PContent{
 		FldSimple: []*wml.CT_SimpleField{{InstrAttr: "PAGE", EG_PContent: textRun("2")}},
@@ -164,8 +163,8 @@ func paragraph(p layout.Paragraph) *wml.CT_P {
 	return written
 }
 
-// emptyParagraph names its style even if it is the default one: a reader may go by a
-// default of its own, such as Word's "Normal", which the file does not have.
+// emptyParagraph names its style even if it is the default: readers may use a default of their
+// own instead, such as Word's "Normal".
 func emptyParagraph(styleID string) *wml.CT_P {
 	return &wml.CT_P{PPr: &wml.CT_PPr{PStyle: text(styleID)}}
 }

@@ -10,6 +10,7 @@ import (
 )
 
 func TestBlocksInOrder(t *testing.T) {
+	t.Parallel()
 	var got [][2]string
 	body := readPart(t, rendertest.Small(), "word/document.xml").at("body")
 	for i := range body.Children {
@@ -35,12 +36,14 @@ func TestBlocksInOrder(t *testing.T) {
 
 // The library's own start is "strict", which has other namespaces.
 func TestConformance(t *testing.T) {
+	t.Parallel()
 	if got := readPart(t, rendertest.Small(), "word/document.xml").val("", "conformance"); got != "transitional" {
 		t.Errorf("conformance %q", got)
 	}
 }
 
 func TestSpacesArePreserved(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		text string
 		want string
@@ -50,16 +53,20 @@ func TestSpacesArePreserved(t *testing.T) {
 		{" a", "preserve"},
 		{"a ", "preserve"},
 	} {
-		doc := rendertest.Small()
-		doc.Blocks[0] = layout.Paragraph{Style: doc.Styles[0], Text: test.text}
-		run := readPart(t, doc, "word/document.xml").at("body/p/r/t")
-		if got := run.val("", "space"); got != test.want || run.Text != test.text {
-			t.Errorf("%q: %q with space=%q, want %q", test.text, run.Text, got, test.want)
-		}
+		t.Run(test.text, func(t *testing.T) {
+			t.Parallel()
+			doc := rendertest.Small()
+			doc.Blocks[0] = layout.Paragraph{Style: doc.Styles[0], Text: test.text}
+			run := readPart(t, doc, "word/document.xml").at("body/p/r/t")
+			if got := run.val("", "space"); got != test.want || run.Text != test.text {
+				t.Errorf("%q: %q with space=%q, want %q", test.text, run.Text, got, test.want)
+			}
+		})
 	}
 }
 
 func TestSection(t *testing.T) {
+	t.Parallel()
 	section := readPart(t, rendertest.Small(), "word/document.xml").at("body/sectPr")
 	for _, test := range []struct{ path, attribute, want string }{
 		{"pgSz", "w", "11906"},
@@ -71,9 +78,11 @@ func TestSection(t *testing.T) {
 		{"pgMar", "header", "567"},
 		{"pgNumType", "start", "1"},
 	} {
-		if got := section.val(test.path, test.attribute); got != test.want {
-			t.Errorf("%s %s: %q, want %q", test.path, test.attribute, got, test.want)
-		}
+		t.Run(test.path+" "+test.attribute, func(t *testing.T) {
+			if got := section.val(test.path, test.attribute); got != test.want {
+				t.Errorf("%s %s: %q, want %q", test.path, test.attribute, got, test.want)
+			}
+		})
 	}
 	if section.at("titlePg") == nil {
 		t.Error("the first page has the header of the others")
@@ -82,6 +91,7 @@ func TestSection(t *testing.T) {
 
 // The header of the first page is empty, that of the others is the page number.
 func TestHeaders(t *testing.T) {
+	t.Parallel()
 	targets := map[string]string{}
 	for _, link := range readPart(t, rendertest.Small(), "word/_rels/document.xml.rels").all("Relationship") {
 		targets[link.val("", "Id")] = link.val("", "Target")
@@ -100,6 +110,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
+	t.Parallel()
 	settings := readPart(t, rendertest.Small(), "word/settings.xml")
 	modes := map[string]string{}
 	for _, s := range settings.all("compatSetting") {

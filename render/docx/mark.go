@@ -6,9 +6,9 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// The mark of a page stands in the paragraph of the page number: one of its own would push
-// the text down, and a frame would push the number aside. So that paragraph begins at the
-// left margin, and a tab centres the number where it stands in a page without mark.
+// The mark of a page is in the paragraph of the page number: a paragraph of its own would move
+// the text down, a frame would move the number. That paragraph is left-aligned, and a tab
+// centres the number where it is on a page without a mark.
 
 // markedID is the style of a page number that has the mark beside it.
 func markedID(page layout.Page) string { return page.Number.ID + "Marked" }
@@ -35,7 +35,7 @@ func markedStyle(page layout.Page) *wml.CT_Style {
 	return style
 }
 
-// markTextStyle is the mark's own style in the form that fits a part of a paragraph.
+// markTextStyle is the mark's style as a character style.
 func markTextStyle(page layout.Page) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeCharacter, markTextID(page), page.MarkStyle.Name+" (chữ)")
 	style.Link = text(page.MarkStyle.ID)
@@ -43,8 +43,7 @@ func markTextStyle(page layout.Page) *wml.CT_Style {
 	return style
 }
 
-// linkMark makes one of the mark's style and its form for a part of a paragraph: who
-// changes one in Word changes both.
+// linkMark links the mark's paragraph style and character style: Word changes both together.
 func linkMark(styles []*wml.CT_Style, page layout.Page) {
 	for _, style := range styles {
 		if page.Mark != "" && *style.StyleIdAttr == page.MarkStyle.ID {

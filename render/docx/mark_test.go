@@ -10,6 +10,7 @@ import (
 // The mark is in the paragraph of the number, on the first page too, and a tab takes the
 // number to the middle of the text, which is 9355 wide.
 func TestMark(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.SmallDraft()
 	first := readPart(t, doc, "word/header1.xml")
 	others := readPart(t, doc, "word/header2.xml")
@@ -35,6 +36,7 @@ func TestMark(t *testing.T) {
 }
 
 func TestMarkStyles(t *testing.T) {
+	t.Parallel()
 	styles := map[string]*node{}
 	for _, style := range readPart(t, rendertest.SmallDraft(), "word/styles.xml").all("style") {
 		styles[style.val("", "styleId")] = style
@@ -57,6 +59,7 @@ func TestMarkStyles(t *testing.T) {
 
 // The mark changes nothing but the headers, the styles and the status.
 func TestMarkMovesNothing(t *testing.T) {
+	t.Parallel()
 	_, plain := rendertest.Unzip(t, write(t, rendertest.Small()))
 	_, marked := rendertest.Unzip(t, write(t, rendertest.SmallDraft()))
 	for name, content := range marked {

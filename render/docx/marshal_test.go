@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 // The main part is, byte by byte, what the library makes of it with its rows.
 func TestRowsAreMarshalled(t *testing.T) {
+	t.Parallel()
 	two := rendertest.Small()
 	two.Blocks = append(two.Blocks, rendertest.Small().Blocks...)
 	docs := []*layout.Document{rendertest.Small(), rendertest.SmallDraft(), two}
@@ -22,14 +24,17 @@ func TestRowsAreMarshalled(t *testing.T) {
 		docs = append(docs, randomAnnex(random))
 	}
 	for i, doc := range docs {
-		_, contents := rendertest.Unzip(t, write(t, doc))
-		want, err := xml.Marshal(marshalled(doc))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := contents["word/document.xml"]; got != xml.Header+string(want) {
-			t.Errorf("document %d:\n%s\nwant\n%s", i, got, want)
-		}
+		t.Run(fmt.Sprint("document ", i), func(t *testing.T) {
+			t.Parallel()
+			_, contents := rendertest.Unzip(t, write(t, doc))
+			want, err := xml.Marshal(marshalled(doc))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := contents["word/document.xml"]; got != xml.Header+string(want) {
+				t.Errorf("document %d:\n%s\nwant\n%s", i, got, want)
+			}
+		})
 	}
 }
 
@@ -172,6 +177,7 @@ func rangeMarkup(m *wml.EG_RangeMarkupElements) *wml.EG_PContent {
 
 // A bookmark holds the whole first paragraph of a figure's cell, be it empty.
 func TestBookmarks(t *testing.T) {
+	t.Parallel()
 	var names []string
 	ids := map[string]bool{}
 	for _, p := range readPart(t, rendertest.Small(), "word/document.xml").all("p") {

@@ -18,7 +18,7 @@ const (
 	firstItemID   = 5 // of the attachments: "rId5" and so on
 )
 
-// The beginnings that types of content and of relationship share.
+// Prefixes of content types and relationship types.
 const (
 	openXML    = "application/vnd.openxmlformats-"
 	wordXML    = openXML + "officedocument.wordprocessingml."
@@ -32,11 +32,11 @@ type part struct {
 	kind    string // the type of its content; empty for plain XML
 	id      string // of the relationship; unique among those from one source
 	link    string // the type of the relationship
-	content any    // a content, or what is marshalled
+	content any    // a content, or a value to be marshalled
 }
 
-// packageParts is every file of the package. The list of content types stands first, as in
-// Word's own files: some programs tell a DOCX by that.
+// packageParts is every file of the package. The list of content types is first, as in Word's
+// own files: some programs recognise a DOCX by that.
 func packageParts(doc *layout.Document) []part {
 	top, word := topParts(doc), wordParts(doc)
 	properties := propertiesParts(doc.Attachments)
@@ -71,7 +71,7 @@ func wordParts(doc *layout.Document) []part {
 	return append(parts, itemParts(doc.Attachments)...)
 }
 
-// contentTypes tells what each part holds.
+// contentTypes is the list of the content types of parts.
 func contentTypes(groups ...[]part) *content_types.Types {
 	types := content_types.NewTypes()
 	types.Default = []*content_types.Default{
@@ -97,8 +97,8 @@ func defaultType(extension, kind string) *content_types.Default {
 	return d
 }
 
-// linksOf is the part with the relationships that lead from the source to the parts; from
-// the package itself if the source has no name.
+// linksOf is the part with the relationships from a source to parts; a source "" is the package
+// itself.
 func linksOf(source string, parts ...part) part {
 	folder := source[:strings.LastIndex(source, "/")+1]
 	links := relationships.NewRelationships()

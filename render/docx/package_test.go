@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -14,6 +15,7 @@ import (
 )
 
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	first := write(t, rendertest.Small())
 	if !bytes.Equal(first, write(t, rendertest.Small())) {
 		t.Error("two runs differ")
@@ -21,6 +23,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestArchive(t *testing.T) {
+	t.Parallel()
 	entries, contents := rendertest.Unzip(t, write(t, rendertest.Small()))
 	if entries[0].Name != "[Content_Types].xml" {
 		t.Errorf("the first entry is %s", entries[0].Name)
@@ -40,6 +43,7 @@ func TestArchive(t *testing.T) {
 
 // Every part has a type of content, and a relationship leads to it.
 func TestPartsAreLinked(t *testing.T) {
+	t.Parallel()
 	entries, contents := rendertest.Unzip(t, write(t, rendertest.Small()))
 	types := contents["[Content_Types].xml"]
 	linked := map[string]bool{}
@@ -70,6 +74,7 @@ func TestPartsAreLinked(t *testing.T) {
 }
 
 func TestProperties(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.SmallDraft()
 	core := readPart(t, doc, "docProps/core.xml")
 	for name, want := range map[string]string{
@@ -84,9 +89,11 @@ func TestProperties(t *testing.T) {
 		"created":  "2021-12-02T00:00:00Z",
 		"modified": "2021-12-02T00:00:00Z",
 	} {
-		if got := core.at(name); got == nil || got.Text != want {
-			t.Errorf("%s: %v, want %q", name, got, want)
-		}
+		t.Run(name, func(t *testing.T) {
+			if got := core.at(name); got == nil || got.Text != want {
+				t.Errorf("%s: %v, want %q", name, got, want)
+			}
+		})
 	}
 	if got := readPart(t, doc, "docProps/app.xml").at("Application").Text; got != "phuluc2b" {
 		t.Errorf("application %q", got)
@@ -94,6 +101,7 @@ func TestProperties(t *testing.T) {
 }
 
 func TestUnknownDateIsLeftOut(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	doc.Meta.Date = time.Time{}
 	core := readPart(t, doc, "docProps/core.xml")
@@ -103,13 +111,16 @@ func TestUnknownDateIsLeftOut(t *testing.T) {
 }
 
 func TestPartsAreWellFormed(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	doc.Meta.Title = `Phụ lục <2B> & "phụ"`
 	_, contents := rendertest.Unzip(t, write(t, doc))
 	for name, content := range contents {
-		if err := xml.Unmarshal([]byte(content), &node{}); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
+		t.Run(name, func(t *testing.T) {
+			if err := xml.Unmarshal([]byte(content), &node{}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		})
 	}
 }
 
@@ -127,11 +138,15 @@ func (d *fullDisk) Write(p []byte) (int, error) {
 }
 
 func TestWriteError(t *testing.T) {
+	t.Parallel()
 	whole := len(write(t, rendertest.Small()))
 	for room := 0; room < whole; room += 500 {
-		disk := fullDisk(room)
-		if err := Write(&disk, rendertest.Small()); !errors.Is(err, errDiskFull) {
-			t.Errorf("room for %d of %d bytes: %v", room, whole, err)
-		}
+		t.Run(fmt.Sprint(room, " bytes"), func(t *testing.T) {
+			t.Parallel()
+			disk := fullDisk(room)
+			if err := Write(&disk, rendertest.Small()); !errors.Is(err, errDiskFull) {
+				t.Errorf("room for %d of %d bytes: %v", room, whole, err)
+			}
+		})
 	}
 }

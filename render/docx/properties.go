@@ -12,9 +12,8 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// coreProperties are what Word and the file manager show of the document. A report that
-// has no date yet gets none: the clock would make two runs differ. A mark on the pages is
-// the status of the document.
+// coreProperties are the properties that Word and file managers show. A report without a date
+// gets none, for two runs must not differ. The mark of the pages is the content status.
 func coreProperties(doc *layout.Document) *core_properties.CoreProperties {
 	meta, core := doc.Meta, core_properties.NewCoreProperties()
 	core.Title = property("dc:title", meta.Title)
@@ -40,7 +39,7 @@ func property(name, value string) *unioffice.XSDAny {
 	return &unioffice.XSDAny{XMLName: xml.Name{Local: name}, Data: []byte(value)}
 }
 
-// dateProperty says of its value that it is a date as the W3C writes them.
+// dateProperty is a date of type W3CDTF.
 func dateProperty(name string, date time.Time) *unioffice.XSDAny {
 	p := property(name, date.UTC().Format(time.RFC3339))
 	p.Attrs = []xml.Attr{
@@ -50,16 +49,16 @@ func dateProperty(name string, date time.Time) *unioffice.XSDAny {
 	return p
 }
 
-// appProperties name the program. Numbers of pages and lines are left to those who break them.
+// appProperties name the program, without numbers of pages and lines, which are not known.
 func appProperties() *extended_properties.Properties {
 	app := extended_properties.NewProperties()
 	app.Application = new(layout.Program)
 	return app
 }
 
-// settings make Word treat the file as one of its own time: without the mode it opens in
-// "Compatibility Mode" and moves tables out into the margin. The others are those that Word
-// writes beside it; unset, they mean the behaviour of 2007.
+// settings set the mode of Word 2013: without it the file opens in "Compatibility Mode", and
+// tables move out into the margin. The other settings are those that Word writes with it;
+// unset, they mean the behaviour of Word 2007.
 func settings(meta layout.Meta) *wml.Settings {
 	s := wml.NewSettings()
 	s.ThemeFontLang = &wml.CT_Language{ValAttr: &meta.Language}

@@ -9,9 +9,9 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// rowWriter writes the rows of a document's grids as the library would marshal them. Their
-// properties are marshalled once for each shape, for annexes have few; the elements that hold
-// the text are written as they are.
+// rowWriter writes the rows of grids, byte for byte as the library would marshal them. It
+// marshals the properties once for each shape, of which annexes have few, and writes the
+// elements around the text itself.
 type rowWriter struct {
 	*bufio.Writer
 	encoders   *encoders
@@ -20,7 +20,7 @@ type rowWriter struct {
 	paragraphs map[paragraphShape][]byte
 	bookmarks  int    // written so far: their numbers
 	bytes      []byte // of the text that is written
-	err        error  // the first one of marshalling; one of writing comes up with Flush
+	err        error  // the first of marshalling; errors of writing are kept until Flush
 }
 
 func newRowWriter(d *encoders) *rowWriter {
@@ -52,8 +52,8 @@ func (w *rowWriter) grid(g *layout.Grid) {
 	}
 }
 
-// row writes the cells that stand in the row. What a cell covers to its right is part of
-// it; what it covers below stands for itself.
+// row writes the cells of a row. Positions that a cell covers to its right belong to it; in
+// each row below there is a cell of its own that continues it.
 func (w *rowWriter) row(g *layout.Grid, r int) {
 	begin(w, w.rows, shapeOfRow(g, r))
 	for column := 0; column < len(g.Columns); {
@@ -64,8 +64,8 @@ func (w *rowWriter) row(g *layout.Grid, r int) {
 	w.WriteString("</w:tr>")
 }
 
-// cell writes what a cell shows in one of its rows. Word calls a file corrupt in which a
-// cell ends without a paragraph.
+// cell writes a cell in one of its rows, with at least one paragraph: Word calls a file corrupt
+// in which a cell has none.
 func (w *rowWriter) cell(g *layout.Grid, c *layout.Cell, r int) {
 	begin(w, w.cells, shapeOfCell(g, c, r))
 	for i, p := range cellParagraphs(c, r) {

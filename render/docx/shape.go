@@ -9,16 +9,16 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// shape is all that the properties of an element depend on.
+// shape is all values that the properties of an element depend on.
 type shape interface {
 	comparable
 	element() (name string, empty xml.Marshaler) // with its properties
 }
 
-// mostShapes of one kind are kept; an annex has a dozen.
+// mostShapes is the most shapes of one kind that are kept; an annex has a dozen.
 const mostShapes = 256
 
-// begin writes how an element of that shape begins: its tag and its properties.
+// begin writes the start tag of an element of that shape, and its properties.
 func begin[S shape](w *rowWriter, known map[S][]byte, s S) {
 	start, ok := known[s]
 	if !ok {
@@ -31,7 +31,7 @@ func begin[S shape](w *rowWriter, known map[S][]byte, s S) {
 	w.Write(start)
 }
 
-// start is an element up to its end tag.
+// start is an element without its end tag.
 func (w *rowWriter) start(name string, empty xml.Marshaler) []byte {
 	var b bytes.Buffer
 	if err := w.encoders.marshalAs(&b, name, empty); err != nil && w.err == nil {
@@ -92,7 +92,7 @@ func (s cellShape) element() (string, xml.Marshaler) {
 
 type paragraphShape struct {
 	styleID  string // "": none
-	keepNext bool   // for its row: that has no such property
+	keepNext bool   // a property of its row, which the format has for paragraphs only
 }
 
 func shapeOfParagraph(p layout.Paragraph, keepNext bool) paragraphShape {

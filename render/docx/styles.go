@@ -8,11 +8,11 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// typeface is what official documents are set in (NĐ 30/2020, Phụ lục I, I.2). It is not in
-// the file: every office has it.
+// typeface is that of official documents (NĐ 30/2020, Phụ lục I, I.2). It is not embedded:
+// Windows has it.
 const typeface = "Times New Roman"
 
-// styles are the document's own, then those that only this format needs.
+// styles are the document's own styles, then those that only this format needs.
 func styles(doc *layout.Document) *wml.Styles {
 	s := wml.NewStyles()
 	body := doc.Styles[0]
@@ -51,9 +51,8 @@ func defaults(body *layout.Style, language string) *wml.CT_DocDefaults {
 	}
 }
 
-// paragraphStyle is one of the document's styles. It says all that a layout.Style says, so
-// that nothing of the body's style, on which the others are based, shows through but what
-// an office adds to it, such as another font.
+// paragraphStyle is one of the document's styles. It sets every property of a layout.Style, so
+// that it inherits from the body's style only what an office adds there, such as a font.
 func paragraphStyle(s, body *layout.Style) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeParagraph, s.ID, s.Name)
 	if s == body {
@@ -71,12 +70,12 @@ func paragraphStyle(s, body *layout.Style) *wml.CT_Style {
 	return style
 }
 
-// runProperties are those of a style's letters.
+// runProperties are size, weight and slant of a style.
 func runProperties(s *layout.Style) *wml.CT_RPr {
 	return &wml.CT_RPr{B: onOff(s.Bold), I: onOff(s.Italic), Sz: fontSize(s.Size), SzCs: fontSize(s.Size)}
 }
 
-// customStyle is a style that Word does not know by its name.
+// customStyle is a style that is not built into Word.
 func customStyle(kind wml.ST_StyleType, id, name string) *wml.CT_Style {
 	return &wml.CT_Style{TypeAttr: kind, StyleIdAttr: &id, CustomStyleAttr: flag(true), Name: text(name)}
 }
@@ -88,8 +87,7 @@ func justification(a layout.Align) wml.ST_Jc {
 	return wml.ST_JcLeft
 }
 
-// spacing is the blank space around a paragraph whose lines stand as far apart as its font
-// says: 240 is one line.
+// spacing is the space around a paragraph, with single line spacing: 240 is one line.
 func spacing(before, after layout.Length) *wml.CT_Spacing {
 	return &wml.CT_Spacing{
 		BeforeAttr:   twips(before),
@@ -99,12 +97,12 @@ func spacing(before, after layout.Length) *wml.CT_Spacing {
 	}
 }
 
-// headingID is Word's own style for headings of that level. A style with a level in the
-// outline is based on it: Word goes by the level, but other readers look for the style.
+// headingID is Word's built-in style for headings of that level. Styles with an outline level
+// are based on it: Word uses the level, other readers the style.
 func headingID(level int) string { return fmt.Sprintf("Heading%d", level) }
 
-// headingStyles are Word's own styles of the levels in use. They look like the body:
-// whoever is based on them says all else.
+// headingStyles are Word's built-in styles of the levels in use, with the look of the body:
+// styles based on them set everything themselves.
 func headingStyles(styles []*layout.Style) []*wml.CT_Style {
 	var written []*wml.CT_Style
 	made := map[int]bool{}
@@ -131,8 +129,7 @@ func headingStyle(level int, body *layout.Style) *wml.CT_Style {
 	}
 }
 
-// thinLine is the height of a paragraph that is there for another reason than text.
-// LibreOffice keeps to it.
+// thinLine is the exact height of a paragraph that holds no text, which LibreOffice respects.
 const thinLine = layout.Point
 
 const afterGridID = "AfterGrid"
@@ -140,14 +137,13 @@ const afterGridID = "AfterGrid"
 // ruleID is the style of the document's n-th rule.
 func ruleID(n int) string { return fmt.Sprintf("Rule%d", n) }
 
-// afterGridStyle is for the paragraph that has to stand after a table: Word needs one at
-// the end of the document and runs two tables together that touch.
+// afterGridStyle is the style of the paragraph after a table: Word needs one at the end of a
+// document, and joins two tables without one between them.
 func afterGridStyle(body *layout.Style) *wml.CT_Style {
 	return thinStyle(afterGridID, "Phụ lục – Sau bảng", body)
 }
 
-// ruleStyle draws a rule as the upper border of an empty paragraph, which runs from indent
-// to indent.
+// ruleStyle draws a rule as the top border of an empty paragraph, as wide as its indents leave.
 func ruleStyle(n int, r layout.Rule, textWidth layout.Length, body *layout.Style) *wml.CT_Style {
 	style := thinStyle(ruleID(n), fmt.Sprintf("Phụ lục – Đường kẻ %d", n), body)
 	left := (textWidth - r.Width) / 2
@@ -158,7 +154,7 @@ func ruleStyle(n int, r layout.Rule, textWidth layout.Length, body *layout.Style
 	return style
 }
 
-// thinStyle is a paragraph as low as possible.
+// thinStyle is the style of a paragraph of height thinLine.
 func thinStyle(id, name string, body *layout.Style) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeParagraph, id, name)
 	style.BasedOn = text(body.ID)

@@ -20,6 +20,7 @@ func annexStyle(t testing.TB, id string) *node {
 }
 
 func TestParagraphStyles(t *testing.T) {
+	t.Parallel()
 	type look struct{ name, base, size, bold, italic, align, before, after, level string }
 	for id, want := range map[string]look{
 		"Heading1":      {"heading 1", "Normal", "", "", "", "", "", "", "0"},
@@ -29,26 +30,32 @@ func TestParagraphStyles(t *testing.T) {
 		"PageNumber":    {"Phụ lục – Số trang", "Normal", "27", "false", "false", "center", "0", "0", ""},
 		"Text":          {"Bảng – Chữ", "Normal", "24", "false", "false", "left", "40", "40", ""},
 	} {
-		s := annexStyle(t, id)
-		got := look{
-			s.val("name", "val"), s.val("basedOn", "val"), s.val("rPr/sz", "val"), s.val("rPr/b", "val"), s.val("rPr/i", "val"),
-			s.val("pPr/jc", "val"), s.val("pPr/spacing", "before"), s.val("pPr/spacing", "after"), s.val("pPr/outlineLvl", "val"),
-		}
-		if got != want {
-			t.Errorf("%s: %v, want %v", id, got, want)
-		}
-		if isDefault := s.val("", "default") == "true"; isDefault != (id == "Normal") {
-			t.Errorf("%s is the default: %v", id, isDefault)
-		}
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			s := annexStyle(t, id)
+			got := look{
+				s.val("name", "val"), s.val("basedOn", "val"), s.val("rPr/sz", "val"), s.val("rPr/b", "val"), s.val("rPr/i", "val"),
+				s.val("pPr/jc", "val"), s.val("pPr/spacing", "before"), s.val("pPr/spacing", "after"), s.val("pPr/outlineLvl", "val"),
+			}
+			if got != want {
+				t.Errorf("%s: %v, want %v", id, got, want)
+			}
+			if isDefault := s.val("", "default") == "true"; isDefault != (id == "Normal") {
+				t.Errorf("%s is the default: %v", id, isDefault)
+			}
+		})
 	}
 }
 
 func TestDefaults(t *testing.T) {
+	t.Parallel()
 	run := readPart(t, rendertest.Small(), "word/styles.xml").at("docDefaults/rPrDefault/rPr")
 	for _, script := range []string{"ascii", "hAnsi", "cs", "eastAsia"} {
-		if got := run.val("rFonts", script); got != "Times New Roman" {
-			t.Errorf("font for %s: %q", script, got)
-		}
+		t.Run(script, func(t *testing.T) {
+			if got := run.val("rFonts", script); got != "Times New Roman" {
+				t.Errorf("font for %s: %q", script, got)
+			}
+		})
 	}
 	if got := run.val("lang", "val"); got != "vi-VN" {
 		t.Errorf("language %q", got)
@@ -61,28 +68,33 @@ func TestDefaults(t *testing.T) {
 // All formatting is in styles: a paragraph names its style and at most keeps with the next,
 // and a run at most names its style.
 func TestTextIsNotFormatted(t *testing.T) {
+	t.Parallel()
 	for _, part := range []string{"word/document.xml", "word/header1.xml", "word/header2.xml"} {
-		root := readPart(t, rendertest.SmallDraft(), part)
-		for _, run := range root.all("rPr") {
-			if len(run.Children) != 1 || run.at("rStyle") == nil {
-				t.Errorf("%s: a run is formatted", part)
-			}
-		}
-		for _, p := range root.all("p") {
-			for _, property := range p.at("pPr").Children {
-				if name := property.XMLName.Local; name != "pStyle" && name != "keepNext" {
-					t.Errorf("%s: %s of %q", part, name, p.text())
+		t.Run(part, func(t *testing.T) {
+			t.Parallel()
+			root := readPart(t, rendertest.SmallDraft(), part)
+			for _, run := range root.all("rPr") {
+				if len(run.Children) != 1 || run.at("rStyle") == nil {
+					t.Errorf("%s: a run is formatted", part)
 				}
 			}
-		}
-		if borders := root.all("tcBorders"); len(borders) > 0 {
-			t.Errorf("%s: %d cells have borders of their own", part, len(borders))
-		}
+			for _, p := range root.all("p") {
+				for _, property := range p.at("pPr").Children {
+					if name := property.XMLName.Local; name != "pStyle" && name != "keepNext" {
+						t.Errorf("%s: %s of %q", part, name, p.text())
+					}
+				}
+			}
+			if borders := root.all("tcBorders"); len(borders) > 0 {
+				t.Errorf("%s: %d cells have borders of their own", part, len(borders))
+			}
+		})
 	}
 }
 
 // A style that is used is defined, once.
 func TestStylesAreDefined(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.SmallDraft()
 	styles := readPart(t, doc, "word/styles.xml")
 	defined := map[string]int{}
@@ -102,12 +114,15 @@ func TestStylesAreDefined(t *testing.T) {
 }
 
 func TestGridStyle(t *testing.T) {
+	t.Parallel()
 	s := annexStyle(t, "Grid1")
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-		line := s.at("tblPr/tblBorders/" + side)
-		if line.val("", "val") != "single" || line.val("", "sz") != "4" { // eighths of a point
-			t.Errorf("%s: %v", side, line)
-		}
+		t.Run(side, func(t *testing.T) {
+			line := s.at("tblPr/tblBorders/" + side)
+			if line.val("", "val") != "single" || line.val("", "sz") != "4" { // eighths of a point
+				t.Errorf("%s: %v", side, line)
+			}
+		})
 	}
 	if l, r := s.val("tblPr/tblCellMar/left", "w"), s.val("tblPr/tblCellMar/right", "w"); l != "85" || r != "85" {
 		t.Errorf("margins %s and %s, want 85", l, r)
@@ -118,6 +133,7 @@ func TestGridStyle(t *testing.T) {
 }
 
 func TestRuleStyle(t *testing.T) {
+	t.Parallel()
 	s := annexStyle(t, "Rule1")
 	got := []string{
 		s.val("pPr/pBdr/top", "sz"), s.val("pPr/ind", "left"), s.val("pPr/ind", "right"),
@@ -130,6 +146,7 @@ func TestRuleStyle(t *testing.T) {
 }
 
 func TestEachRuleAndGridHasItsStyle(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	doc.Blocks = append(doc.Blocks, layout.Rule{Width: 1000, Weight: 10}, doc.Blocks[4])
 	var ids []string

@@ -9,8 +9,7 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// table is a grid without its rows. Its columns are as wide as the layout says, whatever is
-// in them.
+// table is a grid without its rows, with fixed column widths.
 func table(g *layout.Grid, styleID string) *wml.CT_Tbl {
 	t := &wml.CT_Tbl{TblPr: tableProperties(g, styleID), TblGrid: &wml.CT_TblGrid{}}
 	for _, width := range g.Columns {
@@ -19,8 +18,8 @@ func table(g *layout.Grid, styleID string) *wml.CT_Tbl {
 	return t
 }
 
-// tableProperties start the table at the left margin: from Word 2013 on the indent is that
-// of the border, no longer of the text in the first cell.
+// tableProperties has indent 0, which puts the border at the left margin: since Word 2013 the
+// indent is that of the border, before of the text in the first cell.
 func tableProperties(g *layout.Grid, styleID string) *wml.CT_TblPr {
 	var width layout.Length
 	for _, w := range g.Columns {
@@ -42,7 +41,7 @@ func tableProperties(g *layout.Grid, styleID string) *wml.CT_TblPr {
 	return properties
 }
 
-// columnHeads describes the table by what stands over each of its columns.
+// columnHeads describes the table, for screen readers, by the heads of its columns.
 func columnHeads(g *layout.Grid) string {
 	var heads []string
 	if g.Head == 0 {
@@ -57,8 +56,8 @@ func columnHeads(g *layout.Grid) string {
 	return strings.Join(heads, "; ")
 }
 
-// tableLook says that the first rows are the head, which a screen reader goes by, and
-// that rows and columns are not banded. The value says the same in the older way.
+// tableLook says, for screen readers, that the first rows are the head, and that rows and
+// columns are not banded. ValAttr says the same for Word 2007.
 func tableLook() *wml.CT_TblLook {
 	return &wml.CT_TblLook{
 		ValAttr:         new("0620"),
@@ -76,7 +75,7 @@ const plainTableID = "TableNormal"
 // gridID is the style of the document's n-th grid.
 func gridID(n int) string { return fmt.Sprintf("Grid%d", n) }
 
-// plainTableStyle is Word's own "Normal Table", on which the others are based.
+// plainTableStyle is Word's built-in "Normal Table", on which the others are based.
 func plainTableStyle() *wml.CT_Style {
 	return &wml.CT_Style{
 		TypeAttr:       wml.ST_StyleTypeTable,
@@ -90,7 +89,7 @@ func plainTableStyle() *wml.CT_Style {
 	}
 }
 
-// gridStyle has the borders and cell margins of one grid.
+// gridStyle is the style of one grid: its borders and cell margins.
 func gridStyle(n int, g *layout.Grid) *wml.CT_Style {
 	style := customStyle(wml.ST_StyleTypeTable, gridID(n), fmt.Sprintf("Phụ lục – Bảng %d", n))
 	style.BasedOn = text(plainTableID)
@@ -102,7 +101,7 @@ func gridStyle(n int, g *layout.Grid) *wml.CT_Style {
 	return style
 }
 
-// cellMargins keep text away from the sides of its cell.
+// cellMargins are the distances of text from the sides of its cell; none above and below.
 func cellMargins(sides layout.Length) *wml.CT_TblCellMar {
 	return &wml.CT_TblCellMar{
 		Top:    tableWidth(0),

@@ -17,6 +17,7 @@ func annexTable(t testing.TB) *node {
 }
 
 func TestTableTexts(t *testing.T) {
+	t.Parallel()
 	file := write(t, rendertest.Small())
 	content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
@@ -29,6 +30,7 @@ func TestTableTexts(t *testing.T) {
 }
 
 func TestRows(t *testing.T) {
+	t.Parallel()
 	rows := annexTable(t).all("tr")
 	for r, tr := range rows {
 		if tr.at("trPr/cantSplit") == nil {
@@ -49,6 +51,7 @@ func TestRows(t *testing.T) {
 }
 
 func TestRowsKeptWithTheNext(t *testing.T) {
+	t.Parallel()
 	kept := map[int]bool{rendertest.SectionAt: true, rendertest.GroupAt: true, rendertest.BlockAt - 1: true}
 	for r, tr := range annexTable(t).all("tr") {
 		for i, p := range tr.all("p") {
@@ -60,6 +63,7 @@ func TestRowsKeptWithTheNext(t *testing.T) {
 }
 
 func TestColumnWidths(t *testing.T) {
+	t.Parallel()
 	columns := rendertest.GridOf(rendertest.SmallRows(), nil, nil).Columns
 	table := annexTable(t)
 	total := 0
@@ -79,6 +83,7 @@ func TestColumnWidths(t *testing.T) {
 
 // A cell is as wide as the columns that it spans, and its text is centred up and down.
 func TestCells(t *testing.T) {
+	t.Parallel()
 	widths := map[int][]string{
 		0:                      {"1050", "3800", "2600", "1905"},
 		1:                      {"1050", "3800", "1500", "1100", "1905"},
@@ -97,6 +102,7 @@ func TestCells(t *testing.T) {
 }
 
 func TestMergedCells(t *testing.T) {
+	t.Parallel()
 	var merges []string
 	for _, tr := range annexTable(t).all("tr")[rendertest.BlockAt-1:] {
 		tc := tr.all("tc")[0]
@@ -112,6 +118,7 @@ func TestMergedCells(t *testing.T) {
 
 // Word calls a file corrupt in which a cell holds no paragraph.
 func TestCellWithoutParagraphs(t *testing.T) {
+	t.Parallel()
 	doc := rendertest.Small()
 	grid := doc.Blocks[4].(*layout.Grid)
 	grid.Rows[rendertest.PlainAt].Cells[1].Paragraphs = nil
@@ -126,6 +133,7 @@ func TestCellWithoutParagraphs(t *testing.T) {
 
 // What a screen reader goes by.
 func TestTableIsDescribed(t *testing.T) {
+	t.Parallel()
 	table := annexTable(t)
 	if got := table.val("tblPr/tblCaption", "val"); got != "Thống kê số liệu" {
 		t.Errorf("title %q", got)

@@ -7,8 +7,8 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// The format has many types for one number or flag; these make them. A layout.Length is
-// already in its unit, twips.
+// Makers of the many types that the library has for a number or a flag. A layout.Length is in
+// twips, the unit of the format.
 
 func text(s string) *wml.CT_String { return &wml.CT_String{ValAttr: s} }
 
@@ -16,10 +16,10 @@ func number(n int) *wml.CT_DecimalNumber { return &wml.CT_DecimalNumber{ValAttr:
 
 func flag(b bool) *sharedTypes.ST_OnOff { return &sharedTypes.ST_OnOff{Bool: &b} }
 
-// on turns a property on; off is its absence.
+// on is a property that is on; one that is off is left out.
 func on() *wml.CT_OnOff { return &wml.CT_OnOff{} }
 
-// onOff overrides what a style inherits.
+// onOff is a property that is on or off explicitly, to override what a style inherits.
 func onOff(b bool) *wml.CT_OnOff { return &wml.CT_OnOff{ValAttr: flag(b)} }
 
 func twips(l layout.Length) *sharedTypes.ST_TwipsMeasure {
@@ -45,7 +45,7 @@ func fontSize(l layout.Length) *wml.CT_HpsMeasure {
 	return &wml.CT_HpsMeasure{ValAttr: wml.ST_HpsMeasure{ST_UnsignedDecimalNumber: &halves}}
 }
 
-// border is a single line in the colour of text; its weight is in eighths of a point.
+// border is a single line in automatic colour; the format wants its width in eighths of a point.
 func border(weight layout.Length) *wml.CT_Border {
 	return &wml.CT_Border{
 		ValAttr:   wml.ST_BorderSingle,

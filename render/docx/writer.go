@@ -1,8 +1,7 @@
-// Package docx writes a laid-out document as WordprocessingML, the format of Word. It
-// translates and decides nothing: what a paragraph looks like is in named styles, one for
-// each of the document's own and one for each rule and grid, so that an office can restyle
-// a whole annex in one place. Lines and pages are broken by whoever opens the file. It imports
-// render/layout, and is the only package with unioffice.
+// Package docx writes a laid-out document as WordprocessingML, the format of Word. All looks
+// are in named styles, one for each of the document's own and one for each rule and grid, so
+// that an office can restyle an annex in one place. Lines and pages are broken by the program
+// that opens the file. It imports render/layout, and is the only package with unioffice.
 package docx
 
 import (
@@ -17,10 +16,10 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// Writer writes documents, several at once if need be. What writing one takes is kept for
-// those after it, so that a program makes one Writer for all of them.
+// Writer writes documents and keeps its encoders from one to the next: a program needs one.
+// It is safe for concurrent use.
 type Writer struct {
-	encoders sync.Pool // of *desk
+	encoders sync.Pool // of *encoders
 }
 
 // NewWriter makes a Writer.
@@ -35,14 +34,14 @@ func NewWriter() *Writer {
 func (w *Writer) Write(file io.Writer, doc *layout.Document) error {
 	d := w.encoders.Get().(*encoders)
 	if err := d.writeArchive(file, packageParts(doc)); err != nil {
-		return err // the desk is left in disorder
+		return err // the encoders hold unfinished state
 	}
 	d.clear()
 	w.encoders.Put(d)
 	return nil
 }
 
-// content is that of a part which takes more than marshalling.
+// content is the content of a part that is not simply marshalled.
 type content interface {
 	write(w io.Writer, d *encoders) error
 }
@@ -77,12 +76,12 @@ func (d *encoders) writePart(archive *zip.Writer, p part) error {
 	return d.marshal(file, p.content)
 }
 
-// compression makes files a little smaller than the standard library does by default, in less
-// than half the time; the levels below it gain little time, those above it no size.
+// compression is the flate level: files a little smaller than by the standard library's
+// default, in less than half the time. Lower levels gain little time, higher ones no size.
 const compression = 6
 
-// encoders is what the writing of a document takes, for one at a time: more than a megabyte,
-// which takes a quarter of the time of an annex to set up.
+// encoders is the state for writing one document at a time: more than a megabyte, whose setup
+// takes a quarter of the time of an annex.
 type encoders struct {
 	encoder    *xml.Encoder // writes to the outlet
 	outlet     *outlet
@@ -90,13 +89,13 @@ type encoders struct {
 	rows       *rowWriter
 }
 
-// outlet leads to where the encoder is to write at the moment.
+// outlet is a writer that can be replaced: an xml.Encoder keeps the one it was made with.
 type outlet struct{ io.Writer }
 
 func newEncoders() *encoders {
 	compressor, err := flate.NewWriter(nil, compression)
 	if err != nil {
-		panic(err) // there is no such level
+		panic(err) // the level is a valid constant
 	}
 	d := &encoders{outlet: &outlet{}, compressor: compressor}
 	d.encoder = xml.NewEncoder(d.outlet)
@@ -104,26 +103,27 @@ func newEncoders() *encoders {
 	return d
 }
 
-// clear lets go of the document.
+// clear drops all references to the document.
 func (d *encoders) clear() {
 	d.outlet.Writer = nil
 	d.compressor.Reset(nil)
 	d.rows.reset(nil)
 }
 
-// compress compresses one part; those of an archive follow one another.
+// compress compresses one part. Parts are written one after another, so one compressor serves
+// all.
 func (d *encoders) compress(w io.Writer) (io.WriteCloser, error) {
 	d.compressor.Reset(w)
 	return d.compressor, nil
 }
 
-// marshal writes a value in the library's own way.
+// marshal writes a value of the library as XML.
 func (d *encoders) marshal(w io.Writer, v any) error {
 	d.outlet.Writer = w
 	return d.encoder.Encode(v)
 }
 
-// marshalAs writes it as an element of that name.
+// marshalAs writes a value of the library as an element of that name.
 func (d *encoders) marshalAs(w io.Writer, name string, v any) error {
 	d.outlet.Writer = w
 	return d.encoder.EncodeElement(v, xml.StartElement{Name: xml.Name{Local: name}})

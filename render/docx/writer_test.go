@@ -16,6 +16,7 @@ import (
 // One Writer serves goroutines at once, and neither what it wrote before nor what failed
 // shows in a file.
 func TestSharedWriter(t *testing.T) {
+	t.Parallel()
 	docs := []*layout.Document{rendertest.Small(), rendertest.SmallDraft(), longAnnex(50)}
 	want := [][]byte{write(t, docs[0]), write(t, docs[1]), write(t, docs[2])}
 	w := NewWriter()
@@ -40,6 +41,7 @@ func TestSharedWriter(t *testing.T) {
 
 // More shapes than are kept, in a Writer that has some already.
 func TestManyShapes(t *testing.T) {
+	t.Parallel()
 	doc := longAnnex(mostShapes + 50)
 	for r := range doc.Blocks[4].(*layout.Grid).Rows {
 		doc.Blocks[4].(*layout.Grid).Rows[r].MinHeight = layout.Length(r)

@@ -9,7 +9,7 @@ import (
 	"phuluc2b/model"
 )
 
-// New lays out an annex. The family measures its head cells.
+// New lays out an annex. The heights of its head rows are measured in the family.
 func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	s := newStyles()
 	doc := newDocument(a, s, options, a.TitleLines())
@@ -21,7 +21,7 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	return doc
 }
 
-// newDocument is a document of that title which goes with the annex's report, still blank.
+// newDocument is an empty document with page, styles and properties of the annex's report.
 func newDocument(a *model.Annex, s styles, options Options, title []string) *Document {
 	doc := &Document{Page: a4(s.number, s.mark), Styles: s.all()}
 	doc.Meta = Meta{
@@ -40,9 +40,8 @@ func newDocument(a *model.Annex, s styles, options Options, title []string) *Doc
 	return doc
 }
 
-// titleBlock is the label, the title, and the lines that say where it belongs, the one that
-// cites the report first, with a short rule under them (NĐ 30/2020, Phụ lục I, III.1; Phụ lục
-// III, mẫu 2.1).
+// titleBlock is the label, the title and the references, first the line that cites the report,
+// with a short rule under them (NĐ 30/2020, Phụ lục I, III.1; Phụ lục III, mẫu 2.1).
 func titleBlock(a *model.Annex, s styles, title []string, references ...string) []Block {
 	blocks := []Block{Paragraph{s.label, a.Form.Label}}
 	for _, line := range title {
@@ -58,17 +57,17 @@ func titleBlock(a *model.Annex, s styles, title []string, references ...string) 
 
 // Options are what a person may choose of a document.
 type Options struct {
-	Draft    bool      // every page is marked "DỰ THẢO", without moving anything
-	NoSource bool      // the data does not travel with the document
-	Date     time.Time // of the file, instead of the report's; zero for none
+	Draft    bool      // every page is marked "DỰ THẢO"; nothing else moves
+	NoSource bool      // the data file is not attached
+	Date     time.Time // of the file, instead of the report's; zero: the report's
 
 	Changed []model.Change // the notes say what these figures were before
 }
 
-// draftMark stands on every page of a draft.
+// draftMark is the mark on every page of a draft.
 const draftMark = "DỰ THẢO"
 
-// What the attachments of an annex are called, to people.
+// Descriptions of the attachments of an annex, shown by readers.
 const (
 	sourceDescription = "Số liệu của phụ lục"
 	formDescription   = "Biểu mẫu của phụ lục"
@@ -83,8 +82,8 @@ const (
 	AttachmentForm                         // the form, if the program does not carry it
 )
 
-// Kind tells the attachments of an annex apart. Files carry no other sign of it than the
-// description, which is therefore the same for ever.
+// Kind tells the attachments of an annex apart by their description, the only sign that files
+// have: documents made years ago must be read, so it must not change.
 func (a Attachment) Kind() AttachmentKind {
 	switch a.Description {
 	case sourceDescription:
@@ -95,8 +94,8 @@ func (a Attachment) Kind() AttachmentKind {
 	return AttachmentOther
 }
 
-// sources are the files that the annex is made of: its data, and its form if that is not one
-// which the program carries.
+// sources are the files that the annex is made of: its data, and its form unless that is
+// embedded in the program.
 func sources(a *model.Annex) []Attachment {
 	attachments := []Attachment{attachment(a.Source.Name, a.Source.Raw, sourceDescription)}
 	if !a.Form.Embedded {
@@ -105,15 +104,14 @@ func sources(a *model.Annex) []Attachment {
 	return attachments
 }
 
-// attachment is a TOML file without its folder: where it lay is nobody's business.
+// attachment is a TOML file under its name without the folder, which is private.
 func attachment(path string, data []byte, description string) Attachment {
 	name := filepath.Base(strings.ReplaceAll(path, `\`, "/"))
 	return Attachment{Name: name, Type: "application/toml", Description: description, Data: data}
 }
 
-// noteChanges says in the notes of an annex what its changed figures were before, each on a
-// line of its own below the note that the annex has. An annex without a column of notes stays
-// as it is.
+// noteChanges adds to the note of each changed figure a line with what it was before. An annex
+// without a column of notes is not changed.
 func (d *Document) noteChanges(changes []model.Change) {
 	before := map[string]string{}
 	d.Meta.Marked = len(changes) > 0
@@ -129,7 +127,7 @@ func (d *Document) noteChanges(changes []model.Change) {
 	}
 }
 
-// addLines adds a paragraph to the cells that show a datum, by its Source.
+// addLines adds a paragraph to cells, by their Source.
 func (g *Grid) addLines(lines map[string]string) {
 	for i, row := range g.Rows {
 		for j, c := range row.Cells {

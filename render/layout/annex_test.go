@@ -47,6 +47,7 @@ func source(t testing.TB, name string) *diag.Source {
 }
 
 func TestDump(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct {
 		golden, data string
 		forms        []string
@@ -54,7 +55,10 @@ func TestDump(t *testing.T) {
 		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil},
 		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}},
 	} {
-		checkDump(t, test.golden, layOut(t, test.data, test.forms...))
+		t.Run(test.golden, func(t *testing.T) {
+			t.Parallel()
+			checkDump(t, test.golden, layOut(t, test.data, test.forms...))
+		})
 	}
 }
 

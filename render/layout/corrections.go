@@ -9,9 +9,8 @@ import (
 	"phuluc2b/model"
 )
 
-// NewCorrections lays out what changed since an older version as a document of its own, which
-// an office hands out beside the annex. It looks like the annex: the same page, styles and
-// title block.
+// NewCorrections lays out the list of what changed since an older version, a document with
+// the page, styles and title block of the annex.
 func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts.Family, options Options) *Document {
 	s := newStyles()
 	title := []string{"BẢNG ĐÍNH CHÍNH SỐ LIỆU " + new.Report.PeriodTitle()}
@@ -21,8 +20,8 @@ func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts
 	return doc
 }
 
-// comparedWith says which version the figures are compared with: by its date or, where that
-// does not tell the versions apart, by its file.
+// comparedWith names the version that the figures are compared with: by its date or, if it has
+// none or that of the new version, by its file.
 func comparedWith(old, new *model.Annex, family *fonts.Family) string {
 	if date := old.Report.Date; !date.IsZero() && !date.Equal(new.Report.Date) {
 		return "So với bản ngày " + date.Format("02/01/2006")
@@ -30,7 +29,8 @@ func comparedWith(old, new *model.Annex, family *fonts.Family) string {
 	return fmt.Sprintf("So với bản trước (tệp %s)", drawn(filepath.Base(old.Source.Name), family))
 }
 
-// drawn is a text that no check has passed with a sign for each letter that the family lacks.
+// drawn is a text with "_" for each letter that the family lacks; file names are not checked
+// before.
 func drawn(s string, family *fonts.Family) string {
 	return strings.Map(func(r rune) rune {
 		if family.Has(r) {

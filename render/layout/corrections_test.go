@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -51,11 +52,13 @@ func corrected() []string {
 }
 
 func TestCorrections(t *testing.T) {
+	t.Parallel()
 	old, now := filed(t, "out/huong-khe-2021.toml"), filed(t, "new.toml", corrected()...)
 	checkDump(t, "dinh-chinh.txt", NewCorrections(old, now, model.Compare(old, now), serif(t), Options{}))
 }
 
 func TestComparedWith(t *testing.T) {
+	t.Parallel()
 	const date = "ngay    = 2021-12-02"
 	for _, test := range []struct{ file, old, now, want string }{
 		{"a.toml", date, "ngay    = 2021-12-15", "So với bản ngày 02/12/2021"},
@@ -64,14 +67,18 @@ func TestComparedWith(t *testing.T) {
 		{"a.toml", "", date, "So với bản trước (tệp a.toml)"},
 		{"漢.toml", date, date, "So với bản trước (tệp _.toml)"},
 	} {
-		old, now := filed(t, test.file, date, test.old), filed(t, "b.toml", date, test.now)
-		if got := comparedWith(old, now, serif(t)); got != test.want {
-			t.Errorf("%s, %q, %q: %s", test.file, test.old, test.now, got)
-		}
+		t.Run(fmt.Sprint(test.file, ", ", test.old, ", ", test.now), func(t *testing.T) {
+			t.Parallel()
+			old, now := filed(t, test.file, date, test.old), filed(t, "b.toml", date, test.now)
+			if got := comparedWith(old, now, serif(t)); got != test.want {
+				t.Errorf("%s, %q, %q: %s", test.file, test.old, test.now, got)
+			}
+		})
 	}
 }
 
 func TestNoteChanges(t *testing.T) {
+	t.Parallel()
 	old := filed(t, "a.toml", `"1.2.2"     = 12`, `"1.2.2"     = { so_lieu = 12, ghi_chu = "cũ" }`)
 	now := filed(t, "b.toml", append(corrected(), `"1.2.2"     = 12`, `"1.2.2"     = { so_lieu = 11, ghi_chu = "mới" }`)...)
 	doc := New(now, serif(t), Options{Changed: model.Compare(old, now)})
@@ -83,9 +90,11 @@ func TestNoteChanges(t *testing.T) {
 		"7.1.2/ghi_chu": "trước: 1; 1",
 		"1.1.1/ghi_chu": "",
 	} {
-		if got := cellOf(t, doc, source).Text(); got != want {
-			t.Errorf("%s: %q, want %q", source, got, want)
-		}
+		t.Run(source, func(t *testing.T) {
+			if got := cellOf(t, doc, source).Text(); got != want {
+				t.Errorf("%s: %q, want %q", source, got, want)
+			}
+		})
 	}
 	if note := now.Figures["1.2.2"].Note; note != "mới" {
 		t.Errorf("the annex itself says %q", note)

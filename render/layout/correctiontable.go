@@ -9,8 +9,8 @@ import (
 	"phuluc2b/model"
 )
 
-// correctionBuilder fills the table of changes. It is an excerpt of the annex: a row stands
-// below the rows that it belongs to, for STT as it is printed does not always tell rows apart.
+// correctionBuilder builds the table of changes. Each changed row follows the group rows above
+// it in the annex, since the printed STT is not always unique.
 type correctionBuilder struct {
 	tableBuilder
 	old    *model.Annex
@@ -29,7 +29,7 @@ const (
 	remarkColumn
 )
 
-// correctionColumns give a date and the units "Trực tuyến = 0" lines of their own.
+// correctionColumns have widths that fit a date, and units such as "Trực tuyến = 0", on a line.
 func correctionColumns() []model.Column {
 	const figures = "Số liệu"
 	return []model.Column{
@@ -63,7 +63,7 @@ func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, 
 	return b.grid
 }
 
-// heading begins the part of the annex that a change is in, unless the table is there already.
+// heading adds the rows above a change, unless they are in the table already.
 func (b *correctionBuilder) heading(c model.Change) {
 	if c.Row == nil {
 		if b.count == 0 {
@@ -78,7 +78,7 @@ func (b *correctionBuilder) heading(c model.Change) {
 	b.above(form, form.RowIndex(), c.Row.Parent())
 }
 
-// above adds a row that a change stands under, below those that it stands under itself.
+// above adds a row above a change, after those above that row.
 func (b *correctionBuilder) above(form *model.Form, index map[string]int, id string) {
 	if id == "" || b.headed[id] {
 		return
@@ -89,7 +89,7 @@ func (b *correctionBuilder) above(form *model.Form, index map[string]int, id str
 	b.addHeading(row.Number+row.Block, row.Label...)
 }
 
-// change adds one change, counted.
+// change adds one change, with its number.
 func (b *correctionBuilder) change(c model.Change, strong bool) {
 	b.count++
 	old, new := c.Shown()
@@ -113,7 +113,7 @@ func (b *correctionBuilder) change(c model.Change, strong bool) {
 	b.add(strong, lines)
 }
 
-// addHeading adds a row whose label reaches to the right edge; it stays with the next one.
+// addHeading adds a row whose label spans to the right edge, kept with the next row.
 func (b *correctionBuilder) addHeading(number string, label ...string) {
 	row := b.add(true, correctionLines{numberColumn: {number}, labelColumn: label})
 	row.KeepNext = true

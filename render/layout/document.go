@@ -8,8 +8,7 @@ import (
 	"time"
 )
 
-// Program is what files name as their maker, without a version: the same document gives the
-// same bytes.
+// Program is the maker that files name, without a version: the bytes must not depend on it.
 const Program = "phuluc2b"
 
 // MarkedCategory is the category of a file whose notes say what changed figures were before:
@@ -26,8 +25,8 @@ type Document struct {
 	Attachments []Attachment // what the document was made from; may be none
 }
 
-// Attachment is a file that travels inside the document, so that it can be corrected when
-// its data file is lost.
+// Attachment is a file inside the document: the data and form it was made from, so that it can
+// be corrected when they are lost.
 type Attachment struct {
 	Name        string // file name without a folder: "huong-khe-2021.toml"
 	Type        string // media type: "application/toml"
@@ -35,7 +34,7 @@ type Attachment struct {
 	Data        []byte
 }
 
-// Meta is what the file says of itself.
+// Meta is the properties of the file.
 type Meta struct {
 	Title    string    // "Phụ lục 2B. Thống kê … năm 2021"
 	Author   string    // the issuing body

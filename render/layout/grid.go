@@ -7,7 +7,7 @@ import "slices"
 // text of a cell is centred between its top and bottom edge, and kept Padding away from
 // its sides.
 type Grid struct {
-	Title   string // says what the table is, to a reader that speaks it
+	Title   string // for screen readers
 	Columns []Length
 	Head    int // leading rows that are repeated on every page
 	Rows    []Row

@@ -1,7 +1,7 @@
 package layout
 
-// The sizes of NĐ 30/2020, Phụ lục I, III.1 and table V: 13 or 14 for the title block and
-// the page number; at 13 the reference of a district fits one line. For the text of tables
+// Sizes by NĐ 30/2020, Phụ lục I, III.1 and table V: 13 or 14 points for the title block and
+// the page number; at 13 the reference of a district fits on one line. For the text of tables
 // there is no rule; 12 is usual.
 const (
 	titleSize     = 14 * Point

@@ -54,7 +54,7 @@ func columnWidths(columns []model.Column, width Length) []Length {
 // fromEnd is the row that stands n rows above the end of the grid.
 func (b *tableBuilder) fromEnd(n int) *Row { return &b.grid.Rows[len(b.grid.Rows)-1-n] }
 
-// addRow begins a row whose positions are all still free.
+// addRow adds a row without cells, and returns it and its index.
 func (b *tableBuilder) addRow() (*Row, int) {
 	b.grid.Rows = append(b.grid.Rows, Row{Cells: make([]*Cell, len(b.grid.Columns))})
 	return b.fromEnd(0), len(b.grid.Rows) - 1
@@ -67,9 +67,9 @@ func (b *tableBuilder) addCell(row, column int, paragraphs []Paragraph, source s
 	return c
 }
 
-// head makes one head row, or two when columns stand under a spanner. Each is at least as
-// tall as its share of the tallest cell that spans all of them: LibreOffice clips a repeated
-// head whose merged cell is taller than the rows.
+// head adds one head row, or two when columns have a spanner. Each has at least its share of
+// the height of the tallest cell over both: LibreOffice clips a repeated head whose merged
+// cell is taller than its rows.
 func (b *tableBuilder) head(columns []model.Column, family *fonts.Family) {
 	b.grid.Head = 1
 	for _, c := range columns {
@@ -105,7 +105,7 @@ func (b *tableBuilder) head(columns []model.Column, family *fonts.Family) {
 	}
 }
 
-// headText sets an explanation in brackets apart from the name of the column.
+// headText sets lines in brackets, explanations, in a style of their own.
 func (b *tableBuilder) headText(lines []string) []Paragraph {
 	paragraphs := textIn(b.styles.head, lines)
 	for i, p := range paragraphs {
@@ -138,7 +138,8 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 	}
 }
 
-// joinsBlock lets the block cell of the row above cover this row as well, if they share it.
+// joinsBlock extends the block cell of the row above over this row, and reports whether they
+// share a block.
 func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
 	i := index - b.grid.Head
 	if i == 0 || !row.SharesBlock(b.annex.Form.Rows[i-1]) {
@@ -156,7 +157,7 @@ type roleContent struct {
 	left bool                                   // rather than centred
 }
 
-// roleContents has an entry for every role: a column without one could not be laid out.
+// roleContents has an entry for each of model.Roles, which a test asserts.
 func roleContents() map[model.Role]roleContent {
 	return map[model.Role]roleContent{
 		model.RoleNumber: {text: func(r model.Row, _ model.Figure) []string { return []string{r.Number + r.Block} }},
@@ -173,7 +174,7 @@ func roleContents() map[model.Role]roleContent {
 	}
 }
 
-// style is that of a cell; strong sets it apart from the rows below it.
+// style is the style of a cell; strong is bold.
 func (b *tableBuilder) style(left, strong bool) *Style {
 	switch {
 	case left && strong:
@@ -201,16 +202,15 @@ func textIn(style *Style, lines []string) []Paragraph {
 // BookmarkPrefix begins the bookmark of every cell that shows a figure, and of no other.
 const BookmarkPrefix = model.BookmarkPrefix
 
-// longestBookmark is Word's limit on a name.
+// longestBookmark is the most characters that Word takes in a name.
 const longestBookmark = 40
 
-// bookmarks are the names given so far, in the small letters in which they are compared:
-// those that Word would take for one, capital or small, are given once.
+// bookmarks are the names given so far, in lower case: Word ignores case, so each is given once.
 type bookmarks map[string]bool
 
-// of names the cell that shows the figure of a row; "" if Word would not take the name.
-// Whoever reads the document back after it was edited takes it as a hint: typing over a cell
-// may delete its bookmark.
+// of is the bookmark of the cell that shows the figure of a row; "" if it would be too long or
+// is given already. To a reader of an edited document it is a hint: typing over a cell may
+// delete its bookmark.
 func (b bookmarks) of(row model.Row) string {
 	name := row.Bookmark()
 	key := strings.ToLower(name)

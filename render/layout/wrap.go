@@ -6,9 +6,9 @@ import (
 	"phuluc2b/fonts"
 )
 
-// Lines breaks a paragraph into lines of at most that width, set in the family. It breaks
-// at spaces alone, never at a hyphen: "2394/QĐ-UBND" stays whole. A word that is wider
-// than a line is cut where the line is full. There is always one line, if an empty one.
+// Lines breaks a paragraph into lines of at most that width, set in the family. It breaks at
+// spaces only, not at hyphens: "2394/QĐ-UBND" stays whole. A word wider than a line is broken
+// where the line is full. The result has at least one line.
 func (p Paragraph) Lines(family *fonts.Family, width Length) []string {
 	face := family.Face(p.Style.Bold, p.Style.Italic)
 	// A text of n units at size s is n*s/em twips wide: compare in whole numbers.
@@ -17,7 +17,7 @@ func (p Paragraph) Lines(family *fonts.Family, width Length) []string {
 	start, used := 0, 0 // of the line: its first byte, the units of it so far
 	space := 0          // its last run of spaces that may become a break
 	for i, r := range p.Text {
-		if r == ' ' { // may hang over the edge
+		if r == ' ' { // spaces at the end of a line may exceed the width
 			if i > start && p.Text[i-1] != ' ' {
 				space = i
 			}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -18,8 +19,9 @@ func serif(t testing.TB) *fonts.Family {
 }
 
 func TestLines(t *testing.T) {
+	t.Parallel()
 	// At 12 points a digit is 6 points wide and a space 3.
-	style := &Style{Size: 12 * Point}
+	style, family := &Style{Size: 12 * Point}, serif(t)
 	for _, test := range []struct {
 		text  string
 		width Length
@@ -38,17 +40,21 @@ func TestLines(t *testing.T) {
 		{"00\u00a000 00", 30 * Point, []string{"00\u00a000", "00"}},
 		{"Theo QĐ 2394/QĐ-UBND của UBND tỉnh", 86 * Point, []string{"Theo QĐ", "2394/QĐ-UBND", "của UBND tỉnh"}},
 	} {
-		got := Paragraph{Style: style, Text: test.text}.Lines(serif(t), test.width)
-		if !slices.Equal(got, test.want) {
-			t.Errorf("%q in %v points: %q, want %q", test.text, test.width.Points(), got, test.want)
-		}
+		t.Run(fmt.Sprintf("%s in %v points", test.text, test.width.Points()), func(t *testing.T) {
+			t.Parallel()
+			got := Paragraph{Style: style, Text: test.text}.Lines(family, test.width)
+			if !slices.Equal(got, test.want) {
+				t.Errorf("%q in %v points: %q, want %q", test.text, test.width.Points(), got, test.want)
+			}
+		})
 	}
 }
 
 func TestLinesKeepEveryLetter(t *testing.T) {
-	text := strings.Repeat("Tỷ lệ  hồ sơ ", 40) + strings.Repeat("Ộ", 300)
+	t.Parallel()
+	text, family := strings.Repeat("Tỷ lệ  hồ sơ ", 40)+strings.Repeat("Ộ", 300), serif(t)
 	for width := Length(1); width < 4000; width += 97 {
-		got := Paragraph{Style: &Style{Size: 12 * Point}, Text: text}.Lines(serif(t), width)
+		got := Paragraph{Style: &Style{Size: 12 * Point}, Text: text}.Lines(family, width)
 		if a, b := strings.ReplaceAll(strings.Join(got, ""), " ", ""), strings.ReplaceAll(text, " ", ""); a != b {
 			t.Fatalf("%d twips: %q", width, a)
 		}
@@ -56,6 +62,7 @@ func TestLinesKeepEveryLetter(t *testing.T) {
 }
 
 func TestLineHeightIsWhatTheFontSays(t *testing.T) {
+	t.Parallel()
 	// (1825 + 443 + 87) / 2048 of 12 points are 13.8 points.
 	if got := (&Style{Size: 12 * Point}).LineHeight(serif(t)); got != 276 {
 		t.Errorf("%d twips", got)

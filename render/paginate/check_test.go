@@ -34,7 +34,7 @@ func place(t testing.TB, a *rendertest.Annex) *placed {
 	return &placed{TB: t, Annex: a, family: family, pages: Place(a.Document, family)}
 }
 
-// check asserts all that a reader relies on.
+// check makes all assertions below.
 func (p *placed) check() {
 	p.Helper()
 	p.checkTexts()

@@ -11,8 +11,8 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// Place breaks a document into lines and pages and gives everything its place. There is
-// always one page, if an empty one.
+// Place breaks a document into lines and pages and gives everything its place. The result has
+// at least one page.
 func Place(doc *layout.Document, family *fonts.Family) []Page {
 	f := &flow{paper: doc.Page, family: family}
 	f.turn()
@@ -39,7 +39,7 @@ type flow struct {
 	last   *layout.Style // of the paragraph above it; nil below anything else
 }
 
-// turn begins a page. All but the first show their number.
+// turn begins a page, with mark and number in the top margin; the first has no number.
 func (f *flow) turn() {
 	f.pages = append(f.pages, Page{})
 	f.y = f.paper.Top
@@ -72,7 +72,7 @@ func (f *flow) fresh() bool { return f.y == f.paper.Top }
 // bottom is where the page ends for text.
 func (f *flow) bottom() layout.Length { return f.paper.Height - f.paper.Bottom }
 
-// fit makes sure of some room; what is taller than a page begins on a page of its own.
+// fit begins a new page if less room than that is left on this one, unless it is empty.
 func (f *flow) fit(room layout.Length) {
 	if f.y+room > f.bottom() && !f.fresh() {
 		f.turn()
@@ -99,8 +99,8 @@ func (f *flow) rule(r layout.Rule) {
 	f.last = nil
 }
 
-// set places a line in a room of that left top corner and width; from says where the line
-// comes from. A blank line leaves nothing to draw.
+// set places a line in the box with that top left corner and width. The fields of from say
+// where in the document it comes from. An empty line is not placed.
 func (f *flow) set(w wrapped, x, y, width layout.Length, from Line) {
 	if w.text == "" {
 		return
@@ -113,19 +113,19 @@ func (f *flow) set(w wrapped, x, y, width layout.Length, from Line) {
 	page.Lines = append(page.Lines, from)
 }
 
-// wrapped is one line of a paragraph that has no place yet.
+// wrapped is one line of a paragraph, not yet placed.
 type wrapped struct {
-	text, gap            string // gap: the spaces at which it was broken
+	text, gap            string // gap: the spaces after it at which it was broken
 	style                *layout.Style
-	paragraph, index     int           // of its cell; of its paragraph
-	above, height, below layout.Length // blank space, the line itself, blank space
+	paragraph, index     int           // number of the paragraph in the cell, of the line in it
+	above, height, below layout.Length // space before, line height, space after
 }
 
-// room is all the height that the line takes.
+// room is the height that the line takes, with the space around it.
 func (w wrapped) room() layout.Length { return w.above + w.height + w.below }
 
-// wrap breaks paragraphs into lines, once: what is measured here is what is drawn. They
-// stand below a paragraph of the previous style, or nil.
+// wrap breaks paragraphs into lines, which are measured and drawn as they are here. Previous
+// is the style of the paragraph above; nil for none.
 func wrap(family *fonts.Family, paragraphs []layout.Paragraph, width layout.Length, previous *layout.Style) []wrapped {
 	var all []wrapped
 	for i, p := range paragraphs {
@@ -148,20 +148,20 @@ func wrap(family *fonts.Family, paragraphs []layout.Paragraph, width layout.Leng
 	return all
 }
 
-// cutSpaces parts the spaces at the beginning of a text from what follows.
+// cutSpaces splits a text after its leading spaces.
 func cutSpaces(text string) (spaces, rest string) {
 	rest = strings.TrimLeft(text, " ")
 	return text[:len(text)-len(rest)], rest
 }
 
-// baseline is how far below the top of its line the text stands. The gap between lines
-// goes above the letters, as LibreOffice has it: the marks of Ế, Ộ and Ẳ stay clear of the
-// rule over them.
+// baseline is the distance from the top of the line, with its space before, to the baseline.
+// The line gap of the font goes above the letters, as in LibreOffice: the marks of Ế, Ộ and Ẳ
+// do not touch the rule above them.
 func (w wrapped) baseline(face *fonts.Face) layout.Length {
 	return w.above + layout.Length((face.LineGap+face.Ascent)*int(w.style.Size)/face.Em)
 }
 
-// indent is how far from the left edge of its room the text begins.
+// indent is the distance from the left edge of its box to the text.
 func (w wrapped) indent(face *fonts.Face, width layout.Length) layout.Length {
 	if w.style.Align != layout.Centre {
 		return 0

@@ -1,6 +1,7 @@
 package paginate
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -9,11 +10,13 @@ import (
 
 // Documents of any shape, from a fixed seed.
 func TestGenerated(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(2021, 476))
-	for range 300 {
+	for i := range 300 {
 		a := rendertest.Generated(random)
-		if p := place(t, a); !t.Failed() {
-			p.check()
-		}
+		t.Run(fmt.Sprint("document ", i), func(t *testing.T) {
+			t.Parallel()
+			place(t, a).check()
+		})
 	}
 }

@@ -14,7 +14,7 @@ type Page struct {
 // Line is one line of text, and where in the document it comes from.
 type Line struct {
 	Text      string
-	Gap       string // the spaces at which it was broken; none inside a word and at the end of a paragraph
+	Gap       string // the spaces after it at which it was broken; "" inside a word and at the end of a paragraph
 	Style     *layout.Style
 	X         layout.Length // of its left end
 	Baseline  layout.Length
@@ -25,20 +25,21 @@ type Line struct {
 	Artifact  bool         // comes from breaking into pages: a repeated head, the top margin
 }
 
-// Blank is a cell without text that stands on a page, or a part of it. Nothing is drawn for
-// it, but a reader that goes through the cells of a page must not miss it.
+// Blank is a cell without text that is on a page, whole or in part. Nothing is drawn for it,
+// but a tagged format must list it among the cells of the page.
 type Blank struct {
 	Block int // of Document.Blocks
 	Cell  *layout.Cell
 }
 
-// Rule is a straight line along the middle of a stroke of that weight.
+// Rule is a stroke of that weight; its points are on the middle of the stroke.
 type Rule struct {
 	X1, Y1, X2, Y2 layout.Length
 	Weight         layout.Length
 }
 
-// Mark is an entry of the document's outline, and the height on the page that it leads to.
+// Mark is an entry of the document's outline, and the distance from the top of the page that
+// it leads to.
 type Mark struct {
 	Text string
 	Y    layout.Length

@@ -7,8 +7,8 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// part is as much of a cell as stands on one page: nearly always all of it. Its edges run
-// along the middle of the rules around it.
+// part is what is on one page of a cell: all of it, unless it is split over pages. Its edges
+// are the middles of the rules around it.
 type part struct {
 	cell                   *layout.Cell
 	left, top, right, foot layout.Length
@@ -17,7 +17,8 @@ type part struct {
 	artifact               bool // of a repeated head
 }
 
-// part finds the part of a cell on this page, which begins at the next row if it has not.
+// part is the part of a cell on this page; a new one that begins at the next row if there is
+// none.
 func (t *table) part(cell *layout.Cell) *part {
 	if p := t.current[cell.Column]; p != nil && p.cell == cell {
 		return p
@@ -33,7 +34,7 @@ func (t *table) part(cell *layout.Cell) *part {
 	return p
 }
 
-// above is how much of a cell stands on this page above the next row.
+// above is the height of a cell on this page above the next row.
 func (t *table) above(cell *layout.Cell) layout.Length {
 	if p := t.current[cell.Column]; p != nil && p.cell == cell {
 		return p.foot - p.top
@@ -41,8 +42,8 @@ func (t *table) above(cell *layout.Cell) layout.Length {
 	return 0
 }
 
-// close places the lines and rules of all parts on the page, which comes to its end. A
-// cell that goes on below keeps the lines for which it has no room here.
+// close places the lines and rules of all parts on this page, when no row will be added to
+// them. A cell that goes on to the next page keeps the lines that do not fit on this one.
 func (t *table) close() {
 	for _, p := range t.parts {
 		if !p.whole {
@@ -58,7 +59,7 @@ func (t *table) close() {
 	clear(t.current)
 }
 
-// setPart places the lines of a part halfway between its top and its foot.
+// setPart places the lines of a part, centred between its top and its foot.
 func (t *table) setPart(p *part) {
 	free := p.foot - p.top
 	for _, line := range p.lines {
@@ -76,12 +77,12 @@ func (t *table) setPart(p *part) {
 	}
 }
 
-// edge is a stretch of a horizontal line at height at, or of a vertical one that far from
-// the left.
+// edge is a segment, between from and to, of a horizontal line at distance at from the top of
+// the page, or of a vertical line at that distance from its left side.
 type edge struct{ at, from, to layout.Length }
 
-// borders are the rules around the parts of cells on one page. Cells side by side share
-// one rule, and rules that continue each other are drawn as one.
+// borders are the rules around the parts of cells on one page. Cells side by side share one
+// rule, and segments in one line are joined.
 func borders(parts []*part, weight layout.Length) []Rule {
 	var across, down []edge
 	for _, p := range parts {

@@ -2,6 +2,7 @@ package paginate
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 )
 
 func TestAnnex(t *testing.T) {
+	t.Parallel()
 	p := place(t, rendertest.Filled(140))
 	p.check()
 	if n := len(p.pages); n < 5 || n > 10 {
@@ -19,6 +21,7 @@ func TestAnnex(t *testing.T) {
 }
 
 func TestNumberOfADocumentStaysWhole(t *testing.T) {
+	t.Parallel()
 	p := place(t, rendertest.Filled(40))
 	seen := 0
 	for _, page := range p.pages {
@@ -38,14 +41,19 @@ func TestNumberOfADocumentStaysWhole(t *testing.T) {
 
 // Wherever a page ends, no group may stand last on it and no block be divided.
 func TestEveryPlaceOfThePageEnd(t *testing.T) {
+	t.Parallel()
 	for extra := range layout.Length(60) {
-		a := rendertest.Filled(60)
-		a.Page.Bottom += extra * 10
-		place(t, a).check()
+		t.Run(fmt.Sprint(extra*10, " twips up"), func(t *testing.T) {
+			t.Parallel()
+			a := rendertest.Filled(60)
+			a.Page.Bottom += extra * 10
+			place(t, a).check()
+		})
 	}
 }
 
 func TestOneRow(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.AddRow("1.", "Nhiệm vụ", "", "07")
 	p := place(t, a)
@@ -56,10 +64,12 @@ func TestOneRow(t *testing.T) {
 }
 
 func TestManyRows(t *testing.T) {
+	t.Parallel()
 	place(t, rendertest.Filled(2000)).check()
 }
 
 func TestNothing(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.Blocks = nil
 	if pages := Place(a.Document, rendertest.Serif(t)); len(pages) != 1 || len(pages[0].Lines) > 0 {
@@ -68,6 +78,7 @@ func TestNothing(t *testing.T) {
 }
 
 func TestHeadAlone(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	p := place(t, a)
 	p.checkTexts()
@@ -76,6 +87,7 @@ func TestHeadAlone(t *testing.T) {
 }
 
 func TestTextIsHalfwayUp(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.AddRow("1.", strings.Repeat("Số nhiệm vụ đã hoàn thành ", 9), "Nhiệm vụ", "07")
 	p := place(t, a)
@@ -96,6 +108,7 @@ func TestTextIsHalfwayUp(t *testing.T) {
 func abs(l layout.Length) layout.Length { return max(l, -l) }
 
 func TestDraftMarkOnEveryPage(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(60)
 	a.Page.Mark, a.Page.MarkStyle = "DỰ THẢO", &layout.Style{Size: 14 * rendertest.Pt, Bold: true}
 	p := place(t, a)
@@ -109,6 +122,7 @@ func TestDraftMarkOnEveryPage(t *testing.T) {
 }
 
 func TestLeastHeight(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.AddRow("1.", "Nhiệm vụ").MinHeight = 60 * rendertest.Pt
 	p := place(t, a)
@@ -126,6 +140,7 @@ func TestLeastHeight(t *testing.T) {
 
 // What follows a grid begins below its last rule.
 func TestBelowTheGrid(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(10)
 	a.Blocks = append(a.Blocks, layout.Rule{Width: 50 * rendertest.MM, Weight: rendertest.Pt})
 	rules := place(t, a).pages[0].Rules
@@ -140,6 +155,7 @@ func TestBelowTheGrid(t *testing.T) {
 
 // Each bookmark leads to the rule above its row.
 func TestMarks(t *testing.T) {
+	t.Parallel()
 	p := place(t, rendertest.Filled(60))
 	var got, want []string
 	for _, page := range p.pages {

@@ -9,8 +9,8 @@ import (
 // endless is more room than any page has.
 const endless layout.Length = math.MaxInt32
 
-// row places one row, on several pages if it is taller than one. The rows after it, before
-// end, are kept with it.
+// row places row r, on several pages if it is taller than one. The rows from r+1 up to end are
+// kept with it.
 func (t *table) row(r, end int) {
 	if height, _ := t.portion(r, endless); height > t.left() && (!t.split(r) || t.beginning(r) > t.left()) {
 		t.next()
@@ -29,7 +29,7 @@ func (t *table) row(r, end int) {
 	}
 }
 
-// mark enters the row that comes next in the outline of the document.
+// mark adds row r, which comes next, to the outline of the document, if it has a bookmark.
 func (t *table) mark(r int) {
 	if text := t.grid.Rows[r].Bookmark; text != "" {
 		page := t.page()
@@ -37,9 +37,9 @@ func (t *table) mark(r int) {
 	}
 }
 
-// portion is the height of row r with the lines that fit in a room, and whether these are
-// all that it has left. An empty page takes a line of each cell even if that is too tall:
-// there is no better place for it.
+// portion is the height of row r with the lines that fit into a room, and whether these are
+// all that are left. An empty page takes at least one line of each cell, even if it is too
+// tall, or no page ever would.
 func (t *table) portion(r int, room layout.Length) (height layout.Length, whole bool) {
 	whole = true
 	for cell := range t.ending(r) {
@@ -57,8 +57,8 @@ func (t *table) portion(r int, room layout.Length) (height layout.Length, whole 
 	return height, whole
 }
 
-// parted reports whether the last lines of a row that was split would stand on one page and
-// the rows that are kept with it on the next: then one line more has to go with them.
+// parted reports whether the last lines of a split row would be on one page and the rows kept
+// with it on the next. Then one line more goes to the next page.
 func (t *table) parted(r, end int, height layout.Length) bool {
 	if !t.fresh() || r+1 == end {
 		return false
@@ -67,7 +67,7 @@ func (t *table) parted(r, end int, height layout.Length) bool {
 	return height+follow > t.left() && t.beginning(r)+follow <= t.room()
 }
 
-// add places that much of row r, below the head if the page has none yet.
+// add places that height of row r, below a repeated head if the page has none yet.
 func (t *table) add(r int, height layout.Length, whole bool) {
 	if len(t.parts) == 0 {
 		for h := range t.repeat {
@@ -80,8 +80,8 @@ func (t *table) add(r int, height layout.Length, whole bool) {
 	t.extend(r, height, whole)
 }
 
-// extend makes the cells of a row reach that much farther down the page. Those which end
-// there get the rest of their lines.
+// extend makes the cells of a row taller by that height on this page. Cells that end in a row
+// that is whole get the rest of their lines.
 func (t *table) extend(r int, height layout.Length, whole bool) {
 	for cell := range t.cells(r) {
 		p := t.part(cell)
@@ -98,7 +98,7 @@ func (t *table) extend(r int, height layout.Length, whole bool) {
 	}
 }
 
-// text is the lines of a cell, of which the first ones may already stand on a page.
+// text is the lines of a cell, of which the first may have been placed.
 type text struct {
 	lines  []wrapped
 	placed int
@@ -111,7 +111,7 @@ func newText(lines []wrapped) *text {
 	return t
 }
 
-// rewind makes the text ready to be placed once more: a head is repeated on every page.
+// rewind sets all lines to be placed again: a head is repeated on every page.
 func (t *text) rewind() {
 	t.placed, t.height = 0, 0
 	for _, line := range t.lines {
@@ -131,7 +131,7 @@ func (t *text) first(n int) layout.Length {
 	return height
 }
 
-// fitting is the number of lines that come next and fit in a room.
+// fitting is the number of next lines that fit into a room.
 func (t *text) fitting(room layout.Length) int {
 	for i, line := range t.lines[t.placed:] {
 		if room -= line.room(); room < 0 {
@@ -141,7 +141,7 @@ func (t *text) fitting(room layout.Length) int {
 	return t.left()
 }
 
-// take hands out the next n lines.
+// take returns the next n lines as placed.
 func (t *text) take(n int) []wrapped {
 	t.height -= t.first(n)
 	lines := t.lines[t.placed:][:n]

@@ -6,21 +6,21 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// table is a grid on its way down the pages. The height of a row has one rule in it, the
-// one above; the rule below the last row of a page comes on top of that.
+// table places a grid on pages. The height of a row includes one rule, the one above it; the
+// rule below the last row of a page is added to that.
 type table struct {
 	*flow
 	block   int
 	grid    *layout.Grid
 	edges   []layout.Length // x of each vertical rule, left to right
 	texts   map[*layout.Cell]*text
-	heights []layout.Length // of the rows where no page ends
-	repeat  int             // leading rows that stand on every page,
-	head    layout.Length   // and their height
-	repeats bool            // they have stood on a page
+	heights []layout.Length // of the rows, were there one endless page
+	repeat  int             // number of leading rows that are repeated on every page
+	head    layout.Length   // height of these
+	repeats bool            // they have been placed once
 
 	parts   []*part // of the cells on this page, in reading order
-	current []*part // the last one of each column, where it begins
+	current []*part // by column: the last one that begins there
 }
 
 func newTable(f *flow, block int, grid *layout.Grid) *table {
@@ -42,8 +42,8 @@ func newTable(f *flow, block int, grid *layout.Grid) *table {
 	return t
 }
 
-// measure is the height of each row on a page without end. A cell over several rows that
-// is taller than they are makes the last of them taller.
+// measure is the height of each row on an endless page. A cell over several rows that is
+// taller than they are makes the last of them taller.
 func (t *table) measure() []layout.Length {
 	heights := make([]layout.Length, len(t.grid.Rows))
 	tops := make([]layout.Length, len(t.grid.Rows)+1)
@@ -58,8 +58,8 @@ func (t *table) measure() []layout.Length {
 	return heights
 }
 
-// setHead decides on the rows that are repeated: none, if no row would follow them or if
-// they would leave less than half of a page to the rows that do.
+// setHead sets the rows that are repeated: none if no row follows them, or if they take more
+// than half of a page.
 func (t *table) setHead() {
 	var head layout.Length
 	for _, height := range t.heights[:t.grid.Head] {
@@ -70,7 +70,7 @@ func (t *table) setHead() {
 	}
 }
 
-// cells are the cells of a row, from the left, also those that begin above it.
+// cells are the cells of a row from the left, with those that begin above it.
 func (t *table) cells(r int) iter.Seq[*layout.Cell] {
 	return func(yield func(*layout.Cell) bool) {
 		for c, cell := range t.grid.Rows[r].Cells {
@@ -81,7 +81,7 @@ func (t *table) cells(r int) iter.Seq[*layout.Cell] {
 	}
 }
 
-// ending are the cells of a row that do not go on below it.
+// ending are the cells whose last row this is.
 func (t *table) ending(r int) iter.Seq[*layout.Cell] {
 	return func(yield func(*layout.Cell) bool) {
 		for cell := range t.cells(r) {
@@ -92,7 +92,7 @@ func (t *table) ending(r int) iter.Seq[*layout.Cell] {
 	}
 }
 
-// top is where the next row begins, below the head if that is still to come.
+// top is where the next row begins: below the head if that is not placed on this page yet.
 func (t *table) top() layout.Length {
 	if len(t.parts) == 0 {
 		return t.y + t.head
@@ -108,7 +108,7 @@ func (t *table) room() layout.Length {
 	return t.bottom() - t.grid.Border - t.paper.Top - t.head
 }
 
-// place fills pages with the rows of the grid, unit by unit.
+// place places the rows of the grid, unit by unit: rows that are kept together.
 func (t *table) place() {
 	for first := t.repeat; first < len(t.grid.Rows); {
 		end := t.unit(first)
@@ -126,8 +126,8 @@ func (t *table) place() {
 	}
 }
 
-// next goes on at the top of a page. The head comes back with the first row there, so a
-// grid never begins with its head alone at the foot of a page.
+// next begins a new page, unless this one is empty. The head is placed with the first row of
+// a page, so it is never alone at the foot of one.
 func (t *table) next() {
 	if t.fresh() {
 		return
@@ -136,8 +136,8 @@ func (t *table) next() {
 	t.turn()
 }
 
-// unit is the end of the rows from first on that belong on one page: each but the last is
-// kept with the row below it.
+// unit is the end of the rows from first on that are kept together: each but the last has
+// KeepNext.
 func (t *table) unit(first int) int {
 	end := first + 1
 	for end < len(t.grid.Rows) && t.grid.Rows[end-1].KeepNext {
@@ -146,9 +146,9 @@ func (t *table) unit(first int) int {
 	return end
 }
 
-// lead is the room that must be left on a page for these rows to begin there: room for
-// all of them, or up to the beginning of one that is taller than a page. Rows that are too
-// tall together for any page are kept two by two.
+// lead is the room that these rows need to begin on a page: that of all of them, or up to the
+// first lines of one that is taller than a page. Rows that are together too tall for any page
+// are kept in pairs.
 func (t *table) lead(first, end int) layout.Length {
 	var room layout.Length
 	for r := first; r < end; r++ {

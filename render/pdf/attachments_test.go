@@ -56,6 +56,7 @@ func wantSources(t testing.TB, file []byte) {
 }
 
 func TestAttachments(t *testing.T) {
+	t.Parallel()
 	file := attachedTo(t, sources()...)
 	wantSources(t, file)
 	o := open(t, file)
@@ -73,8 +74,9 @@ func TestAttachments(t *testing.T) {
 	}
 }
 
-// Each attached file is said to be what it is.
+// Each attachment has its names, type, size, date and checksum.
 func TestFileSpecification(t *testing.T) {
+	t.Parallel()
 	source := sources()[0]
 	o := open(t, attachedTo(t, source))
 	spec := o.dict(o.catalog()["AF"].(object.Array)[0])
@@ -90,8 +92,9 @@ func TestFileSpecification(t *testing.T) {
 	}
 }
 
-// What other programs make of a file takes nothing from its attachments.
+// Attachments can be read from a file that other programs have saved or changed.
 func TestAttachmentsOfAChangedFile(t *testing.T) {
+	t.Parallel()
 	o := open(t, attachedTo(t, sources()...))
 	for what, file := range map[string][]byte{
 		"saved anew":       o.respelt(),
@@ -100,12 +103,16 @@ func TestAttachmentsOfAChangedFile(t *testing.T) {
 		"tables cut off":   o.file[:bytes.LastIndex(o.file, []byte("startxref"))],
 		"tables are wrong": bytes.Replace(o.file, []byte("startxref\n"), []byte("startxref\n9"), 1),
 	} {
-		t.Run(what, func(t *testing.T) { wantSources(t, file) })
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			wantSources(t, file)
+		})
 	}
 }
 
 // A program that does not know of associated files may lose the list of them.
 func TestAttachmentsByNameAlone(t *testing.T) {
+	t.Parallel()
 	o := open(t, attachedTo(t, sources()[1]))
 	catalog := o.catalog()
 	delete(catalog, "AF")
@@ -122,6 +129,7 @@ func TestAttachmentsByNameAlone(t *testing.T) {
 }
 
 func TestNoAttachments(t *testing.T) {
+	t.Parallel()
 	source := sources()[1]
 	file := attachedTo(t, source)
 	o := open(t, file)
@@ -147,13 +155,17 @@ func TestNoAttachments(t *testing.T) {
 		"packed too much": {attachedTo(t, layout.Attachment{Name: "a", Data: make([]byte, readerWork+1)}), pdfread.ErrTooLarge},
 		"read too often":  {o.changed(map[object.Ref]string{root: catalog[:len(catalog)-2] + "/AF 901 0 R>>", 901: "[" + often + "]", 902: "(" + strings.Repeat("a", readerWork/8) + ")"}), pdfread.ErrTooLarge},
 	} {
-		if got, err := pdfread.Attachments(c.file); !errors.Is(err, c.want) || got != nil {
-			t.Errorf("%s: %d attachments, error %v, want %v", what, len(got), err, c.want)
-		}
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			if got, err := pdfread.Attachments(c.file); !errors.Is(err, c.want) || got != nil {
+				t.Errorf("%s: %d attachments, error %v, want %v", what, len(got), err, c.want)
+			}
+		})
 	}
 }
 
 func TestTwoAttachmentsOfOneName(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(1)
 	a.Document.Attachments = []layout.Attachment{{Name: "a"}, {Name: "a"}}
 	var file bytes.Buffer
@@ -165,6 +177,7 @@ func TestTwoAttachmentsOfOneName(t *testing.T) {
 // Files that are made to take long: each would, if anything in them were read once for each
 // time that it is referred to, or searched from each place.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	rep := func(s string) string { return strings.Repeat(s, 1<<20/len(s)) }
 	found := func(catalog, objects string) string {
 		return "1 0 obj<<" + catalog + ">> endobj " + objects + " endobj trailer<</Root 1 0 R>>"
@@ -180,9 +193,12 @@ func TestHostileFiles(t *testing.T) {
 		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+rep("2 0 R ")+"]>>"),
 		found("/Names<</EmbeddedFiles 2 0 R>>", "2 0 obj<</Kids["+strings.Repeat("<</Kids 3 0 R>>", 9999)+"]>> endobj 3 0 obj["+rep("1 ")+"]"),
 	} {
-		if all, err := pdfread.Attachments([]byte("%PDF-1.7\n" + file)); err == nil {
-			t.Errorf("%.50q: %d attachments", file, len(all))
-		}
+		t.Run(file[:min(50, len(file))], func(t *testing.T) {
+			t.Parallel()
+			if all, err := pdfread.Attachments([]byte("%PDF-1.7\n" + file)); err == nil {
+				t.Errorf("%.50q: %d attachments", file, len(all))
+			}
+		})
 	}
 }
 

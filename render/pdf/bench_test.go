@@ -15,7 +15,7 @@ func BenchmarkWrite(b *testing.B) {
 	for _, rows := range []int{145, 2000} {
 		p := onPages(b, rendertest.Filled(rows))
 		w := NewWriter(p.family)
-		desk, err := newCanvas(p.family)
+		canvas, err := newCanvas(p.family)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -29,8 +29,8 @@ func BenchmarkWrite(b *testing.B) {
 			do   func() error
 		}{
 			{"place", func() error { paginate.Place(p.Document, p.family); return nil }},
-			{"draw", func() error { _, err := desk.draw(p.Document, p.pages, drawing.used); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.Fonts, &desk.deflater); return err }},
+			{"draw", func() error { _, err := canvas.draw(p.Document, p.pages, drawing.used); return err }},
+			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.Fonts, &canvas.deflater); return err }},
 			{"cut", func() error { return new(subset.Subsetter).Subset(drawing.used).Err }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},

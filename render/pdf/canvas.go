@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -14,32 +15,35 @@ import (
 	"phuluc2b/render/pdf/subset"
 )
 
-// canvas is what one document after another is drawn at. To fpdf a document is a template, of
-// which it gives the contents of the pages: a file of its own, with fonts in it, would take
-// many times longer.
+// canvas draws one document after another. Each is an fpdf template, of which only the
+// contents of the pages are taken: a whole file by fpdf, with fonts in it, takes many times
+// longer.
 type canvas struct {
 	sheet    *fpdf.Fpdf
-	fontLine []byte // fpdf sets its only font at the head of each page
+	fontLine []byte // by which fpdf sets its only font at the head of each page
 	deflater
 }
 
-// canvasFont is the only font that fpdf knows: in it fpdf spells text by numbers of letters,
-// as in every other.
-const canvasFont = "desk"
+// canvasFont is the only font that fpdf is given. Whatever the font, fpdf writes text as the
+// code points of its letters, two bytes each.
+const canvasFont = "canvas"
 
 func newCanvas(family *fonts.Family) (*canvas, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
 	f.SetLineCapStyle("square") // the rules of a corner close it
 	f.AddUTF8FontFromBytes(canvasFont, "", family.Regular.Data)
-	d := &canvas{sheet: f}
 	empty := f.CreateTemplate(func(t *fpdf.Tpl) { t.SetFont(canvasFont, "", 1) }).Bytes()
-	if i := bytes.Index(empty, []byte("BT /F")); i >= 0 {
-		d.fontLine = empty[i:]
+	if f.Error() != nil {
+		return nil, f.Error()
 	}
-	return d, f.Error()
+	start := bytes.Index(empty, []byte("BT /F"))
+	if start < 0 {
+		return nil, fmt.Errorf("%w: an empty page sets no font", errDrawing)
+	}
+	return &canvas{sheet: f, fontLine: empty[start:]}, nil
 }
 
-// draw draws placed pages.
+// draw draws placed pages. It fails if fpdf does, or if its output is not understood.
 func (d *canvas) draw(doc *layout.Document, pages []paginate.Page, used []subset.Use) (*drawing, error) {
 	drawing := &drawing{tree: newTree(doc, len(pages)), used: used}
 	var err error
@@ -55,20 +59,27 @@ func (d *canvas) draw(doc *layout.Document, pages []paginate.Page, used []subset
 		}
 		err = t.Error()
 	})
-	for _, page := range template.FromPages() {
-		drawing.contents = append(drawing.contents, bytes.ReplaceAll(page.Bytes(), d.fontLine, nil))
+	if err != nil {
+		return nil, err
 	}
-	return drawing, err
+	for _, page := range template.FromPages() {
+		contents, err := d.take(page.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		drawing.contents = append(drawing.contents, contents)
+	}
+	return drawing, nil
 }
 
-// drawing is what was drawn of a document.
+// drawing is the page contents of a document, with what finish needs to know of them.
 type drawing struct {
 	tree     *tree
 	contents [][]byte // of the pages
 	used     []subset.Use
 }
 
-// all is every letter that was drawn, in whatever face.
+// all is the letters drawn in any face.
 func (d *drawing) all() *subset.Letters {
 	var all subset.Letters
 	for _, u := range d.used {
@@ -77,7 +88,7 @@ func (d *drawing) all() *subset.Letters {
 	return &all
 }
 
-// inUse finds the faces of placed pages, in the order in which they come.
+// inUse lists the faces that placed pages are set in, by first use, with their letters.
 func inUse(pages []paginate.Page, family *fonts.Family) []subset.Use {
 	var used []subset.Use
 	for _, page := range pages {
@@ -94,10 +105,10 @@ func inUse(pages []paginate.Page, family *fonts.Family) []subset.Use {
 	return used
 }
 
-// indexOf is the number of the face of a style.
+// indexOf is the index of the face of a style; -1 for none.
 func indexOf(used []subset.Use, style *layout.Style) int {
 	return slices.IndexFunc(used, func(u subset.Use) bool { return u.Bold == style.Bold && u.Italic == style.Italic })
 }
 
-// faceName is what contents call a face.
+// faceName is the resource name of a face in page contents: "F0".
 func faceName(i int) object.Name { return object.Name("F" + strconv.Itoa(i)) }

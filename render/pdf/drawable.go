@@ -11,7 +11,7 @@ import (
 	"phuluc2b/render/pdf/subset"
 )
 
-// drawable looks for text that fpdf cannot take, or that a true PDF/A must not hold.
+// drawable refuses text at which fpdf panics, or that PDF/A does not allow.
 func drawable(meta layout.Meta, pages []paginate.Page, family *fonts.Family) error {
 	for _, text := range []string{meta.Title, meta.Author, meta.Subject, meta.Language} {
 		if err := check(text); err != nil {
@@ -33,7 +33,8 @@ func drawable(meta layout.Meta, pages []paginate.Page, family *fonts.Family) err
 	return nil
 }
 
-// check refuses text that cannot stand in the properties of a file: they are XML.
+// check refuses text that is not UTF-8, code points that fpdf or XML cannot hold (from U+FFFE
+// up) and control characters: properties of a file are written as XML too.
 func check(text string) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("pdf: %q is not UTF-8", text)
@@ -46,8 +47,8 @@ func check(text string) error {
 	return nil
 }
 
-// checkLine refuses letters that the face does not have, for which a box would be drawn,
-// and letters without a meaning of their own: invisible marks and private ones.
+// checkLine refuses letters that the face does not have, for which fpdf draws a box without
+// an error, and those of Unicode category C (format marks, private use).
 func checkLine(line paginate.Line, family *fonts.Family) error {
 	if err := check(line.Text); err != nil {
 		return err

@@ -12,15 +12,15 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// header is the version and a comment of bytes above 127, by which a program that sends
-// the file sees that it is not text.
+// header is the version, and a comment of bytes above 127 that marks the file as binary
+// (ISO 32000-1, 7.5.2).
 const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 
-// file is a PDF under construction. Streams stand in it one by one, all other objects in
-// object streams, where they take a tenth of the room (ISO 32000-1, 7.5.7).
+// file is a PDF under construction. Streams are written one by one, all other objects into
+// object streams, which take a tenth of the bytes (ISO 32000-1, 7.5.7).
 type file struct {
 	out     []byte
-	entries []xrefEntry // of the objects, by number; number 0 is no object
+	entries []xrefEntry // by object number; 0 is no object
 	open    objectStream
 	*deflater
 }
@@ -74,8 +74,8 @@ func (f *file) putStream(r object.Ref, entries string, data []byte) {
 	f.out = append(f.out, "\nendstream\nendobj\n"...)
 }
 
-// close writes what is still open and where everything is. The identifier of the file is
-// that of its content.
+// close writes the open object stream and the cross-reference stream, and returns the file.
+// Its identifier is a hash of its content.
 func (f *file) close(catalog, info object.Ref) []byte {
 	f.flush()
 	sum := sha256.Sum256(f.out)
@@ -90,8 +90,9 @@ func (f *file) close(catalog, info object.Ref) []byte {
 	return append(f.out, "\n%%EOF\n"...)
 }
 
-// crossReference is the place of each object in 7 bytes. Of each byte it has the difference
-// to the entry above, which compresses to little: the predictor "up" of PNG.
+// crossReference is the entries in rows of 7 bytes: type (1), offset or stream (4), index (2).
+// Each byte is stored as its difference to the row above, the PNG predictor "up", which
+// compresses better.
 func (f *file) crossReference() []byte {
 	var rows []byte
 	var above [7]byte
@@ -112,8 +113,8 @@ func (f *file) crossReference() []byte {
 	return rows
 }
 
-// maxPacked is the number of objects that stand in one object stream. A reader must unpack
-// all of them to find one; more would compress hardly better.
+// maxPacked is the most objects in one object stream. A reader must unpack all of them to
+// read one; larger streams are hardly smaller in sum.
 const maxPacked = 400
 
 // objectStream is an object stream that is being filled: numbers and offsets, then the objects.
@@ -124,7 +125,7 @@ type objectStream struct {
 	objects []byte
 }
 
-// add takes in an object and tells which one of the stream it is.
+// add appends an object and returns its index in the stream.
 func (p *objectStream) add(r object.Ref, object []byte) (index int) {
 	p.index = append(strconv.AppendInt(p.index, int64(r), 10), ' ')
 	p.index = append(strconv.AppendInt(p.index, int64(len(p.objects)), 10), ' ')
@@ -143,7 +144,7 @@ func (f *file) openNumber() object.Ref {
 	return f.open.number
 }
 
-// flush writes the object stream and makes ready for the next.
+// flush writes the object stream, if there is one, and begins the next.
 func (f *file) flush() {
 	p := &f.open
 	if p.count == 0 {
@@ -154,14 +155,14 @@ func (f *file) flush() {
 	*p = objectStream{index: p.index[:0], objects: p.objects[:0]}
 }
 
-// deflater compresses one stream after another. It keeps its writer, for making one takes
-// longer than compressing most streams.
+// deflater compresses one stream after another. It keeps its writer: making one takes longer
+// than compressing most streams.
 type deflater struct {
 	buf    bytes.Buffer
 	writer *zlib.Writer
 }
 
-// deflate is data compressed; the next call overwrites it.
+// deflate compresses data. The result is valid until the next call.
 func (d *deflater) deflate(data []byte) []byte {
 	d.buf.Reset()
 	if d.writer == nil {
@@ -169,10 +170,10 @@ func (d *deflater) deflate(data []byte) []byte {
 	} else {
 		d.writer.Reset(&d.buf)
 	}
-	d.writer.Write(data) // a buffer takes everything
+	d.writer.Write(data) // a bytes.Buffer returns no error
 	d.writer.Close()
 	return d.buf.Bytes()
 }
 
-// number spells a distance in points, to the precision that fpdf draws with.
+// number spells a distance in points with two decimals, as fpdf does.
 func number(l layout.Length) string { return strconv.FormatFloat(l.Points(), 'f', 2, 64) }

@@ -14,8 +14,8 @@ import (
 	"phuluc2b/render/pdf/subset"
 )
 
-// finish makes a file of what was drawn that is fit for the archive and for screen readers:
-// PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which fpdf's own file is not.
+// finish makes the file of a drawing: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
+// neither of which fpdf's own files conform to.
 func finish(doc *layout.Document, placed []paginate.Page, d *drawing, cuts []subset.Font, deflater *deflater) ([]byte, error) {
 	f := newFile(deflater)
 	resources := f.resources(cuts, d)
@@ -36,7 +36,7 @@ func finish(doc *layout.Document, placed []paginate.Page, d *drawing, cuts []sub
 	return f.close(f.add("%s", catalog), f.add("%s", info(doc.Meta))), nil
 }
 
-// resources writes the fonts and returns the names by which the contents know them.
+// resources writes the fonts and returns the resource dictionary of all pages.
 func (f *file) resources(cuts []subset.Font, d *drawing) object.Ref {
 	if len(cuts) == 0 {
 		return f.add("<<>>")
@@ -49,8 +49,8 @@ func (f *file) resources(cuts []subset.Font, d *drawing) object.Ref {
 	return f.add("<</Font<<%s>>>>", entries)
 }
 
-// pages writes the pages and returns the root of them and each of them. The paper is cut
-// where it ends: nothing is drawn for a printer to trim.
+// pages writes the page tree and returns its root and the first page; the others have the
+// numbers after it. All boxes are the size of the paper: there is no bleed.
 func (f *file) pages(paper layout.Page, contents [][]byte, resources object.Ref, t *tree) (root, leaves object.Ref) {
 	root, leaves = f.reserve(1), f.reserve(len(contents))
 	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(contents), object.AppendRefs(nil, leaves, len(contents))))
@@ -66,22 +66,23 @@ func (f *file) pages(paper layout.Page, contents [][]byte, resources object.Ref,
 	return root, leaves
 }
 
-// outputIntent writes the colours that the file is meant for.
+// outputIntent writes the colour space that PDF/A asks for: sRGB.
 func (f *file) outputIntent() object.Ref {
 	const colours = "sRGB IEC61966-2.1"
 	return f.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(%s)/Info(%s)/RegistryName(http://www.color.org)/DestOutputProfile %v>>",
 		colours, colours, f.addStream("/N 3", profile()))
 }
 
-// metadata writes the XMP packet, which programs look for without reading the file: it must
-// not be compressed.
+// metadata writes the XMP packet uncompressed: programs search files for it without parsing
+// them.
 func (f *file) metadata(m layout.Meta) object.Ref {
 	r := f.reserve(1)
 	f.putStream(r, "/Type/Metadata/Subtype/XML", packet(m))
 	return r
 }
 
-// outline writes the bookmarks and returns their root, or 0 if there are none.
+// outline writes the bookmarks, one for each mark of a page, and returns their root, or 0 if
+// there are none. The height is that of the paper: PDF measures from the foot of a page.
 func (f *file) outline(placed []paginate.Page, leaves object.Ref, height layout.Length) object.Ref {
 	count := 0
 	for _, page := range placed {
@@ -111,14 +112,14 @@ func (f *file) outline(placed []paginate.Page, leaves object.Ref, height layout.
 	return root
 }
 
-// attached is an attachment in the file: the entry that names it.
+// attached is an attachment that was written: its name and its file specification.
 type attached struct {
 	name string
 	spec object.Ref
 }
 
-// attach writes the files that the document was made from, as its source (ISO 19005-3,
-// 6.8).
+// attach writes the attachments, with the relationship "Source" (ISO 19005-3, 6.8). Two of
+// one name are an error.
 func (f *file) attach(doc *layout.Document) ([]attached, error) {
 	var all []attached
 	for _, a := range doc.Attachments {
@@ -131,7 +132,8 @@ func (f *file) attach(doc *layout.Document) ([]attached, error) {
 	return all, nil
 }
 
-// attachment writes one file. Old readers know no name but one in ASCII.
+// attachment writes one attachment. Its name stands there in Unicode (UF) and in ASCII (F),
+// which is all that old readers know.
 func (f *file) attachment(a layout.Attachment, fileName, day string) object.Ref {
 	data := f.addStream(fmt.Sprintf("/Type/EmbeddedFile/Subtype%v/Params<</Size %d/ModDate%s/CheckSum<%x>>>",
 		object.Name(cmp.Or(a.Type, "application/octet-stream")), len(a.Data), day, md5.Sum(a.Data)), a.Data)
@@ -145,8 +147,8 @@ func (f *file) attachment(a layout.Attachment, fileName, day string) object.Ref 
 		object.Quote(plain), object.Quote(fileName), object.Quote(strings.ToValidUTF8(a.Description, "\uFFFD")), data, data)
 }
 
-// named are the entries of the catalog that lead to attachments: in the order of the
-// document, and by name.
+// named is the catalog entries that list the attachments: AF in the order of the document,
+// and Names sorted by name.
 func named(all []attached) string {
 	if len(all) == 0 {
 		return ""
@@ -161,7 +163,7 @@ func named(all []attached) string {
 	return fmt.Sprintf("/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>", list, names)
 }
 
-// compare orders names as they are spelt in the file.
+// compare orders names by the bytes that they are written as (ISO 32000-1, 7.9.6).
 func (a attached) compare(b attached) int {
 	return bytes.Compare(object.Encode(a.name), object.Encode(b.name))
 }

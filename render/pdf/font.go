@@ -9,7 +9,7 @@ import (
 	"phuluc2b/render/pdf/subset"
 )
 
-// font writes a face that was cut down and returns what the contents refer to.
+// font writes a subset of a face and returns its Type 0 font (ISO 32000-1, 9.7).
 func (f *file) font(d subset.Font, face *fonts.Face, unicodeMap object.Ref) object.Ref {
 	base := subsetName(d.Program, face.Name)
 	m := d.Descriptor
@@ -26,7 +26,8 @@ func (f *file) font(d subset.Font, face *fonts.Face, unicodeMap object.Ref) obje
 		base, cid, unicodeMap)
 }
 
-// subsetName marks a face as cut down by six letters of its own (ISO 32000-1, 9.6.4).
+// subsetName is the name of a face with the tag that marks a subset: six letters, here of a
+// hash of the program (ISO 32000-1, 9.6.4).
 func subsetName(program []byte, face string) object.Name {
 	sum := sha256.Sum256(program)
 	var tag [6]byte
@@ -36,12 +37,11 @@ func subsetName(program []byte, face string) object.Name {
 	return object.Name(string(tag[:]) + "+" + face)
 }
 
-// rangesInBlock is the most that a Unicode map may hold in one block.
+// rangesInBlock is the most ranges in one block of a CMap (Adobe technical note 5014).
 const rangesInBlock = 100
 
-// unicodeMap tells a reader which letter each code in the contents stands for (ISO 32000-1,
-// 9.10.3): the letter with the same number. fpdf's own map is one range over all codes,
-// which is not valid.
+// unicodeMap is the ToUnicode CMap (ISO 32000-1, 9.10.3): each code is the code point of its
+// letter. fpdf's own map is one range over all codes, which is not valid.
 func unicodeMap(l *subset.Letters) []byte {
 	b := []byte(`/CIDInit /ProcSet findresource begin
 12 dict begin

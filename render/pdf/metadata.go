@@ -11,7 +11,8 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// info is what the file says of itself in the old way. The metadata must agree with it.
+// info is the document information dictionary (ISO 32000-1, 14.3.3). It must agree with the
+// XMP packet.
 func info(m layout.Meta) string {
 	entry := func(key, text string) string {
 		if text == "" {
@@ -24,8 +25,8 @@ func info(m layout.Meta) string {
 		entry("/Creator", layout.Program) + entry("/Producer", layout.Program) + "/CreationDate" + day + "/ModDate" + day + ">>"
 }
 
-// packet is the same as an XMP packet (ISO 16684-1), with the claims to be PDF/A-3a and
-// PDF/UA-1.
+// packet is the same properties as an XMP packet (ISO 16684-1), and the claims of PDF/A-3a
+// and PDF/UA-1.
 func packet(m layout.Meta) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
@@ -58,11 +59,12 @@ func packet(m layout.Meta) []byte {
 	return b.Bytes()
 }
 
-// accessible reports whether the file can be PDF/UA: that asks for a title and a language.
+// accessible reports whether the file has what PDF/UA-1 asks for: a title and a language.
 func accessible(m layout.Meta) bool { return m.Title != "" && m.Language != "" }
 
-// accessibility describes the property that claims PDF/UA: PDF/A does not know it (ISO
-// 19005-3, 6.6.2.3). PDFBox finds a description only if it stands by itself.
+// accessibility is the extension schema that PDF/A asks for, as it does not define the
+// property that claims PDF/UA (ISO 19005-3, 6.6.2.3). PDFBox finds it only in an
+// rdf:Description of its own.
 const accessibility = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -81,6 +83,6 @@ const accessibility = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http:/
 
 func escape(text string) string {
 	var b strings.Builder
-	xml.EscapeText(&b, []byte(text)) // a builder takes everything
+	xml.EscapeText(&b, []byte(text)) // a strings.Builder returns no error
 	return b.String()
 }

@@ -38,8 +38,9 @@ func properties(t testing.TB, packet []byte) map[string]string {
 	}
 }
 
-// What the file says of itself, it says in two places, alike.
+// The properties in the information dictionary and in the XMP packet agree.
 func TestMetadata(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(1)
 	a.Meta.Title, a.Meta.Subject = `Phụ lục "2B" <&> (\)`, "Kèm theo báo cáo"
 	o := open(t, write(t, a))
@@ -55,47 +56,56 @@ func TestMetadata(t *testing.T) {
 		"xmp:CreateDate": "2021-12-02T00:00:00+00:00", "xmp:ModifyDate": "2021-12-02T00:00:00+00:00",
 		"pdfaid:part": "3", "pdfaid:conformance": "A", "pdfuaid:part": "1",
 	} {
-		if got[key] != want {
-			t.Errorf("%s is %q, want %q", key, got[key], want)
-		}
+		t.Run(key, func(t *testing.T) {
+			if got[key] != want {
+				t.Errorf("%s is %q, want %q", key, got[key], want)
+			}
+		})
 	}
 	for key, want := range map[object.Name]string{
 		"Title": a.Meta.Title, "Author": a.Meta.Author, "Subject": a.Meta.Subject, "Producer": "phuluc2b", "Creator": "phuluc2b",
 		"CreationDate": "D:20211202000000+00'00'", "ModDate": "D:20211202000000+00'00'",
 	} {
-		if s, _ := info[key].(string); object.Decode(s) != want {
-			t.Errorf("/%s is %q, want %q", string(key), object.Decode(s), want)
-		}
+		t.Run(string(key), func(t *testing.T) {
+			if s, _ := info[key].(string); object.Decode(s) != want {
+				t.Errorf("/%s is %q, want %q", string(key), object.Decode(s), want)
+			}
+		})
 	}
 	if len(info) != 7 || !strings.Contains(got["pdfaExtension:schemas"], "http://www.aiim.org/pdfua/ns/id/") {
 		t.Errorf("%v, %v", info, got)
 	}
 }
 
-// A property that a document does not have is left out in both places, and PDF/UA, which
-// asks for two of them, is not claimed then.
+// A property that a document does not have is left out in both places. Without a title or a
+// language PDF/UA is not claimed.
 func TestClaimsAreTrue(t *testing.T) {
-	for _, put := range []func(*rendertest.Annex){
-		func(a *rendertest.Annex) { a.Meta.Title = "" },
-		func(a *rendertest.Annex) { a.Meta.Language = "" },
+	t.Parallel()
+	for what, put := range map[string]func(*rendertest.Annex){
+		"no title":    func(a *rendertest.Annex) { a.Meta.Title = "" },
+		"no language": func(a *rendertest.Annex) { a.Meta.Language = "" },
 	} {
-		a := rendertest.Filled(1)
-		a.Meta.Author, a.Meta.Subject = "", ""
-		put(a)
-		o := open(t, write(t, a))
-		_, packet := o.stream(o.catalog()["Metadata"])
-		got := properties(t, packet)
-		if len(o.dict(o.trailer["Info"])) > 5 || got["dc:creator"]+got["dc:description"] != "" {
-			t.Errorf("%v, %v", o.trailer, got)
-		}
-		if got["pdfaid:conformance"] != "A" || bytes.Contains(packet, []byte("pdfuaid:part")) || bytes.Contains(packet, []byte("pdfaExtension")) {
-			t.Errorf("%v", got)
-		}
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			a := rendertest.Filled(1)
+			a.Meta.Author, a.Meta.Subject = "", ""
+			put(a)
+			o := open(t, write(t, a))
+			_, packet := o.stream(o.catalog()["Metadata"])
+			got := properties(t, packet)
+			if len(o.dict(o.trailer["Info"])) > 5 || got["dc:creator"]+got["dc:description"] != "" {
+				t.Errorf("%v, %v", o.trailer, got)
+			}
+			if got["pdfaid:conformance"] != "A" || bytes.Contains(packet, []byte("pdfuaid:part")) || bytes.Contains(packet, []byte("pdfaExtension")) {
+				t.Errorf("%v", got)
+			}
+		})
 	}
 }
 
 // A date is written in UTC.
 func TestDateOfAnotherZone(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(1)
 	a.Meta.Date = time.Date(2021, 12, 2, 6, 0, 0, 0, time.FixedZone("", 7*60*60))
 	o := open(t, write(t, a))
@@ -110,6 +120,7 @@ func TestDateOfAnotherZone(t *testing.T) {
 
 // The identifier of a file is that of its content.
 func TestIdentifier(t *testing.T) {
+	t.Parallel()
 	id := func(a *rendertest.Annex) string {
 		both := open(t, write(t, a)).trailer["ID"].(object.Array)
 		if len(both) != 2 || both[0] != both[1] || len(both[0].(string)) != 16 {
@@ -126,6 +137,7 @@ func TestIdentifier(t *testing.T) {
 
 // The profile is one of sRGB: its tags lie inside of it, and its colours add up to white.
 func TestOutputIntent(t *testing.T) {
+	t.Parallel()
 	o := open(t, write(t, rendertest.Filled(1)))
 	intents := o.catalog()["OutputIntents"].(object.Array)
 	intent := o.dict(intents[0])

@@ -9,13 +9,13 @@ import (
 	"phuluc2b/render/paginate"
 )
 
-// pen draws placed pages into a template, and remembers what is set there: each setting is
-// an operator. It says of everything what it is: part of the tree, or an artifact that comes
-// from breaking into pages or is mere decoration (ISO 32000-1, 14.8.2.2).
+// pen draws placed pages into a template. It remembers font and line width, to write no
+// operator that changes nothing. All that it draws is marked: as content of a structure
+// element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
 	drawing *drawing
-	face    int // number of the one that is set; -1 for none
+	face    int // index of the one that is set; -1 for none
 	size    layout.Length
 	weight  layout.Length
 }
@@ -33,7 +33,7 @@ func (p *pen) page(page paginate.Page) {
 	p.rules(page.Rules)
 }
 
-// lines draws text. The lines of a paragraph on a page are one piece of content.
+// lines draws text. The lines of a paragraph on one page are one marked-content sequence.
 func (p *pen) lines(lines []paginate.Line) {
 	for i, line := range lines {
 		switch {
@@ -60,15 +60,15 @@ func follows(l, previous paginate.Line) bool {
 	return l.Artifact == previous.Artifact && (l.Artifact || keyOf(l) == keyOf(previous))
 }
 
-// begin says that what comes now is of a paragraph.
+// begin opens the marked-content sequence of a paragraph.
 func (p *pen) begin(h paragraphKey) {
 	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
 	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
 }
 
-// blanks gives each empty cell a place, on the page that it begins on. Readers that ask a
-// page for its elements, as Firefox does, would not find it otherwise, and read the cells
-// after it one column too far to the left.
+// blanks gives each empty cell an empty marked-content sequence on the page where it begins.
+// Readers that collect the elements of a page, such as Firefox, leave out a cell without
+// content and show those after it one column too far to the left.
 func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
 		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
@@ -90,7 +90,7 @@ func (p *pen) rules(rules []paginate.Rule) {
 	p.RawWriteStr(endMarked)
 }
 
-// font sets the font of a style, by the name that the face has in the finished file.
+// font sets the face and size of a style, by the resource name of the face.
 func (p *pen) font(style *layout.Style) {
 	face := indexOf(p.drawing.used, style)
 	if face == p.face && style.Size == p.size {

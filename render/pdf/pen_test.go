@@ -15,6 +15,7 @@ import (
 
 // The operators in the file are the placed lines and rules, one by one, in their order.
 func TestDrawnAsPlaced(t *testing.T) {
+	t.Parallel()
 	p := onPages(t, rendertest.Filled(60))
 	var want []string
 	for _, page := range p.pages {

@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// profile is sRGB (IEC 61966-2-1) as an ICC profile of version 2: the colours that the file
-// is meant for. All that it draws is black, but PDF/A wants to know which black.
+// profile is sRGB (IEC 61966-2-1) as an ICC profile of version 2.1, for the output intent that
+// PDF/A asks for although all is black. Some checkers refuse version 4.
 func profile() []byte {
 	curve := toneCurve()
 	tags := []struct {
@@ -39,12 +39,12 @@ func profile() []byte {
 	return append(append(profileHeader(128+len(table)+len(data)), table...), data...)
 }
 
-// profileHeader is that of a display profile of version 2.1, from RGB by way of XYZ.
+// profileHeader is the header of a display profile of version 2.1, from RGB to XYZ.
 func profileHeader(size int) []byte {
 	h := make([]byte, 128)
 	binary.BigEndian.PutUint32(h, uint32(size))
 	copy(h[8:], "\x02\x10\x00\x00mntrRGB XYZ ")
-	copy(h[24:], "\x07\xE5\x00\x01\x00\x01") // 1 January 2021
+	copy(h[24:], "\x07\xE5\x00\x01\x00\x01") // fixed: 1 January 2021
 	copy(h[36:], "acsp")
 	copy(h[68:], colour(0.9642, 1, 0.8249)[8:]) // the white of D50
 	return h
@@ -58,7 +58,7 @@ func colour(x, y, z float64) []byte {
 	return b
 }
 
-// toneCurve is the light that each of 256 steps stands for.
+// toneCurve is the linear light of 256 sRGB values, from 0 to 65535.
 func toneCurve() []byte {
 	const steps = 256
 	b := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), steps)
@@ -74,7 +74,7 @@ func toneCurve() []byte {
 	return b
 }
 
-// description is the name of the profile, in ASCII and in two empty forms.
+// description is the name of the profile in ASCII; its Unicode and Macintosh forms are empty.
 func description(text string) []byte {
 	b := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(text)+1))
 	return append(append(b, text...), make([]byte, 1+4+4+2+1+67)...)

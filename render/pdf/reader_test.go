@@ -28,7 +28,7 @@ type packRead struct {
 }
 
 // open reads the tables of a file and asserts that they are right: each object stands
-// where they say, none is left out and none is there for nothing.
+// where they say, none is left out and none is unreachable.
 func open(t testing.TB, file []byte) *opened {
 	t.Helper()
 	o := &opened{TB: t, file: file, packs: map[int]packRead{}, seen: map[object.Ref]bool{}, faces: map[object.Ref]map[object.Name]readFont{}}

@@ -94,6 +94,7 @@ func wantedCell(c *layout.Cell, head bool) []string {
 }
 
 func TestTags(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(140)
 	document := tagged(t, a)
 	tables := document.find("Table")
@@ -146,15 +147,20 @@ func checkCover(t *testing.T, table *node, columns int) {
 
 // Documents of any shape, from a fixed seed.
 func TestTagsOfGenerated(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(2021, 476))
-	for range 30 {
+	for i := range 30 {
 		a := rendertest.Generated(random)
-		checkCover(t, tagged(t, a).find("Table")[0], len(a.Grid.Columns))
+		t.Run(fmt.Sprint("document ", i), func(t *testing.T) {
+			t.Parallel()
+			checkCover(t, tagged(t, a).find("Table")[0], len(a.Grid.Columns))
+		})
 	}
 }
 
 // A cell that goes on over pages is one element, and so is a paragraph.
 func TestTagsOfACellTallerThanAPage(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(5)
 	text := strings.TrimSpace(strings.Repeat("Số nhiệm vụ đã hoàn thành ", 400))
 	a.AddRow("9.", text, "một  hai\n\nba "+strings.Repeat("Ộ", 300), "07")
@@ -167,6 +173,7 @@ func TestTagsOfACellTallerThanAPage(t *testing.T) {
 
 // What comes from breaking into pages or decorates them is no part of the tree.
 func TestArtifacts(t *testing.T) {
+	t.Parallel()
 	a := rendertest.Filled(60)
 	a.Page.Mark, a.Page.MarkStyle = "DỰ THẢO", &layout.Style{Size: 14 * rendertest.Pt, Bold: true}
 	o := open(t, write(t, a))
@@ -198,6 +205,7 @@ func TestArtifacts(t *testing.T) {
 
 // Levels of headings begin at 1 and leave none out.
 func TestHeadings(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.Blocks = nil
 	for _, level := range []int{3, 0, 2, 4, 9, 1, 2} {
@@ -212,8 +220,9 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
-// A document without text or rows has nothing to say, and says it.
+// A document without text or rows has a tree of one element, without children.
 func TestTagsOfNothing(t *testing.T) {
+	t.Parallel()
 	a := rendertest.NewAnnex()
 	a.Blocks = []layout.Block{layout.Paragraph{Style: a.Title, Text: "  "}, &layout.Grid{}}
 	if document := open(t, write(t, a)).structure(); len(document.kids) > 0 {

@@ -7,8 +7,8 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// tree says what the parts of a document are, in the order in which they are read: the
-// structure tree (ISO 32000-1, 14.7). Where a page ends does not show in it.
+// tree is the structure tree of a document (ISO 32000-1, 14.7): its elements in reading order,
+// independent of pages.
 type tree struct {
 	elements    []*element // each before its children; the first is the document
 	byParagraph map[paragraphKey]*element
@@ -31,7 +31,7 @@ type kid struct {
 	id      int // of the content on the page
 }
 
-// paragraphKey is a paragraph of the document, by the names that a Line has for it.
+// paragraphKey is a paragraph of the document, as the fields of a [paginate.Line] name it.
 type paragraphKey struct {
 	block     int
 	cell      *layout.Cell
@@ -49,7 +49,7 @@ func newTree(doc *layout.Document, pages int) *tree {
 				continue
 			}
 			kind := "P"
-			if b.Style.Heading > 0 { // no level may be left out
+			if b.Style.Heading > 0 { // PDF/UA-1: no level may be left out
 				level = min(b.Style.Heading, level+1, 6)
 				kind = fmt.Sprintf("H%d", level)
 			}
@@ -113,7 +113,8 @@ func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	}
 }
 
-// mark numbers content of a paragraph on a page, and says what it is.
+// mark adds content of a paragraph on a page, and returns its structure type and its
+// identifier on that page (MCID).
 func (t *tree) mark(page int, h paragraphKey) (kind string, id int) {
 	e := t.byParagraph[h]
 	id = len(t.pages[page])
@@ -122,5 +123,5 @@ func (t *tree) mark(page int, h paragraphKey) (kind string, id int) {
 	return e.kind, id
 }
 
-// marked reports whether a paragraph has content on a page.
+// marked reports whether a paragraph has content on any page.
 func (t *tree) marked(h paragraphKey) bool { return len(t.byParagraph[h].kids) > 0 }

@@ -20,13 +20,13 @@ func (t *tree) write(f *file, leaves object.Ref) object.Ref {
 	return root
 }
 
-// treeWriter spells the elements of a tree, of which there are very many.
+// treeWriter writes the elements of a tree: thousands, so it appends to one buffer.
 type treeWriter struct {
 	*tree
 	file   *file
 	leaves object.Ref // the first page
 	root   object.Ref
-	first  object.Ref // of the elements: they are numbered in their order
+	first  object.Ref // of the elements, which have consecutive numbers
 	buf    []byte
 }
 
@@ -72,7 +72,8 @@ func (e *element) page() int {
 	return page
 }
 
-// kid spells a child. Content on the page of its element needs no more than its number.
+// kid spells a child: an element, or content by its identifier, with the page if it is not
+// that of its element.
 func (w *treeWriter) kid(b []byte, k kid, page int) []byte {
 	switch {
 	case k.element > 0:
@@ -85,7 +86,8 @@ func (w *treeWriter) kid(b []byte, k kid, page int) []byte {
 	return append(b, ">>"...)
 }
 
-// parents leads from the content of each page back to the elements that it belongs to.
+// parents writes the parent tree: of each page, the elements by content identifier (ISO
+// 32000-1, 14.7.4.4).
 func (w *treeWriter) parents() object.Ref {
 	b := []byte("<</Nums[")
 	for page, elements := range w.pages {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,13 +15,18 @@ import (
 
 const Pt, MM = layout.Point, layout.Length(57) // 1/20 of a point; some 1440/25.4 twips
 
+// Family is the embedded family, parsed once: it takes more than a millisecond.
+var Family = sync.OnceValues(fonts.Serif)
+
+// Serif is the embedded family. Its faces are shared: a test that changes one takes a copy.
 func Serif(t testing.TB) *fonts.Family {
 	t.Helper()
-	family, err := fonts.Serif()
+	family, err := Family()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return family
+	own := *family
+	return &own
 }
 
 // AnnexStyles are those of an annex, as far as the tests need them.

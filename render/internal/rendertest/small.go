@@ -40,7 +40,7 @@ func SmallRows() [][]string {
 	}
 }
 
-// smallIDs name the rows of annexRows; those of the head have none.
+// smallIDs are the IDs of the rows of SmallRows; "" for head rows.
 func smallIDs() []string {
 	return []string{"", "", "1", "1.2", "1.2.1", "4.1.2", "4.1.2.a", "4.1.2.b", "4.1.2.c", "7.1.2"}
 }
@@ -161,7 +161,7 @@ func cellAt(g *layout.Grid, row layout.Row, r, c int, t string, style *layout.St
 	return cell
 }
 
-// GridRows are the texts and marks of a table, as annexRows has them.
+// GridRows are the texts and marks of a table, in the form of SmallRows.
 func GridRows(g *layout.Grid) [][]string {
 	rows := make([][]string, len(g.Rows))
 	for r, row := range g.Rows {

@@ -1,5 +1,5 @@
-// Package object is the values that a PDF file consists of (ISO 32000-1, 7.3): how they are
-// read and how they are spelt. It imports nothing of ours.
+// Package object reads and writes the values that a PDF file consists of (ISO 32000-1, 7.3).
+// It imports the standard library alone.
 package object
 
 import (
@@ -9,34 +9,33 @@ import (
 	"strings"
 )
 
-// ErrSyntax is something that is not the value that should stand there.
+// ErrSyntax is input that is not a value, or beyond a limit.
 var ErrSyntax = errors.New("pdf: syntax error")
 
-// Limits of one object, to bound what a hostile file can make of few bytes; no sound file
-// needs a tenth of them.
+// Limits of one object, against hostile files; sound files need less than a tenth of them.
 const (
-	Deepest    = 100     // values in each other
-	mostValues = 1 << 18 // values in all
+	Deepest    = 100     // nesting
+	mostValues = 1 << 18 // in all
 )
 
-// Parser reads values (ISO 32000-1, 7.3) from pos on: nil, bool, int, float64, string,
-// name, ref, array or dict.
+// Parser reads values from Pos on: nil, bool, int, float64, string, [Name], [Ref], [Array] or
+// [Dict].
 type Parser struct {
 	Data   []byte
 	Pos    int
 	deep   int
-	values int // that were read
+	values int // read so far
 }
 
 func IsSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func isDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
+func IsDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
 
 func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// Space goes on to the next byte that is neither white space nor comment.
+// Space skips white space and comments.
 func (p *Parser) Space() {
 	for ; p.Pos < len(p.Data); p.Pos++ {
 		if c := p.Data[p.Pos]; c == '%' {
@@ -50,7 +49,7 @@ func (p *Parser) Space() {
 	}
 }
 
-// accept goes past a sign if it comes next.
+// accept reports whether a sign comes next, after white space, and skips it.
 func (p *Parser) accept(sign string) bool {
 	p.Space()
 	if !bytes.HasPrefix(p.Data[p.Pos:], []byte(sign)) {
@@ -60,16 +59,16 @@ func (p *Parser) accept(sign string) bool {
 	return true
 }
 
-// Word is what stands here up to white space or a delimiter.
+// Word reads up to the next white space or delimiter.
 func (p *Parser) Word() string {
 	start := p.Pos
-	for p.Pos < len(p.Data) && !IsSpace(p.Data[p.Pos]) && !isDelimiter(p.Data[p.Pos]) {
+	for p.Pos < len(p.Data) && !IsSpace(p.Data[p.Pos]) && !IsDelimiter(p.Data[p.Pos]) {
 		p.Pos++
 	}
 	return string(p.Data[start:p.Pos])
 }
 
-// Keyword goes past a word if it comes next.
+// Keyword reports whether a word comes next, after white space, and skips it.
 func (p *Parser) Keyword(want string) bool {
 	p.Space()
 	before := p.Pos
@@ -129,7 +128,7 @@ func (p *Parser) array() (Array, error) {
 	return a, nil
 }
 
-// name is the rest of a name.
+// name reads a name after its slash.
 func (p *Parser) name() Name {
 	word := p.Word()
 	if !strings.Contains(word, "#") {
@@ -148,7 +147,7 @@ func (p *Parser) name() Name {
 	return Name(b)
 }
 
-// plain is a number, a reference or one of the words that are values.
+// plain reads a number, a reference, true, false or null.
 func (p *Parser) plain() (any, error) {
 	p.Space()
 	switch word := p.Word(); word {
@@ -169,7 +168,7 @@ func (p *Parser) plain() (any, error) {
 	}
 }
 
-// reference is n, or the object n if what comes next says so.
+// reference is a reference to object n if a generation and "R" come next, else n itself.
 func (p *Parser) reference(n int) any {
 	before := p.Pos
 	if n > 0 {
@@ -182,7 +181,7 @@ func (p *Parser) reference(n int) any {
 	return n
 }
 
-// Int is the whole number that comes next, or -1.
+// Int reads a whole number; -1 if there is none.
 func (p *Parser) Int() int {
 	v, err := p.plain()
 	if n, ok := v.(int); ok && err == nil {

@@ -8,10 +8,10 @@ import (
 	"unicode/utf16"
 )
 
-// How values are spelt in a file (ISO 32000-1, 7.3).
+// Values of a file (ISO 32000-1, 7.3); the others are Go's own types.
 type (
 	Name  string // without its slash
-	Ref   int    // an object, by its number; its generation is 0
+	Ref   int    // a reference: the number of an object of generation 0
 	Array []any
 	Dict  map[Name]any
 )
@@ -19,7 +19,7 @@ type (
 func (n Name) String() string {
 	b := []byte{'/'}
 	for _, c := range []byte(n) {
-		if c <= ' ' || c > '~' || isDelimiter(c) || c == '#' {
+		if c <= ' ' || c > '~' || IsDelimiter(c) || c == '#' {
 			b = fmt.Appendf(b, "#%02X", c)
 		} else {
 			b = append(b, c)
@@ -43,7 +43,7 @@ func AppendRefs(b []byte, first Ref, n int) []byte {
 	return append(b, ']')
 }
 
-// Quote spells text for people.
+// Quote spells a text string (ISO 32000-1, 7.9.2.2) in brackets.
 func Quote(text string) string {
 	b := []byte{'('}
 	for _, c := range Encode(text) {
@@ -59,10 +59,10 @@ func Quote(text string) string {
 	return string(append(b, ')'))
 }
 
-// byteOrderMark begins text in UTF-16, the high byte of each unit first.
+// byteOrderMark begins text in UTF-16, big-endian.
 const byteOrderMark = "\xFE\xFF"
 
-// Encode is text as it is if it is ASCII, else in UTF-16.
+// Encode is text in ASCII if it is printable ASCII, else in UTF-16 with a byte order mark.
 func Encode(text string) []byte {
 	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return []byte(text)
@@ -74,5 +74,5 @@ func Encode(text string) []byte {
 	return b
 }
 
-// QuoteDate spells a date in UTC. Some readers do not know the Z that the standard allows.
+// QuoteDate spells a date in UTC, with +00'00' instead of Z, which pdfcpu refuses.
 func QuoteDate(t time.Time) string { return t.Format("(D:20060102150405+00'00')") }

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// hex is the rest of a string in hexadecimal digits.
+// hex reads a hexadecimal string after its "<".
 func (p *Parser) hex() (string, error) {
 	var b []byte
 	high := -1
@@ -32,7 +32,7 @@ func (p *Parser) hex() (string, error) {
 	return "", ErrSyntax
 }
 
-// literal is the rest of a string in brackets.
+// literal reads a string after its "(".
 func (p *Parser) literal() (string, error) {
 	var b []byte
 	for open := 1; p.Pos < len(p.Data); {
@@ -87,7 +87,8 @@ func (p *Parser) escaped(b []byte) []byte {
 	return append(b, byte(code))
 }
 
-// Decode is the text that a string spells: in UTF-16, in UTF-8, or, as we take it, Latin-1.
+// Decode is the text of a string: UTF-16 or UTF-8 by its byte order mark, else Latin-1, which
+// agrees with PDFDocEncoding in its letters.
 func Decode(s string) string {
 	if text, ok := strings.CutPrefix(s, "\uFEFF"); ok {
 		return strings.ToValidUTF8(text, "\uFFFD")

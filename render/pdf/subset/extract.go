@@ -9,13 +9,13 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// fpdfFile is what we take over of fpdf's file: all that it holds but what every file holds.
+// fpdfFile is what is taken from a file by fpdf.
 type fpdfFile struct {
 	contents [][]byte // of the pages
 	fonts    []Font
 }
 
-// extractFile takes fpdf's file apart and refuses one with anything in it that we do not know.
+// extractFile reads a file by fpdf. It refuses one with an object or key that is not expected.
 func extractFile(file []byte) (*fpdfFile, error) {
 	objects, trailer, err := split(file)
 	if err != nil {
@@ -44,8 +44,7 @@ func extractFile(file []byte) (*fpdfFile, error) {
 	return &d, h.err
 }
 
-// extractor fetches objects, each of which must be of the shape that is asked for. It
-// keeps the first error.
+// extractor reads objects of the expected types and keys. It keeps the first error.
 type extractor struct {
 	objects []fpdfObject
 	err     error
@@ -67,8 +66,7 @@ func (h *extractor) object(r any) fpdfObject {
 	return h.objects[number]
 }
 
-// dict is a dictionary with these keys and no others. One with a question mark may be
-// missing.
+// dict is a dictionary with these keys and no others. Keys that end in "?" are optional.
 func (h *extractor) dict(r any, keys ...object.Name) object.Dict {
 	d, _ := h.object(r).value.(object.Dict)
 	for key := range d {
@@ -115,7 +113,7 @@ func (h *extractor) int(v any) int {
 	return n
 }
 
-// rest makes sure that nothing is left.
+// rest fails if an object was not read.
 func (h *extractor) rest() {
 	for number, o := range h.objects {
 		if !o.used {
@@ -124,16 +122,16 @@ func (h *extractor) rest() {
 	}
 }
 
-// Font is a face cut down to letters.
+// Font is a subset of a face, as a PDF embeds it.
 type Font struct {
 	Descriptor object.Dict
-	Widths     object.Array // in thousandths of the size: a code and the widths from there on, or two codes and the width of all from the first to the last
-	Glyphs     []byte       // of each code, compressed
-	Program    []byte       // compressed
-	Length     int          // of the program
+	Widths     object.Array // in thousandths of an em, as W of a CIDFont (ISO 32000-1, 9.7.4.3)
+	Glyphs     []byte       // CIDToGIDMap, compressed
+	Program    []byte       // TrueType, compressed
+	Length     int          // of the program, in bytes before compression
 }
 
-// font is a font with the six objects that belong to it.
+// font reads a Type 0 font and the six objects below it.
 func (h *extractor) font(r any) Font {
 	whole := h.dict(r, "BaseFont", "DescendantFonts", "Encoding", "Subtype", "ToUnicode", "Type")
 	if whole["Encoding"] != object.Name("Identity-H") {
@@ -160,7 +158,7 @@ func (h *extractor) font(r any) Font {
 	}
 }
 
-// numbers is an array of numbers and of such arrays.
+// numbers is an array of integers and of arrays of integers.
 func (h *extractor) numbers(v any) object.Array {
 	all := h.array(v)
 	for _, item := range all {

@@ -28,6 +28,7 @@ func specimenFile(t *testing.T, more func(*fpdf.Fpdf)) []byte {
 // A file of fpdf's with anything in it that we did not draw, as another version of fpdf
 // might write one, is refused, whatever it is.
 func TestUnknownDrawing(t *testing.T) {
+	t.Parallel()
 	if _, err := takeFont(specimenFile(t, func(*fpdf.Fpdf) {})); err != nil {
 		t.Fatal(err)
 	}
@@ -52,15 +53,19 @@ func TestUnknownDrawing(t *testing.T) {
 		"zoom":          func(f *fpdf.Fpdf) { f.SetDisplayMode("fullpage", "single") },
 		"contents":      func(f *fpdf.Fpdf) { f.SetCompression(true) },
 	} {
-		if _, err := takeFont(specimenFile(t, more)); !errors.Is(err, errNotUnderstood) {
-			t.Errorf("%s: error %v", what, err)
-		}
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			if _, err := takeFont(specimenFile(t, more)); !errors.Is(err, errNotUnderstood) {
+				t.Errorf("%s: error %v", what, err)
+			}
+		})
 	}
 }
 
 // A damaged file is an error or, if only what is drawn has changed, passes; it never stops
 // the program.
 func TestDamagedDrawing(t *testing.T) {
+	t.Parallel()
 	file := specimenFile(t, func(*fpdf.Fpdf) {})
 	random := rand.New(rand.NewPCG(2021, 476))
 	for range 500 {

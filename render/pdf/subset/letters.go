@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// LastRune is the highest code point that fpdf can draw or write; it panics at those above it
-// and at text that is not UTF-8.
+// LastRune is the highest code point that fpdf can draw; it panics at those above it, and at
+// text that is not UTF-8.
 const LastRune = '\uFFFF'
 
-// Letters is a set of code points that fpdf can draw.
+// Letters is a set of code points up to LastRune, one bit for each.
 type Letters [(LastRune + 1) / 64]uint64
 
 func (l *Letters) Add(text string) {
@@ -32,7 +32,7 @@ func (l *Letters) count() int {
 	return n
 }
 
-// text is the letters, each once.
+// text is the letters in ascending order.
 func (l *Letters) text() string {
 	var b strings.Builder
 	for _, r := range l.Ranges() {
@@ -43,8 +43,8 @@ func (l *Letters) text() string {
 	return b.String()
 }
 
-// Ranges lists the letters from lowest to highest, in stretches without a gap. None goes
-// on where the high byte changes: readers lose the letters of one that does.
+// Ranges lists the letters in ascending ranges (first, last). No range crosses a change of the
+// high byte, which ToUnicode CMaps do not allow.
 func (l *Letters) Ranges() [][2]rune {
 	var all [][2]rune
 	for i, word := range l {

@@ -9,11 +9,11 @@ import (
 	"phuluc2b/render/pdf/object"
 )
 
-// errNotUnderstood is a file of fpdf that is not what we know: a new version of fpdf, or a
-// font that it did not cope with.
+// errNotUnderstood is a file by fpdf that is not as expected: by another version, or with a
+// font that it could not read.
 var errNotUnderstood = errors.New("pdf: fpdf's file is not understood")
 
-// fpdfObject is an object of a file and, if it is a stream, its bytes as they stand there.
+// fpdfObject is an object and, if it is a stream, its bytes, not decompressed.
 type fpdfObject struct {
 	value any
 	data  []byte
@@ -25,8 +25,8 @@ func (o fpdfObject) dict() object.Dict {
 	return d
 }
 
-// split parts fpdf's file into its objects, by number, and finds the catalog and the
-// properties: a table of 20 bytes for each object leads to them.
+// split reads the objects of a file by fpdf, by number, and its trailer, through the
+// cross-reference table (ISO 32000-1, 7.5.4).
 func split(file []byte) (objects []fpdfObject, trailer object.Dict, err error) {
 	p := object.Parser{Data: file, Pos: max(0, bytes.LastIndex(file, []byte("startxref")))}
 	if !p.Keyword("startxref") {

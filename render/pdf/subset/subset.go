@@ -1,5 +1,6 @@
-// Package subset cuts a TrueType face down to the letters that a document draws: a face of
-// fonts goes in, what a PDF embeds of it comes out. fpdf does the cutting.
+// Package subset reduces a TrueType face to the letters that a document draws: a [fonts.Face]
+// and letters go in, what a PDF embeds comes out. fpdf makes the subset; it is taken out of a
+// file by fpdf. It imports fonts and render/pdf/object.
 package subset
 
 import (
@@ -15,17 +16,16 @@ import (
 	"phuluc2b/fonts"
 )
 
-// alphabet is cut with a face of which much is drawn, every letter of it: so the documents of
-// a form, which differ in names and numbers, share what was cut. What is cut depends on the
-// document alone. A face of a line or two is cut to what is drawn: the alphabet would make
-// the file larger by a tenth.
+// alphabet is added to the letters of a face of which much is drawn, so that the documents of
+// one form, which differ in names and numbers, share a subset. It is not added to a face of a
+// line or two: the file would be larger by a tenth. A subset depends on the document alone.
 const alphabet = " !\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz" +
 	"àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
-// maxKept bounds what a cutter keeps: a face for each form, and some more.
+// maxKept is the most subsets that are kept; then all are dropped.
 const maxKept = 64
 
-// Subsetter cuts faces down to letters, and keeps what it has cut.
+// Subsetter makes subsets of faces and keeps them. It is safe for concurrent use.
 type Subsetter struct {
 	mu   sync.Mutex
 	kept map[fontKey]Font
@@ -36,13 +36,13 @@ type fontKey struct {
 	letters Letters
 }
 
-// Result is the faces of a document, cut.
+// Result is the subsets of the faces of a document, in their order.
 type Result struct {
 	Fonts []Font
 	Err   error
 }
 
-// Subset cuts each face down to its letters, those that are not kept at the same time.
+// Subset makes a subset of each face, concurrently where none is kept.
 func (c *Subsetter) Subset(used []Use) Result {
 	cuts := make([]Font, len(used))
 	errs := make([]error, len(used))
@@ -68,7 +68,7 @@ func (c *Subsetter) Subset(used []Use) Result {
 	return Result{cuts, errors.Join(errs...)}
 }
 
-// wholeAlphabetFrom is how many letters a face draws at least that is cut with the whole alphabet.
+// wholeAlphabetFrom is the number of drawn letters from which the alphabet is added.
 const wholeAlphabetFrom = 70
 
 func keyOf(face *fonts.Face, drawn *Letters) fontKey {
@@ -100,7 +100,7 @@ func (c *Subsetter) keep(key fontKey, font Font) {
 	c.kept[key] = font
 }
 
-// makeFont makes a file of fpdf's with the letters in it, and takes the font out of that.
+// makeFont has fpdf write a file with the letters, and takes the font from it.
 func makeFont(key fontKey) (Font, error) {
 	var file bytes.Buffer
 	if err := specimen(key).Output(&file); err != nil {
@@ -109,7 +109,7 @@ func makeFont(key fontKey) (Font, error) {
 	return takeFont(file.Bytes())
 }
 
-// takeFont is the only font of a file of fpdf's that has one page.
+// takeFont is the only font of a file by fpdf, which must have one page.
 func takeFont(file []byte) (Font, error) {
 	drawn, err := extractFile(file)
 	switch {
@@ -121,14 +121,14 @@ func takeFont(file []byte) (Font, error) {
 	return drawn.fonts[0].pressed()
 }
 
-// pressed is the font with its program compressed as far as it goes: fpdf is in a hurry.
+// pressed is the font with its program compressed for size: fpdf compresses for speed.
 func (d Font) pressed() (Font, error) {
 	in, err := zlib.NewReader(bytes.NewReader(d.Program))
 	if err != nil {
 		return d, fmt.Errorf("%w: %w", errNotUnderstood, err)
 	}
 	var out bytes.Buffer
-	press, _ := zlib.NewWriterLevel(&out, zlib.BestCompression) // a level that there is
+	press, _ := zlib.NewWriterLevel(&out, zlib.BestCompression) // fails for unknown levels only
 	if _, err := io.CopyN(press, in, int64(d.Length)); err != nil {
 		return d, fmt.Errorf("%w: %w", errNotUnderstood, err)
 	}
@@ -137,7 +137,7 @@ func (d Font) pressed() (Font, error) {
 	return d, nil
 }
 
-// specimen is a page with each letter of a face on it.
+// specimen is a document of one page with each letter of a face on it.
 func specimen(key fontKey) *fpdf.Fpdf {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
 	f.SetCompression(false)
@@ -149,10 +149,10 @@ func specimen(key fontKey) *fpdf.Fpdf {
 	return f
 }
 
-// specimenFont is what fpdf calls the font of a specimen.
+// specimenFont is the name of its font.
 const specimenFont = "specimen"
 
-// Use is a face that a document is set in, and the letters of it.
+// Use is a face that a document is set in, and the letters drawn in it.
 type Use struct {
 	Bold, Italic bool
 	Face         *fonts.Face
