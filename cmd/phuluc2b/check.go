@@ -57,7 +57,7 @@ func (c *Command) check(ctx context.Context, names, forms []string, previousName
 		all, code = append(all, findings...), max(code, fileCode)
 	}
 	if asJSON {
-		if err := diag.WriteJSON(c.Stdout, all); err != nil {
+		if err := diag.WriteJSON(c.Stdout.Writer, all); err != nil {
 			return c.fail(err)
 		}
 	}

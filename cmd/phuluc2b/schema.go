@@ -49,7 +49,7 @@ func (c *Command) schema(ids, forms []string, target string) int {
 	switch {
 	case err != nil:
 	case target == "":
-		_, err = c.Stdout.Write(text)
+		_, err = c.Stdout.Writer.Write(text)
 	default:
 		err = files.Write([]files.Output{{Name: target, Data: text, Mkdir: true}})
 	}

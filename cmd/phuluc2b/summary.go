@@ -46,7 +46,7 @@ func tally(findings diag.List) string {
 	findings = findings.Sorted()
 	errors, warnings := findings.Count(diag.Fault)+findings.Count(diag.Error), findings.Count(diag.Warning)
 	s := fmt.Sprintf("%d lỗi, %d cảnh báo", errors, warnings)
-	if accepted := len(findings) - errors - warnings; accepted > 0 {
+	if accepted := findings.CountAccepted(); accepted > 0 {
 		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
 	}
 	return s
