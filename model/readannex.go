@@ -33,9 +33,11 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	}
 	if t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(keys, ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
+			reportLostTable(report, a.Form)
 			a.Report = readReport(report)
 		}
 	}
+	reportLostTable(t, a.Form)
 	a.FiguresPlace = t.KeyAt("so_lieu")
 	figures, acceptances := t.Sub("so_lieu"), t.Sub("chap_nhan")
 	if figures != nil && a.Form != nil {
@@ -68,6 +70,24 @@ func findForm(t *tree.Table, forms Forms) *Form {
 	return form
 }
 
+// reportLostTable reports rows that stand in a table because the line [so_lieu] above them is
+// missing.
+func reportLostTable(t *tree.Table, form *Form) {
+	if form == nil {
+		return
+	}
+	index := form.RowIndex()
+	var rows []string
+	for _, key := range t.Keys() {
+		if _, isRow := index[key]; isRow && t.Has(key) {
+			rows = append(rows, key)
+		}
+	}
+	if len(rows) > 0 {
+		t.Faultf("thieu-bang", t.KeyAt(rows[0]), "viết [so_lieu] trên một dòng riêng, ngay trên dòng này", "thiếu dòng [so_lieu] phía trên %d dòng số liệu", len(rows))
+	}
+}
+
 func readReport(t *tree.Table) Report {
 	for _, f := range HeaderFields() {
 		if f.Need != "" {
@@ -75,17 +95,18 @@ func readReport(t *tree.Table) Report {
 		}
 	}
 	r := Report{
-		Type:   t.Text("loai"),
+		Type:   t.Line("loai"),
 		Number: readReportNumber(t),
-		Symbol: t.Text("ky_hieu"),
+		Symbol: t.Line("ky_hieu"),
 		Date:   t.Date("ngay"),
-		Issuer: t.Text("co_quan"),
+		Issuer: t.Line("co_quan"),
 		Period: tree.Choice(t, "ky", Periods()...),
 	}
 	r.Places.Symbol, r.Places.Date, r.Places.Year = t.At("ky_hieu"), t.At("ngay"), t.At("nam")
 	if year, ok := t.Integer("nam"); ok {
 		if year < 1945 || year > 9999 {
 			t.WrongType(t.At("nam"), "nam", "viết năm bằng bốn chữ số, ví dụ nam = 2021")
+			year = 0 // not known
 		}
 		r.Year = int(year)
 	}
@@ -108,7 +129,7 @@ func readReportNumber(t *tree.Table) string {
 		return ""
 	}
 	if _, ok := t.Values["so"].(string); ok {
-		return t.Text("so")
+		return t.Line("so")
 	}
 	n, ok := t.Integer("so")
 	if ok && n < 1 {
@@ -120,7 +141,7 @@ func readReportNumber(t *tree.Table) string {
 // readAcceptances reads [chap_nhan]: a table of reasons by rule name, for each row.
 func readAcceptances(t *tree.Table, a *Annex) {
 	index := a.Form.RowIndex()
-	for row := range t.Values {
+	for _, row := range t.Keys() {
 		if _, known := index[row]; !known && row != HeaderSubject {
 			t.Has(row)
 			reportUnknownRow(t, row, a.Form)
@@ -131,7 +152,7 @@ func readAcceptances(t *tree.Table, a *Annex) {
 			continue
 		}
 		reasons := t.Sub(row)
-		for rule := range reasons.Values {
+		for _, rule := range reasons.Keys() {
 			readAcceptance(reasons, a, Acceptance{Row: row, Rule: rule})
 		}
 	}
@@ -147,12 +168,12 @@ func readAcceptance(t *tree.Table, a *Annex, accepted Acceptance) {
 		if near := tree.Nearest(accepted.Rule, names); near != "" {
 			hint = "có phải " + near + "?"
 		}
-		t.Faultf("khoa-la", t.KeyAt(accepted.Rule), hint, "biểu mẫu không có quy tắc %s", accepted.Rule)
+		t.Faultf("khoa-la", t.KeyAt(accepted.Rule), hint, "biểu mẫu không có quy tắc %s", tree.Short(accepted.Rule))
 		return
 	}
 	reason := strings.ReplaceAll(t.Text(accepted.Rule), "\n", " ")
 	if _, isText := t.Values[accepted.Rule].(string); isText && reason == "" {
-		t.Faultf("sai-gia-tri", t.At(accepted.Rule), `viết vì sao chấp nhận, ví dụ "tính cả đơn vị cấp xã"`, "thiếu lý do chấp nhận %s ở dòng %s", accepted.Rule, accepted.Row)
+		t.Faultf("sai-gia-tri", t.At(accepted.Rule), `viết vì sao chấp nhận, ví dụ "tính cả đơn vị cấp xã"`, "thiếu lý do chấp nhận %s ở dòng %s", tree.Short(accepted.Rule), accepted.Row)
 	}
 	a.Accepted[accepted] = Reason{Text: reason, Place: t.KeyAt(accepted.Rule)}
 }

@@ -109,6 +109,9 @@ func TestSchemaAgreesWithReading(t *testing.T) {
 		{`"3.3.3" = "95,5 %"`, true},
 		{`"3.3.3" = "95.5"`, false},
 		{`"3.3.3" = 95.5`, true},
+		{`ngay = "02/12/2021"`, true},
+		{`ngay = "2/12/2021"`, true},
+		{`ngay = "12/2021"`, false},
 		{`ky = "quy-2"`, false},
 		{`nam = 21`, false},
 	} {

@@ -48,6 +48,10 @@ func (l *List) Faultf(rule string, place Place, hint, format string, args ...any
 	*l = append(*l, Finding{Severity: Fault, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
 }
 
+// Enough reports whether so many faults of a rule in a file are in the list that Faultf counts
+// more alone: what they say need not be found out.
+func (l List) Enough(rule string, source *Source) bool { return l.last(rule, source) != nil }
+
 // last is the last fault of a rule in a file if there are as many of them as are kept.
 func (l List) last(rule string, source *Source) *Finding {
 	if len(l) < kept {
