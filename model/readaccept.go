@@ -2,8 +2,6 @@ package model
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -13,7 +11,7 @@ import (
 // readAcceptances reads [chap_nhan]: a table of reasons by rule name, for a row or several.
 func readAcceptances(t *tree.Table, a *Annex) {
 	index := a.Form.RowIndex()
-	for _, key := range slices.Sorted(maps.Keys(t.Values)) {
+	for _, key := range t.Keys() {
 		rows := AcceptedRows(key)
 		known := rows[:0:0]
 		for _, row := range rows {
@@ -35,7 +33,7 @@ func readAcceptances(t *tree.Table, a *Annex) {
 			continue
 		}
 		reasons := t.Sub(key)
-		for rule := range reasons.Values {
+		for _, rule := range reasons.Keys() {
 			readReason(reasons, a, known, rule)
 		}
 	}
@@ -61,7 +59,7 @@ func readReason(t *tree.Table, a *Annex, rows []string, rule string) {
 		if near := tree.Nearest(rule, names); near != "" {
 			hint = "có phải " + near + "?"
 		}
-		t.Faultf("khoa-la", t.KeyAt(rule), hint, "biểu mẫu không có quy tắc %s", rule)
+		t.Faultf("khoa-la", t.KeyAt(rule), hint, "biểu mẫu không có quy tắc %s", tree.Short(rule))
 		return
 	}
 	reason := Reason{Text: strings.ReplaceAll(t.Text(rule), "\n", " "), Place: t.KeyAt(rule), Rows: len(rows)}

@@ -33,9 +33,11 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	}
 	if t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(keys, ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
+			reportLostTable(report, a.Form)
 			a.Report = readReport(report, a.Form)
 		}
 	}
+	reportLostTable(t, a.Form)
 	a.FiguresPlace = t.KeyAt("so_lieu")
 	figures, acceptances := t.Sub("so_lieu"), t.Sub("chap_nhan")
 	if figures != nil && a.Form != nil {
@@ -68,6 +70,24 @@ func findForm(t *tree.Table, forms Forms) *Form {
 	return form
 }
 
+// reportLostTable reports rows that stand in a table because the line [so_lieu] above them is
+// missing.
+func reportLostTable(t *tree.Table, form *Form) {
+	if form == nil {
+		return
+	}
+	index := form.RowIndex()
+	var rows []string
+	for _, key := range t.Keys() {
+		if _, isRow := index[key]; isRow && t.Has(key) {
+			rows = append(rows, key)
+		}
+	}
+	if len(rows) > 0 {
+		t.Faultf("thieu-bang", t.KeyAt(rows[0]), "viết [so_lieu] trên một dòng riêng, ngay trên dòng này", "thiếu dòng [so_lieu] phía trên %d dòng số liệu", len(rows))
+	}
+}
+
 func readReport(t *tree.Table, form *Form) Report {
 	periods, examples := Periods(), defaultPeriods()
 	if form != nil {
@@ -79,11 +99,11 @@ func readReport(t *tree.Table, form *Form) Report {
 		}
 	}
 	r := Report{
-		Type:   t.Text("loai"),
+		Type:   t.Line("loai"),
 		Number: readReportNumber(t),
-		Symbol: t.Text("ky_hieu"),
+		Symbol: t.Line("ky_hieu"),
 		Date:   t.Date("ngay"),
-		Issuer: t.Text("co_quan"),
+		Issuer: t.Line("co_quan"),
 		Period: tree.Choice(t, "ky", periods...),
 	}
 	r.Places.Type, r.Places.Symbol, r.Places.Date = t.At("loai"), t.At("ky_hieu"), t.At("ngay")
@@ -91,6 +111,7 @@ func readReport(t *tree.Table, form *Form) Report {
 	if year, ok := t.Integer("nam"); ok {
 		if year < 1945 || year > 9999 {
 			t.WrongType(t.At("nam"), "nam", "viết năm bằng bốn chữ số, ví dụ nam = 2021")
+			year = 0 // not known
 		}
 		r.Year = int(year)
 	}
@@ -113,7 +134,7 @@ func readReportNumber(t *tree.Table) string {
 		return ""
 	}
 	if _, ok := t.Values["so"].(string); ok {
-		return t.Text("so")
+		return t.Line("so")
 	}
 	n, ok := t.Integer("so")
 	if ok && n < 1 {

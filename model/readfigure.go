@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -70,7 +71,7 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 	for line := range strings.SplitSeq(written, "\n") {
 		value, ok := ParseValue(row.Kind, line)
 		if !ok && row.Kind != KindHeading {
-			t.Faultf("so-lieu", at, KindHint(row), "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
+			t.Faultf("so-lieu", at, cmp.Or(tree.Meant(line), KindHint(row)), "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
 			value.State = StateUnreadable
 		}
 		if value.State != StateBlank || strings.Contains(written, "\n") {
@@ -96,7 +97,7 @@ func readBareNumber(t *tree.Table, at diag.Place) (string, bool) {
 		return "", false
 	case dot && len(fraction) == 3 && whole != "0":
 		t.Faultf(RuleAmbiguous, at, fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw),
-			"%s có thể là %s hoặc %s,%s", raw, whole+fraction, whole, fraction)
+			"%s có thể là %s hoặc %s,%s", tree.Short(raw), tree.Short(whole+fraction), tree.Short(whole), fraction)
 		return "", false
 	}
 	return strings.Replace(strings.TrimPrefix(raw, "+"), ".", ",", 1), true

@@ -13,6 +13,9 @@ import (
 // leastWidth is the narrowest column that a word fits into, in millimetres.
 const leastWidth = 8
 
+// mostColumns is how many columns are looked at: each role has one.
+const mostColumns = 20
+
 // textWidth is what the columns share: A4 less margins of 30 and 15 mm.
 const textWidth = 165
 
@@ -31,10 +34,10 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	}
 	f := &Form{Source: src}
 	t.Need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
-	f.ID = t.Text("mau")
+	f.ID = t.Line("mau")
 	t.NotEmpty("mau", "nhan")
 	t.Need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
-	f.Label = t.Text("nhan")
+	f.Label = t.Line("nhan")
 	f.Title = t.Texts("tieu_de")
 	checkPlaceholders(t, "tieu_de", strings.Join(f.Title, "\n"), "{ky}")
 	f.Reference = t.Text("kem_theo")
@@ -57,7 +60,7 @@ func checkPlaceholders(t *tree.Table, key, text string, known ...string) {
 		text = strings.ReplaceAll(text, k, "")
 	}
 	for _, p := range regexp.MustCompile(`\{[^}]*\}?|\}`).FindAllString(text, -1) {
-		t.Faultf("sai-gia-tri", t.At(key), "chỗ điền dùng được: "+strings.Join(known, ", "), "không có chỗ điền %s", p)
+		t.Faultf("sai-gia-tri", t.At(key), "chỗ điền dùng được: "+strings.Join(known, ", "), "không có chỗ điền %s", tree.Short(p))
 	}
 }
 
@@ -68,12 +71,16 @@ func readColumns(t *tree.Table) []Column {
 	var columns []Column
 	seen := map[Role]bool{}
 	open, sum := 0, 0.0
-	for _, c := range t.Tables("cot") {
+	for i, c := range t.Tables("cot") {
+		if i == mostColumns {
+			t.Faultf("gioi-han", t.KeyAt("cot"), "xóa các cột thừa", "bảng có hơn %d cột", mostColumns)
+			break
+		}
 		c.Need("khoa", "viết một trong: "+tree.List(Roles()))
 		column := Column{
 			Role:    tree.Choice(c, "khoa", Roles()...),
 			Head:    c.Lines("tieu_de"),
-			Spanner: c.Text("nhom"),
+			Spanner: c.Line("nhom"),
 			Width:   c.Number("rong"),
 		}
 		c.Done()
@@ -81,7 +88,7 @@ func readColumns(t *tree.Table) []Column {
 			t.Faultf("sai-gia-tri", c.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: %g mm", column.Role, column.Width)
 		}
 		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
-			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", column.Spanner)
+			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", tree.Short(column.Spanner))
 		}
 		if seen[column.Role] {
 			t.Faultf("trung-ma", c.At("khoa"), "mỗi cột chỉ viết một lần", "đã có cột %s", column.Role)

@@ -23,7 +23,7 @@ func readRows(t *tree.Table) []Row {
 	for _, item := range t.Tables("dong") {
 		r := readRow(item)
 		if !valid.MatchString(r.ID) {
-			t.Faultf("ma-dong", r.Place, `viết theo vị trí, ví dụ ma = "1.2.1" hoặc "3.1.3.a"`, `mã dòng "%s" không dùng được`, r.ID)
+			t.Faultf("ma-dong", r.Place, `viết theo vị trí, ví dụ ma = "1.2.1" hoặc "3.1.3.a"`, `mã dòng "%s" không dùng được`, tree.Short(r.ID))
 			continue
 		}
 		if first, ok := seen[r.ID]; ok {
@@ -41,17 +41,20 @@ func readRows(t *tree.Table) []Row {
 
 func readRow(t *tree.Table) Row {
 	t.Need("ma", `viết ma = "1.2.1"`)
+	if id, ok := t.Values["ma"].(string); ok {
+		t.Call("dòng "+tree.Short(id), t.At("ma"))
+	}
 	t.Need("ten", "viết tên chỉ tiêu")
 	t.Need("loai", "viết một trong: "+tree.List(Kinds()))
 	r := Row{
 		ID:         t.Text("ma"),
-		Number:     t.Text("stt"),
+		Number:     t.Line("stt"),
 		Label:      t.Lines("ten"),
 		Unit:       t.Lines("don_vi"),
 		Kind:       tree.Choice(t, "loai", Kinds()...),
 		Codes:      t.Integers("cac_ma"),
 		Values:     1,
-		Block:      t.Text("khoi"),
+		Block:      t.Line("khoi"),
 		Cumulative: t.Boolean("luy_ke"),
 		Place:      t.At("ma"),
 	}

@@ -36,6 +36,9 @@ type RuleKind struct {
 // maxRounding bounds the decimals of a share.
 const maxRounding = 10
 
+// mostNamed bounds the rows of all rules together: twenty rules of a form of 20 000 rows.
+const mostNamed = 500_000
+
 // readRules reads the rules of a form whose rows are known.
 func readRules(t *tree.Table, f *Form, kinds []RuleKind) []Rule {
 	if !t.Has("quy_tac") {
@@ -43,8 +46,14 @@ func readRules(t *tree.Table, f *Form, kinds []RuleKind) []Rule {
 	}
 	index := f.RowIndex()
 	var rules []Rule
+	named := 0
 	for _, item := range t.Tables("quy_tac") {
-		rules = append(rules, readRule(item, f, index, kinds))
+		r := readRule(item, f, index, kinds)
+		if named += len(r.Rows) + len(r.Against); named > mostNamed {
+			t.Faultf("gioi-han", r.Place, "bỏ bớt quy tắc; quy tắc xét mọi dòng chỉ viết một lần", "các quy tắc xét hơn %d dòng", mostNamed)
+			break
+		}
+		rules = append(rules, r)
 	}
 	return rules
 }

@@ -77,7 +77,7 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 	}
 	switch {
 	case asJSON:
-		if err := diag.WriteJSON(c.Stdout, all); err != nil {
+		if err := diag.WriteJSON(c.Stdout.Writer, all); err != nil {
 			return c.fail(err)
 		}
 	case len(names) > 1:

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"phuluc2b/cmd/internal/files"
-	"phuluc2b/model/diag"
 )
 
 // Exit codes, as --help documents them.
@@ -32,14 +31,6 @@ type Command struct {
 	Stdout, Stderr Stream
 	Getenv         func(string) string
 	Now            func() time.Time // for the year of a new data file and the times that --watch prints, nothing else
-}
-
-// Stream is where text for a person goes.
-type Stream struct {
-	io.Writer
-	Terminal bool
-	Color    bool // whether it shows colours
-	Width    int  // in columns
 }
 
 func subcommands() []*subcommand {
@@ -81,7 +72,7 @@ func (w *checkedWriter) Write(p []byte) (int, error) {
 
 func (c *Command) run(ctx context.Context, args []string) int {
 	if len(args) == 0 {
-		c.help(c.Stderr)
+		c.help(c.Stderr.Writer)
 		return exitUsage
 	}
 	switch args[0] {
@@ -92,7 +83,7 @@ func (c *Command) run(ctx context.Context, args []string) int {
 		if len(args) > 1 && args[0] == "help" {
 			return c.run(ctx, []string{args[1], "--help"})
 		}
-		c.help(c.Stdout)
+		c.help(c.Stdout.Writer)
 		return exitOK
 	}
 	var known []string
@@ -134,7 +125,7 @@ Mã kết thúc:
 // usage answers a command line that asks for help or cannot be understood.
 func (c *Command) usage(err error, s *subcommand) int {
 	if errors.Is(err, errHelp) {
-		fmt.Fprint(c.Stdout, s.help())
+		fmt.Fprint(c.Stdout.Writer, s.help())
 		return exitOK
 	}
 	var misuse usageError
@@ -175,13 +166,5 @@ func (c *Command) recoverFolders(folders ...string) {
 		for _, line := range files.Recover(folder) {
 			fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", line)
 		}
-	}
-}
-
-// print shows findings on a stream, sorted by place.
-func (s Stream) print(findings diag.List) {
-	printer := diag.Printer{Color: s.Color, Width: s.Width}
-	for _, f := range findings.Sorted() {
-		printer.Print(s, f)
 	}
 }

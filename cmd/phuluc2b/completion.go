@@ -26,7 +26,7 @@ func completionCommand() *subcommand {
 		if script == nil {
 			return c.usage(usageError{"không có trình dòng lệnh " + shells[0], hint}, s)
 		}
-		if _, err := io.WriteString(c.Stdout, script(subcommands())); err != nil {
+		if _, err := io.WriteString(c.Stdout.Writer, script(subcommands())); err != nil {
 			return c.fail(err)
 		}
 		return exitOK

@@ -77,9 +77,9 @@ func (c *Command) readVersions(forms []string, oldName, newName string) (old, ne
 func (c *Command) writeChanges(format string, changes []model.Change, summary string) error {
 	switch format {
 	case "json":
-		return writeChangesJSON(c.Stdout, changes)
+		return writeChangesJSON(c.Stdout.Writer, changes)
 	case "md":
-		return writeChangesMarkdown(c.Stdout, changes, summary)
+		return writeChangesMarkdown(c.Stdout.Writer, changes, summary)
 	}
 	return writeChangesText(c.Stdout, changes, summary)
 }

@@ -21,9 +21,22 @@ func changeLines(changes []model.Change) []changeLine {
 			label += " (ghi chú)"
 		}
 		old, new := c.Shown()
-		lines = append(lines, changeLine{c.Key, label, old, new, c.Remark()})
+		line := changeLine{c.Key, label, old, new, c.Remark()}
+		for i := range line {
+			line[i] = visibleLines(line[i])
+		}
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// visibleLines is text of several lines as a terminal may show it.
+func visibleLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = diag.Visible(lines[i])
+	}
+	return strings.Join(lines, "\n")
 }
 
 // writeChangesText shows changes to a person, aligned and as wide as the terminal.
@@ -37,8 +50,8 @@ func writeChangesText(out Stream, changes []model.Change, summary string) error 
 		}
 		b.WriteString("\n")
 	}
-	fmt.Fprintln(&b, summary)
-	_, err := io.WriteString(out, b.String())
+	fmt.Fprintln(&b, diag.Visible(summary))
+	_, err := io.WriteString(out.Writer, b.String())
 	return err
 }
 
@@ -107,7 +120,7 @@ func writeChangesMarkdown(w io.Writer, changes []model.Change, summary string) e
 	if len(changes) > 0 {
 		b.WriteString("\n")
 	}
-	fmt.Fprintln(&b, markdown(summary))
+	fmt.Fprintln(&b, markdown(diag.Visible(summary)))
 	_, err := io.WriteString(w, b.String())
 	return err
 }

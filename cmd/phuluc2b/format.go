@@ -80,7 +80,7 @@ func (c *Command) formatFile(shelf *workflow.Shelf, name string, show func(name 
 }
 
 func (c *Command) formatted(_ string, _, after []byte) int {
-	if _, err := c.Stdout.Write(after); err != nil {
+	if _, err := c.Stdout.Writer.Write(after); err != nil {
 		return c.fail(err)
 	}
 	return exitOK
@@ -92,7 +92,7 @@ func (c *Command) formatChange(name string, before, after []byte) int {
 	if len(changes) == 0 {
 		return exitOK
 	}
-	if _, err := c.Stdout.Write(changes); err != nil {
+	if _, err := c.Stdout.Writer.Write(changes); err != nil {
 		return c.fail(err)
 	}
 	return exitFinding

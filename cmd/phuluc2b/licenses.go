@@ -42,7 +42,7 @@ func (c *Command) licenses() int {
 		section(&b, name, string(text))
 	}
 	section(&b, "Liberation Serif 2.1.5", fonts.License)
-	if _, err := fmt.Fprint(c.Stdout, b.String()); err != nil {
+	if _, err := fmt.Fprint(c.Stdout.Writer, b.String()); err != nil {
 		return c.fail(err)
 	}
 	return exitOK

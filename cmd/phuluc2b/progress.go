@@ -10,7 +10,7 @@ func (c *Command) newProgress(files int) progress {
 		return progress{}
 	}
 	return progress{progressbar.NewOptions(files,
-		progressbar.OptionSetWriter(c.Stderr),
+		progressbar.OptionSetWriter(c.Stderr.Writer),
 		progressbar.OptionSetDescription("đang làm"),
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionShowCount(),

@@ -63,7 +63,7 @@ func tally(findings diag.List) string {
 		s += fmt.Sprintf(", %d trái quy tắc", broken)
 	}
 	s += fmt.Sprintf(", %d cảnh báo", warnings)
-	if accepted := len(findings) - faults - broken - warnings; accepted > 0 {
+	if accepted := findings.CountAccepted(); accepted > 0 {
 		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
 	}
 	return s

@@ -3,11 +3,47 @@ package main
 import (
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model/diag"
 )
+
+// Stream is where text for a person goes. Data goes to its Writer.
+type Stream struct {
+	io.Writer
+	Terminal bool
+	Color    bool // whether it shows colours
+	Width    int  // in columns
+}
+
+// Write writes a message, one in each call. What names and texts of files bring along is made
+// visible, line breaks too, but for those at its end and before a line that is indented.
+func (s Stream) Write(message []byte) (int, error) {
+	const indented = "\n  "
+	text, ended := strings.CutSuffix(string(message), "\n")
+	lines := strings.Split(text, indented)
+	for i := range lines {
+		lines[i] = diag.Visible(lines[i])
+	}
+	if text = strings.Join(lines, indented); ended {
+		text += "\n"
+	}
+	if _, err := io.WriteString(s.Writer, text); err != nil {
+		return 0, err
+	}
+	return len(message), nil
+}
+
+// print shows findings on a stream, sorted by place.
+func (s Stream) print(findings diag.List) {
+	printer := diag.Printer{Color: s.Color, Width: s.Width}
+	for _, f := range findings.Shown() {
+		printer.Print(s.Writer, f)
+	}
+}
 
 // terminal is a file that the program prints to.
 func terminal(f *os.File) Stream {

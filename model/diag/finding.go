@@ -28,6 +28,7 @@ type Finding struct {
 	Related  []Related // the other places that take part
 	Subject  string    // the words of a document that it is about; "" for none
 	Accepted string    // the office's reason to let it stand; "" for none
+	More     int       // so many more of this rule are in the file, and not kept
 }
 
 // Related is a place that a finding speaks of.
@@ -39,9 +40,36 @@ type Related struct {
 // List is findings in the order in which they were made.
 type List []Finding
 
-// Faultf adds a fault.
+// Faultf adds a fault. After the first hundred of a rule in a file they are counted alone.
 func (l *List) Faultf(rule string, place Place, hint, format string, args ...any) {
+	if last := l.last(rule, place.Source); last != nil {
+		last.More++
+		return
+	}
 	*l = append(*l, Finding{Severity: Fault, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
+// Enough reports whether so many faults of a rule in a file are in the list that Faultf counts
+// more alone: what they say need not be found out.
+func (l List) Enough(rule string, source *Source) bool { return l.last(rule, source) != nil }
+
+// last is the last fault of a rule in a file if there are as many of them as are kept.
+func (l List) last(rule string, source *Source) *Finding {
+	if len(l) < kept {
+		return nil
+	}
+	n := 0
+	var last *Finding
+	for i := range l {
+		if f := &l[i]; f.Rule == rule && f.Severity == Fault && f.Place.Source == source {
+			last = f
+			n++
+		}
+	}
+	if n < kept {
+		return nil
+	}
+	return last
 }
 
 // Count is how many findings have that severity and are not accepted.
@@ -49,6 +77,17 @@ func (l List) Count(severity Severity) int {
 	n := 0
 	for _, f := range l {
 		if f.Severity == severity && f.Accepted == "" {
+			n += 1 + f.More
+		}
+	}
+	return n
+}
+
+// CountAccepted is how many findings are accepted.
+func (l List) CountAccepted() int {
+	n := 0
+	for _, f := range l {
+		if f.Accepted != "" {
 			n++
 		}
 	}
@@ -59,9 +98,15 @@ func (l List) Count(severity Severity) int {
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, compare)
-	return slices.CompactFunc(sorted, func(a, b Finding) bool {
-		return compare(a, b) == 0
-	})
+	var once List
+	for _, f := range sorted {
+		if n := len(once); n > 0 && compare(once[n-1], f) == 0 {
+			once[n-1].More += f.More
+			continue
+		}
+		once = append(once, f)
+	}
+	return once
 }
 
 func compare(a, b Finding) int {

@@ -1,8 +1,11 @@
 package diag
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -23,32 +26,56 @@ type jsonFinding struct {
 	Message  string      `json:"message"`
 	Hint     string      `json:"hint,omitempty"`
 	Accepted string      `json:"accepted,omitempty"`
+	More     int         `json:"more,omitempty"` // stands for so many that are left out
 	Related  []jsonPlace `json:"related,omitempty"`
 }
 
-// WriteJSON writes findings, sorted by place, as one JSON array.
+// WriteJSON writes findings, as they are shown, as one JSON array. Letters that would steer a
+// terminal are escaped, which JSON reads as the same letters.
 func WriteJSON(w io.Writer, findings List) error {
 	array := []jsonFinding{}
-	for _, f := range findings.Sorted() {
+	for _, f := range findings.Shown() {
 		j := jsonFinding{
 			jsonPlace: f.Place.json(""), Severity: "error", Fatal: f.Severity == Fault, Rule: f.Rule,
-			Message: f.Message, Hint: f.Hint, Accepted: f.Accepted,
+			Message: f.Message, Hint: f.Hint, Accepted: f.Accepted, More: f.More,
 		}
 		if f.Severity == Warning {
 			j.Severity = "warning"
 		}
-		for _, r := range f.Related {
-			j.Related = append(j.Related, r.Place.json(r.Message))
+		for _, r := range f.Related[:min(len(f.Related), mostRelated)] {
+			j.Related = append(j.Related, r.Place.json(Shorten(r.Message, mostQuoted)))
 		}
 		array = append(array, j)
 	}
-	encoder := json.NewEncoder(w)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(array)
+	if err := encoder.Encode(array); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeHidden(b.Bytes()))
+	return err
+}
+
+// escapeHidden spells out the hidden letters of JSON text but for its line breaks.
+func escapeHidden(text []byte) []byte {
+	var b bytes.Buffer
+	for _, r := range string(text) {
+		switch {
+		case r == '\n' || !hidden(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
 }
 
 func (p Place) json(message string) jsonPlace {
 	at := p.Position()
-	return jsonPlace{p.Source.Name, at.Line, at.Column, utf8.RuneCountInString(p.Text()), message}
+	return jsonPlace{p.Source.Name, at.Line, at.Column, utf8.RuneCount(p.Source.Text[p.Start:p.End]), message}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 // Printer shows findings to a person.
@@ -22,12 +22,12 @@ const (
 
 // Print writes a finding: place, severity, rule and fact on one line, the source line with
 // the place marked, the places that take part, and what to type instead, or why it is
-// accepted.
+// accepted. All that comes from files is made Visible.
 func (p Printer) Print(w io.Writer, f Finding) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s: %s\n",
 		p.paint(ansiBold, f.Place.named()),
-		p.paint(f.color(), fmt.Sprintf("%s[%s]", f.label(), f.Rule)), f.Message)
+		p.paint(f.color(), Visible(fmt.Sprintf("%s[%s]", f.label(), f.Rule))), Visible(f.Message))
 	p.snippet(&b, f)
 	if f.Accepted != "" {
 		p.paragraph(&b, "lý do: ", f.Accepted)
@@ -66,8 +66,11 @@ func (f Finding) color() string {
 // relations names the places that take part.
 func (f Finding) relations() string {
 	var places []string
-	for _, r := range f.Related {
-		places = append(places, r.Message+" ở "+r.Place.where(f.Place.Source))
+	for _, r := range f.Related[:min(len(f.Related), mostRelated)] {
+		places = append(places, Shorten(r.Message, mostQuoted)+" ở "+r.Place.where(f.Place.Source))
+	}
+	if more := len(f.Related) - len(places); more > 0 {
+		places = append(places, fmt.Sprintf("… và %d chỗ khác", more))
 	}
 	return strings.Join(places, "; ")
 }
@@ -77,9 +80,9 @@ func (f Finding) relations() string {
 func (p Place) named() string {
 	at := p.Position()
 	if p.Source.Part != "" {
-		return fmt.Sprintf("%s: %s, dòng %d", p.Source.Name, p.Source.Part, at.Line)
+		return fmt.Sprintf("%s: %s, dòng %d", Visible(p.Source.Name), p.Source.Part, at.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.Source.Name, at.Line, at.Column)
+	return fmt.Sprintf("%s:%d:%d", Visible(p.Source.Name), at.Line, at.Column)
 }
 
 // where names the place for a reader who is looking at another one.
@@ -102,14 +105,19 @@ func (p Printer) paint(color, s string) string {
 // is cut to what fits around the place.
 func (p Printer) snippet(b *strings.Builder, f Finding) {
 	at := f.Place.Position()
-	line := string(f.Place.Source.Line(at.Line))
+	line := f.Place.Source.Line(at.Line)
 	gutter := fmt.Sprintf("%5d | ", at.Line)
-	lineStart := f.Place.Source.lines[at.Line-1]
+	lineStart := f.Place.Source.Start(at.Line)
 	start := min(f.Place.Start-lineStart, len(line))
 	end := min(f.Place.End-lineStart, len(line))
-	before, marked, after := visible(line[:start]), visible(line[start:end]), visible(line[end:])
 
 	room := max(p.Width-len(gutter), 20)
+	far := 16 * room // bytes that no terminal line shows
+	from := max(0, start-far)
+	for from > 0 && from < start && !utf8.RuneStart(line[from]) {
+		from++
+	}
+	before, marked, after := visible(line[from:start]), visible(line[start:min(end, start+far)]), visible(line[end:min(end+far, len(line))])
 	if Width(before)+Width(marked)+Width(after) > room {
 		marked = head(marked, room/2)
 		before = tail(before, room/3)
@@ -123,14 +131,9 @@ func (p Printer) snippet(b *strings.Builder, f Finding) {
 		p.paint(f.color(), strings.Repeat("^", max(1, Width(marked)))))
 }
 
-// visible is s as a terminal may show it: tabs as spaces, controls and bad bytes as a sign.
-func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\t' && unicode.IsControl(r) {
-			return '\ufffd'
-		}
-		return r
-	}, strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\t", strings.Repeat(" ", tabStop)))
+// visible is a part of a source line as a terminal may show it, tabs as spaces.
+func visible(part []byte) string {
+	return Visible(strings.ReplaceAll(string(part), "\t", strings.Repeat(" ", tabStop)))
 }
 
 // head is the beginning of s, at most width columns with its mark of omission.
@@ -171,7 +174,7 @@ func (p Printer) paragraph(b *strings.Builder, label, text string) {
 	indent := 6 + 2
 	b.WriteString("      " + p.paint(ansiCyan, "= ") + label)
 	column := indent + Width(label)
-	for i, word := range strings.Fields(text) {
+	for i, word := range strings.Fields(Visible(text)) {
 		if i > 0 && column+1+Width(word) > p.Width {
 			b.WriteString("\n" + strings.Repeat(" ", indent+Width(label)))
 			column = indent + Width(label)

@@ -5,6 +5,7 @@ package diag
 import (
 	"bytes"
 	"sort"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,20 +16,24 @@ type Source struct {
 	Text []byte // Raw without a byte order mark
 	Part string // of a document, in which a line is a row: "bảng 1"; "" for a file of text
 
-	lines []int // byte offset of the start of each line
+	starts func() []int // byte offset of the start of each line; found when first asked for
 }
 
 // NewSource takes the bytes of a file. A UTF-8 byte order mark, which Windows editors
 // write, is left out of Text: it takes no column.
 func NewSource(name string, raw []byte) *Source {
 	text := bytes.TrimPrefix(raw, []byte("\ufeff"))
-	s := &Source{Name: name, Raw: raw, Text: text, lines: []int{0}}
+	return &Source{Name: name, Raw: raw, Text: text, starts: sync.OnceValue(func() []int { return lineStarts(text) })}
+}
+
+func lineStarts(text []byte) []int {
+	starts := make([]int, 1, 1+bytes.Count(text, []byte("\n")))
 	for i, b := range text {
 		if b == '\n' {
-			s.lines = append(s.lines, i+1)
+			starts = append(starts, i+1)
 		}
 	}
-	return s
+	return starts
 }
 
 // Position is a place as an editor shows it: line and column from 1, a column a letter.
@@ -36,23 +41,23 @@ type Position struct{ Line, Column int }
 
 // Position is where the byte at offset stands.
 func (s *Source) Position(offset int) Position {
-	line := sort.SearchInts(s.lines, offset+1)
-	return Position{Line: line, Column: 1 + utf8.RuneCount(s.Text[s.lines[line-1]:offset])}
+	line := sort.SearchInts(s.starts(), offset+1)
+	return Position{Line: line, Column: 1 + utf8.RuneCount(s.Text[s.Start(line):offset])}
 }
 
 // Lines is how many lines the text has, at least one.
-func (s *Source) Lines() int { return len(s.lines) }
+func (s *Source) Lines() int { return len(s.starts()) }
 
 // Start is the offset of the first byte of a line, counted from 1.
-func (s *Source) Start(line int) int { return s.lines[line-1] }
+func (s *Source) Start(line int) int { return s.starts()[line-1] }
 
 // Line is the text of a line, counted from 1, without its end.
 func (s *Source) Line(line int) []byte {
-	start, end := s.lines[line-1], len(s.Text)
-	if line < len(s.lines) {
-		end = s.lines[line] - 1
+	end := len(s.Text)
+	if line < s.Lines() {
+		end = s.Start(line+1) - 1
 	}
-	return bytes.TrimSuffix(s.Text[start:end], []byte("\r"))
+	return bytes.TrimSuffix(s.Text[s.Start(line):end], []byte("\r"))
 }
 
 // Place is a run of bytes of a source.

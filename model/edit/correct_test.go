@@ -16,6 +16,7 @@ func TestCorrect(t *testing.T) {
 	for _, text := range []string{
 		head,
 		head + "[so_lieu]",
+		head + "ngay = \"2/12/2021\" # ở đây\n",
 		head + "[so_lieu] # ở đây\n\"1.1.1\" = 1 # một\n",
 		head + "[so_lieu]\r\n\"1.1.2\" = 1\r\n\"1.2\" = 1\r\n",
 		head + "[so_lieu]\n\"1.2.1\".so_lieu = 5\n\"1.2.1\".ghi_chu = \"a\"\n",

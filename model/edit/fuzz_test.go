@@ -18,7 +18,7 @@ import (
 // oddForm has captions that are easily taken for something else.
 const oddForm = `
 mau = "la"
-nhan = "Nhãn\nhai dòng"
+nhan = "Nhãn: một dòng"
 kem_theo = ""
 cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 } ]
 dong = [
@@ -35,7 +35,7 @@ quy_tac = [ { ten = "Q 1", muc = "loi", loai = "bao_cao" }, { ten = "so_lieu", m
 func testForms(t testing.TB) model.Forms {
 	t.Helper()
 	var own []*model.Form
-	for name, text := range map[string]string{"bieu-mau-xa.toml": modeltest.RepositoryFile(t, "examples/bieu-mau-xa.toml"), "la.toml": oddForm} {
+	for name, text := range map[string]string{"bieu-mau-xa.toml": modeltest.RepositoryFile(t, "examples/bieu-mau-xa.toml"), "la.toml": oddForm, "nho.toml": modeltest.SmallForm} {
 		form, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource(name, []byte(text)))
 		if form == nil {
 			t.Fatal(findings)

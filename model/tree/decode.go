@@ -9,10 +9,10 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// Decode reads TOML into plain values and the places of them. On faults of the encoding or
-// of TOML itself it adds them to the findings and returns nil.
+// Decode reads TOML into plain values and the places of them. On faults of the encoding, of
+// bounds or of TOML itself it adds them to the findings and returns nil.
 func Decode(src *diag.Source, findings *diag.List) (map[string]any, *Node) {
-	if !readable(src, findings) {
+	if !readable(src, findings) || !bounded(src, findings) {
 		return nil, nil
 	}
 	values := map[string]any{}

@@ -16,6 +16,9 @@ func Nearest(name string, names []string) string {
 // Distance is how many letters must be put in, left out or changed to turn a into b; some
 // number from most on when it is that many or more.
 func Distance(a, b []rune, most int) int {
+	if len(a)-len(b) >= most || len(b)-len(a) >= most {
+		return most
+	}
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

@@ -5,23 +5,25 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
 	"phuluc2b/model/diag"
 )
 
-// maxSyntaxFaults bounds the faults told at once: the text is parsed again for each.
-const maxSyntaxFaults = 50
+const (
+	// maxSyntaxFaults bounds the faults told at once: the text is parsed again for each.
+	maxSyntaxFaults = 50
+	// maxParsedAgain bounds how many bytes are parsed for that.
+	maxParsedAgain = 4 << 20
+)
 
 // addSyntaxFaults reports the fault that the TOML parser stopped at and, blanking one faulty
 // line after the other, those behind it, as far as a line can be left out without harm to
 // the next.
 func addSyntaxFaults(src *diag.Source, findings *diag.List, err error) {
 	text := bytes.Clone(src.Text)
-	for range maxSyntaxFaults {
+	for range min(maxSyntaxFaults, 1+maxParsedAgain/len(text)) {
 		var perr toml.ParseError
 		if !errors.As(err, &perr) {
 			findings.Faultf("toml", src.At(0, 0), "", "tệp không đúng cú pháp TOML")
@@ -59,18 +61,11 @@ func blankLine(src *diag.Source, text []byte, n int) bool {
 // before this one blanked, into a finding in Vietnamese, and returns its line.
 func addSyntaxFault(src *diag.Source, text []byte, findings *diag.List, perr toml.ParseError) int {
 	place := trimPlace(src.At(perr.Position.Start, perr.Position.Start+perr.Position.Len))
-	f := diag.Finding{Rule: "toml", Place: place}
-	f.Message, f.Hint = explain(perr.Message)
-	line := string(src.Line(place.Position().Line))
-	if strings.HasPrefix(strings.TrimSpace(line), "ngay") {
-		f.Message, f.Hint = "ngày viết sai, hoặc không có thật", "viết năm-tháng-ngày, đủ hai chữ số, không có ngoặc kép, ví dụ 2021-12-02"
-	} else if sign := strangeSign(place); sign != "" {
-		f.Message, f.Hint = "ký tự "+sign+" không dùng được ở đây", `xóa ký tự này rồi gõ lại bằng bàn phím: dấu = thường, dấu ngoặc thẳng "…", khoảng trắng thường`
-	}
+	f := stop{src, text, place, perr.Message}.finding()
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
 		if first := places(diag.NewSource(src.Name, text)).before(place.Start-1, key); first != nil {
-			f.Related = []diag.Related{{Place: src.At(first.Start, first.End), Message: "khóa " + key}}
+			f.Related = []diag.Related{{Place: src.At(first.Start, first.End), Message: "khóa " + Short(key)}}
 		}
 	}
 	*findings = append(*findings, f)
@@ -91,16 +86,6 @@ func reportUnquoted(src *diag.Source, findings *diag.List, line int) bool {
 		}
 	}
 	return true
-}
-
-// strangeSign describes a sign at a place that looks like one of TOML's and is none: a blank
-// that is no blank, typographic quotes, a colon for "=".
-func strangeSign(p diag.Place) string {
-	r, _ := utf8.DecodeRune(p.Source.Text[p.Start:])
-	if r == ':' || r > 0x7f && r != utf8.RuneError && !unicode.IsLetter(r) {
-		return describe(r)
-	}
-	return ""
 }
 
 // trimPlace leaves out the comment and the blanks that the parser counts to a bad value.

@@ -5,9 +5,10 @@
 package tree
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"phuluc2b/model/diag"
 )
@@ -23,6 +24,9 @@ type reader struct {
 func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args ...any) {
 	r.findings.Faultf(rule, place, hint, format, args...)
 }
+
+// Enough reports whether so many faults of a rule are known that more are only counted.
+func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
 
 // Add adds a finding.
 func (r *reader) Add(f diag.Finding) { *r.findings = append(*r.findings, f) }
@@ -50,10 +54,22 @@ func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {
 // wrong type; done reports the keys that nobody asked for.
 type Table struct {
 	*reader
-	name   string // "[bao_cao]"
+	name   string     // "[bao_cao]"
+	whole  diag.Place // where it is said that a key is missing, if not at its name
 	Values map[string]any
 	Node   *Node
 	asked  []string
+	known  map[string]bool // those of asked
+}
+
+// Call gives the table another name, and another place to say what it lacks.
+func (t *Table) Call(name string, at diag.Place) { t.name, t.whole = name, at }
+
+// Keys are the keys of the table, in the order of the file.
+func (t *Table) Keys() []string {
+	return slices.SortedFunc(maps.Keys(t.Values), func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.KeyAt(a).Start, t.KeyAt(b).Start), cmp.Compare(a, b))
+	})
 }
 
 // At is the place of a value of the table; of the whole table when it is not there.
@@ -75,8 +91,11 @@ func (t *Table) PlaceOf(n *Node, part func(*Node) diag.Place) diag.Place {
 }
 
 func (t *Table) Has(key string) bool {
-	if !slices.Contains(t.asked, key) {
-		t.asked = append(t.asked, key)
+	if !t.known[key] {
+		if t.known == nil {
+			t.known = map[string]bool{}
+		}
+		t.asked, t.known[key] = append(t.asked, key), true
 	}
 	_, ok := t.Values[key]
 	return ok
@@ -87,7 +106,11 @@ func (t *Table) Need(key, hint string) bool {
 	if t.Has(key) {
 		return true
 	}
-	t.Faultf("thieu-khoa", t.KeyAt(""), hint, "%s thiếu khóa %s", t.name, key)
+	at := t.whole
+	if at.Source == nil {
+		at = t.KeyAt("")
+	}
+	t.Faultf("thieu-khoa", at, hint, "%s thiếu khóa %s", t.name, key)
 	return false
 }
 
@@ -105,10 +128,21 @@ func get[T any](t *Table, key, want string) (T, bool) {
 }
 
 func (t *Table) WrongType(at diag.Place, key, want string) {
-	t.Faultf("sai-kieu", at, want, "%s: giá trị sai kiểu", Path([]string{key}))
+	t.Faultf("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
 }
 
-// Text is a line of cleaned text; "" when it is not there or of the wrong type.
+// Line is Text that must stand on one line; "" when it does not.
+func (t *Table) Line(key string) string { return t.oneLine(t.At(key), key, t.Text(key)) }
+
+func (t *Table) oneLine(at diag.Place, key, s string) string {
+	if strings.Contains(s, "\n") {
+		t.Faultf("xuong-dong", at, `bỏ chỗ xuống dòng (\n), viết tất cả trên một dòng`, "%s có chỗ xuống dòng, ở đây chỉ được một dòng", key)
+		return ""
+	}
+	return s
+}
+
+// Text is cleaned text; "" when it is not there or of the wrong type.
 func (t *Table) Text(key string) string {
 	s, ok := get[string](t, key, `viết chữ trong ngoặc kép: "…"`)
 	if !ok {
@@ -142,85 +176,6 @@ func (t *Table) Number(key string) float64 {
 	}
 	f, _ := get[float64](t, key, "viết một số, không có ngoặc kép")
 	return f
-}
-
-// Date is a day; the zero time when it is not there.
-func (t *Table) Date(key string) time.Time {
-	const want = "viết năm-tháng-ngày không có ngoặc kép, ví dụ 2021-12-02"
-	d, ok := get[time.Time](t, key, want)
-	if !ok {
-		return time.Time{}
-	}
-	if strings.ContainsAny(t.At(key).Text(), ":") {
-		t.WrongType(t.At(key), key, want)
-		return time.Time{}
-	}
-	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
-}
-
-// List is an array and the places of its items.
-func (t *Table) List(key string) ([]any, []*Node) {
-	items, ok := get[[]any](t, key, "viết một danh sách trong ngoặc vuông: […]")
-	if !ok {
-		return nil, nil
-	}
-	nodes := make([]*Node, len(items))
-	for i := range items {
-		if nodes[i] = t.Node; t.Node.Children[key] != nil {
-			nodes[i] = t.Node.Children[key].Item(i)
-		}
-	}
-	return items, nodes
-}
-
-// Texts is an array of cleaned strings.
-func (t *Table) Texts(key string) []string {
-	var texts []string
-	items, nodes := t.List(key)
-	for i, item := range items {
-		at := t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
-		if s, ok := item.(string); ok {
-			texts = append(texts, t.Clean(at, s))
-		} else {
-			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
-		}
-	}
-	return texts
-}
-
-// Integers is an array of whole numbers.
-func (t *Table) Integers(key string) []int {
-	var numbers []int
-	items, nodes := t.List(key)
-	for i, item := range items {
-		if n, ok := item.(int64); ok {
-			numbers = append(numbers, int(n))
-		} else {
-			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết số nguyên")
-		}
-	}
-	return numbers
-}
-
-// Tables is an array of tables, written [[key]] or [ {…}, … ].
-func (t *Table) Tables(key string) []*Table {
-	if maps, ok := t.Values[key].([]map[string]any); ok { // how the decoder gives [[key]]
-		items := make([]any, len(maps))
-		for i, m := range maps {
-			items[i] = m
-		}
-		t.Values[key] = items
-	}
-	var tables []*Table
-	items, nodes := t.List(key)
-	for i, item := range items {
-		if values, ok := item.(map[string]any); ok {
-			tables = append(tables, t.Inner("[["+key+"]]", values, nodes[i]))
-		} else {
-			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết { khóa = giá trị, … }")
-		}
-	}
-	return tables
 }
 
 // Sub is the table of that name; nil when it is not there.
@@ -264,15 +219,15 @@ func Choice[T ~string](t *Table, key string, choices ...T) T {
 
 // Done reports the keys that nobody asked for.
 func (t *Table) Done() {
-	for key := range t.Values {
-		if slices.Contains(t.asked, key) {
+	for _, key := range t.Keys() {
+		if t.known[key] {
 			continue
 		}
 		hint := "các khóa dùng được: " + strings.Join(t.asked, ", ")
 		if near := Nearest(key, t.asked); near != "" {
 			hint = "có phải " + near + "?"
 		}
-		t.Faultf("khoa-la", t.KeyAt(key), hint, "%s không có khóa %s", t.name, Path([]string{key}))
+		t.Faultf("khoa-la", t.KeyAt(key), hint, "%s không có khóa %s", t.name, Short(Path([]string{key})))
 	}
 }
 

@@ -47,10 +47,10 @@ func trimLines(s string) string {
 	return strings.Trim(s, " \n")
 }
 
-// Printable leaves out controls, invisible marks, what XML 1.0 forbids and what lies beyond
+// Printable leaves out controls, line separators, invisible marks, what XML 1.0 forbids and what lies beyond
 // the fonts' plane.
 func Printable(c rune) bool {
-	return c <= 0xffff && c != unicode.ReplacementChar && !unicode.In(c, unicode.C)
+	return c <= 0xffff && c != unicode.ReplacementChar && !unicode.In(c, unicode.C, unicode.Zl, unicode.Zp)
 }
 
 func describe(c rune) string {
@@ -75,10 +75,4 @@ func FirstLine(s string) string {
 }
 
 // Short is a value as a message quotes it: no longer than a line has room for.
-func Short(s string) string {
-	const most = 60
-	if letters := []rune(s); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return s
-}
+func Short(s string) string { return diag.Shorten(s, 60) }

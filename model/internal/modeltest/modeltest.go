@@ -117,16 +117,71 @@ func Files(t testing.TB, pattern string) []string {
 	return files
 }
 
-// Seed adds every TOML file of the repository to a fuzz test.
+// seedSize is the most bytes of a seed: from large ones few mutations are tried, and slowly.
+const seedSize = 1000
+
+// Seed adds the small TOML files of the repository to a fuzz test. The large ones are for a
+// plain test.
 func Seed(f *testing.F) {
 	f.Helper()
-	for _, pattern := range []string{"seeds/*.toml", "examples/*.toml", "templates/*.toml", "model/*/testdata/*/*.toml"} {
-		for _, file := range Files(f, pattern) {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(text)
+	for _, text := range append(Texts(f), SmallForm, SmallData) {
+		if len(text) <= seedSize {
+			f.Add([]byte(text))
 		}
 	}
 }
+
+// Texts are all TOML files of the repository.
+func Texts(t testing.TB) []string {
+	t.Helper()
+	var texts []string
+	for _, pattern := range []string{"seeds/*.toml", "examples/*.toml", "templates/*.toml", "model/*/testdata/*/*.toml"} {
+		for _, file := range Files(t, pattern) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts = append(texts, string(text))
+		}
+	}
+	return texts
+}
+
+// SmallForm has all there is of a form, in few words, and SmallData fills it in.
+const (
+	SmallForm = `mau = "nho"
+nhan = "N"
+tieu_de = ["T {ky}"]
+kem_theo = "({loai} {so}/{ky_hieu} {ngay} {co_quan})"
+dang_ngay = "dai"
+cot = [ { khoa = "stt", rong = 9 }, { khoa = "chi_tieu" }, { khoa = "so_lieu", nhom = "a", rong = 20 }, { khoa = "ghi_chu", nhom = "a", rong = 20 } ]
+dong = [
+ { ma = "1", stt = "I", ten = "a\nb", loai = "de_muc" },
+ { ma = "1.1", khoi = "Trong", ten = "c", loai = "so_dem", luy_ke = true },
+ { ma = "1.2", khoi = "Trong", ten = "d", don_vi = "e = 0", loai = "ma_so", cac_ma = [0, 1], so_gia_tri = 2 },
+ { ma = "2", ten = "f", loai = "ty_le" },
+]
+quy_tac = [
+ { ten = "E1", muc = "loi", loai = "bang", dong = ["1.1"], so_voi = ["2"] },
+ { ten = "W2", muc = "canh_bao", loai = "khong_trong" },
+]
+`
+	SmallData = `mau = "nho"
+[bao_cao]
+loai = "b"
+so = 4
+ky_hieu = "BC-U"
+ngay = "2/12/2026"
+co_quan = "c"
+ky = "nam"
+nam = 2026
+[so_lieu]
+"1.1" = { so_lieu = "07", ghi_chu = """
+a
+b""" } # x
+1.2 = [1, 2
+"2" = "5 %"
+[chap_nhan]
+"2" = { W2 = "d" }
+`
+)

@@ -1,0 +1,68 @@
+package tree
+
+import "phuluc2b/model/diag"
+
+// List is an array and the places of its items.
+func (t *Table) List(key string) ([]any, []*Node) {
+	items, ok := get[[]any](t, key, "viết một danh sách trong ngoặc vuông: […]")
+	if !ok {
+		return nil, nil
+	}
+	nodes := make([]*Node, len(items))
+	for i := range items {
+		if nodes[i] = t.Node; t.Node.Children[key] != nil {
+			nodes[i] = t.Node.Children[key].Item(i)
+		}
+	}
+	return items, nodes
+}
+
+// Texts is an array of cleaned strings of one line.
+func (t *Table) Texts(key string) []string {
+	var texts []string
+	items, nodes := t.List(key)
+	for i, item := range items {
+		at := t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
+		if s, ok := item.(string); ok {
+			texts = append(texts, t.oneLine(at, key, t.Clean(at, s)))
+		} else {
+			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
+		}
+	}
+	return texts
+}
+
+// Integers is an array of whole numbers.
+func (t *Table) Integers(key string) []int {
+	var numbers []int
+	items, nodes := t.List(key)
+	for i, item := range items {
+		if n, ok := item.(int64); ok {
+			numbers = append(numbers, int(n))
+		} else {
+			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết số nguyên")
+		}
+	}
+	return numbers
+}
+
+// Tables is an array of tables, written [[key]] or [ {…}, … ].
+func (t *Table) Tables(key string) []*Table {
+	if maps, ok := t.Values[key].([]map[string]any); ok { // how the decoder gives [[key]]
+		items := make([]any, len(maps))
+		for i, m := range maps {
+			items[i] = m
+		}
+		t.Values[key] = items
+	}
+	var tables []*Table
+	items, nodes := t.List(key)
+	for i, item := range items {
+		if values, ok := item.(map[string]any); ok {
+			tables = append(tables, t.Inner("[["+key+"]]", values, nodes[i]))
+		} else {
+			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết { khóa = giá trị, … }")
+		}
+	}
+	return tables
+}
