@@ -27,6 +27,7 @@ type Finding struct {
 	Place    Place
 	Related  []Related // the other places that take part
 	Subject  string    // the words of a document that it is about; "" for none
+	Row      string    // the ID of the row that it is about; "" for none
 	Accepted string    // the office's reason to let it stand; "" for none
 	More     int       // so many more of this rule are in the file, and not kept
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,7 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 			r.row(&a.Form.Rows[j], t.Rows[i])
 		}
 	}
+	r.findings = gathered(r.findings)
 	r.rest(matches)
 	return r.corrections, r.findings
 }
@@ -123,8 +125,42 @@ func (r *reviser) claims(matches []int) map[int][]int {
 	return claimed
 }
 
+// mostAlike is how many findings of one rule are told one by one.
+const mostAlike = 12
+
+// gathered tells of the rows beyond those that are told one by one in one finding for each
+// rule, which names them all.
+func gathered(findings diag.List) diag.List {
+	count := map[string]int{}
+	rest := map[string]*diag.Finding{}
+	var kept diag.List
+	for _, f := range findings {
+		if count[f.Rule]++; count[f.Rule] <= mostAlike || f.Row == "" {
+			kept = append(kept, f)
+			continue
+		}
+		if rest[f.Rule] == nil {
+			first := f
+			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
+			rest[f.Rule] = &first
+		} else {
+			rest[f.Rule].Message += ", " + f.Row
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(rest)) {
+		kept = append(kept, *rest[rule])
+	}
+	return kept
+}
+
 // row notes what a row says that the annex does not.
 func (r *reviser) row(row *model.Row, found TableRow) {
+	before := len(r.findings)
+	defer func() {
+		for i := range r.findings[before:] {
+			r.findings[before+i].Row = row.ID
+		}
+	}()
 	r.formText(row, found)
 	was := r.annex.Figures[row.ID]
 	values, ok := r.values(row, found)
@@ -205,18 +241,26 @@ func (r *reviser) rest(matches []int) {
 		r.add(diag.Fault, "cot-la", r.table.place, "kiểm tra rằng không cần cột này; biểu mẫu không có chỗ cho nó", "cột “%s” không có trong biểu mẫu nên không được đọc", tree.Short(head))
 	}
 	var plain []string
+	strange := 0
 	for _, i := range r.unknown {
 		row := r.table.Rows[i]
 		switch {
 		case row.blank():
+		case strange == mostAlike:
+			plain = append(plain, fmt.Sprintf("“%s” %s", tree.FirstLine(row.text(model.RoleLabel)), tree.FirstLine(row.text(model.RoleFigure))))
 		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
+			strange++
 			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
 		default:
 			plain = append(plain, fmt.Sprintf("“%s”", tree.FirstLine(row.text(model.RoleLabel))))
 		}
 	}
 	if len(plain) > 0 {
-		r.add(diag.Warning, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng không có số liệu và không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
+		severity := diag.Warning
+		if strange == mostAlike {
+			severity = diag.Fault
+		}
+		r.add(severity, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng nữa không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
 	}
 	r.missing(matches)
 }
@@ -238,16 +282,11 @@ func (r *reviser) missing(matches []int) {
 			severity = diag.Fault // a figure that the document does not show
 		}
 	}
-	if len(ids) > 0 {
-		r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), listed(ids))
+	all := len(ids)
+	for part := range slices.Chunk(ids, mostIDs) {
+		r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", all, strings.Join(part, ", "))
 	}
 }
 
-// listed names rows, no more of them than a person reads.
-func listed(ids []string) string {
-	const most = 40
-	if len(ids) > most {
-		return strings.Join(ids[:most], ", ") + fmt.Sprintf(" và %d dòng nữa", len(ids)-most)
-	}
-	return strings.Join(ids, ", ")
-}
+// mostIDs is how many rows one message names.
+const mostIDs = 80
