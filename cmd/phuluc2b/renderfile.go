@@ -2,11 +2,8 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,7 +11,6 @@ import (
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/render"
 )
 
 // renderResult is what became of one data file.
@@ -23,6 +19,7 @@ type renderResult struct {
 	findings diag.List
 	summary  string // a line for standard output
 	err      error  // for standard error, in the user's language
+	dropped  []loss // what --force has thrown away
 }
 
 // show prints what became of a data file. The error is that of standard output.
@@ -30,6 +27,9 @@ func (c *Command) show(r renderResult) (err error) {
 	c.Stderr.print(r.findings)
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+	}
+	for _, l := range r.dropped {
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã bỏ theo --force: %s\n", l.what)
 	}
 	if r.summary != "" {
 		_, err = fmt.Fprintln(c.Stdout, r.summary)
@@ -70,23 +70,19 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}
 	}
 	outputs, written := job.outputs(rendered)
-	if !r.force {
-		for _, o := range outputs {
-			why, found, err := r.guard(annex, o)
-			if err != nil {
-				return renderResult{code: exitIO, findings: findings, err: err}
-			}
-			if why != "" {
-				refused.findings = append(refused.findings, found...)
-				refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", why, unguarded(o.Name))
-				return refused
-			}
-		}
+	lost, err := r.losses(annex, outputs)
+	switch {
+	case err != nil && !r.force:
+		return renderResult{code: exitIO, findings: findings, err: err}
+	case len(lost) > 0 && !r.force:
+		refused.findings = append(refused.findings, lost[0].findings...)
+		refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", lost[0].what, unguarded(lost[0].name))
+		return refused
 	}
 	if err := files.Write(outputs); err != nil {
 		return renderResult{code: exitIO, findings: findings, err: err}
 	}
-	return renderResult{findings: findings, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(written, ", "), tally(findings)) + r.remark(job, annex, rendered.Changes)}
+	return renderResult{findings: findings, dropped: lost, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(written, ", "), tally(findings)) + r.remark(job, annex, rendered.Changes)}
 }
 
 // outputs are the files of one data file under their names, and what a summary says of each.
@@ -100,51 +96,6 @@ func (job renderJob) outputs(rendered workflow.Rendered) (outputs []files.Output
 		}
 	}
 	return outputs, written
-}
-
-// guard tells of a colleague's work in the file that an output would replace; "" when nothing
-// would be lost. The error is of a file that cannot be read.
-func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List, error) {
-	old, err := files.ReadDocument(o.Name)
-	switch {
-	case files.Missing(err):
-		return "", nil, nil
-	case err != nil:
-		hint := "đổi tên nó, hoặc ghi vào thư mục khác bằng -o"
-		if errors.Is(err, fs.ErrPermission) {
-			hint = "xin quyền đọc và ghi tệp ấy, hoặc ghi vào thư mục khác bằng -o"
-		}
-		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
-	}
-	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
-	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
-	if loss == nil {
-		return "", nil, nil
-	}
-	return explainLoss(o.Name, loss), loss.Findings, nil
-}
-
-// unguarded says how a document can be replaced after all.
-func unguarded(name string) string {
-	if strings.HasSuffix(name, "."+string(render.DOCX)) {
-		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", name)
-	}
-	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
-}
-
-// explainLoss says what a document holds that would be lost.
-func explainLoss(name string, loss *workflow.Loss) string {
-	switch loss.Kind {
-	case workflow.LossUnreadable:
-		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", name, explain(loss.Err))
-	case workflow.LossForeign:
-		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", name)
-	case workflow.LossIncomparable:
-		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", name)
-	case workflow.LossChanged:
-		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
-	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(loss.Edits, "; "))
 }
 
 // remark ends the summary line of an annex that was compared. A list of changes from an

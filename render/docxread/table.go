@@ -121,6 +121,7 @@ type tableCell struct {
 	span             int // columns
 	across, downward merge
 	cell             *layout.Cell
+	fill             string // its colour; "" for none
 }
 
 // merge is a cell's part in a rectangle of cells that are shown as one.
@@ -165,7 +166,11 @@ func (s *story) cell(t *Table) (tableCell, error) {
 	if f.white && f.seen {
 		f.doubt(DoubtWhite)
 	}
-	if f.notes.Look = lookNames(f.looks); f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed {
+	f.notes.Look = lookNames(f.looks)
+	if c.fill != "" {
+		f.notes.Look = strings.TrimPrefix(f.notes.Look+"; fill="+c.fill, "; ")
+	}
+	if f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed {
 		t.Notes[c.cell] = f.notes
 	}
 	return c, nil
@@ -190,6 +195,10 @@ func (s *story) cellProperties(c *tableCell) error {
 			c.across = mergeOf(e)
 		case "vMerge":
 			c.downward = mergeOf(e)
+		case "shd":
+			if fill := attribute(e, "fill"); fill != "auto" && !strings.EqualFold(fill, "FFFFFF") {
+				c.fill = fill
+			}
 		}
 		return nil
 	})

@@ -55,11 +55,13 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if made == nil {
 		return &Loss{Kind: LossIncomparable}
 	}
-	untouched := w.remade(made, options)
-	for _, again := range untouched {
+	var untouched [][]byte
+	for _, draft := range []bool{options.Draft, !options.Draft} {
+		again := w.remade(made, render.Options{Draft: draft, Date: options.Date})
 		if bytes.Equal(again, old) {
 			return nil
 		}
+		untouched = append(untouched, again)
 	}
 	corrections, findings, _ := w.Edits(d, made, match.Choice{})
 	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
@@ -101,16 +103,13 @@ func (w *Workspace) guardBare(d *Document) *Loss {
 	return nil
 }
 
-// remade is the DOCX that an annex gives, in the ways that a person may have chosen.
-func (w *Workspace) remade(a *model.Annex, options render.Options) [][]byte {
-	var all [][]byte
-	for _, draft := range []bool{options.Draft, !options.Draft} {
-		files, err := w.renderer.Render(a, []render.Format{render.DOCX}, render.Options{Draft: draft, Date: options.Date})
-		if err == nil {
-			all = append(all, files[0].Data)
-		}
+// remade is the DOCX that an annex gives; nil when it cannot be made.
+func (w *Workspace) remade(a *model.Annex, options render.Options) []byte {
+	files, err := w.renderer.Render(a, []render.Format{render.DOCX}, options)
+	if err != nil {
+		return nil
 	}
-	return all
+	return files[0].Data
 }
 
 // holds reports whether an annex says what a document was corrected to.

@@ -1,0 +1,171 @@
+package workflow_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/match"
+	"phuluc2b/render"
+)
+
+// rendered is the file of an annex in a format.
+func rendered(t *testing.T, work *workflow.Workspace, annex *model.Annex, format render.Format, options render.Options) render.File {
+	t.Helper()
+	made, err := work.Render(annex, []render.Format{format}, options, workflow.Comparison{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made.Files[0]
+}
+
+// edited is a DOCX in which text of its parts is replaced, as another program would save it.
+func edited(t *testing.T, file []byte, pairs ...string) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	changed := make([]bool, len(pairs))
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(part)
+		for i := 0; i < len(pairs); i += 2 {
+			if !changed[i] && strings.Contains(text, pairs[i]) {
+				text, changed[i] = strings.Replace(text, pairs[i], pairs[i+1], 1), true
+			}
+		}
+		w, err := out.Create(f.Name)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		if !changed[i] {
+			t.Fatalf("no %q", pairs[i])
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+const byWord = "<Application>Microsoft Office Word</Application>"
+
+// What a colleague put into a document is listed, whatever it is; what means nothing is not.
+func TestGuard(t *testing.T) {
+	work, src := open()
+	annex, _ := work.Read(src)
+	file := rendered(t, work, annex, render.DOCX, render.Options{})
+	next, _ := work.Read(diag.NewSource(src.Name, bytes.Replace(src.Raw, []byte("= 59 "), []byte("= 60 "), 1)))
+	target := rendered(t, work, next, render.DOCX, render.Options{})
+	const run, figure = "<w:r><w:t>62</w:t></w:r>", "<w:t>62</w:t>"
+	for _, test := range []struct {
+		name  string
+		pairs []string
+		want  string // of the loss; "" for none
+	}{
+		{"untouched", nil, ""},
+		{"saved by Word", []string{"<Application>phuluc2b</Application>", byWord}, ""},
+		{"without a bookmark", []string{`<w:bookmarkStart w:name="r_1_1_3" w:id="4"></w:bookmarkStart>`, "", `<w:bookmarkEnd w:id="4"></w:bookmarkEnd>`, ""}, ""},
+		{"a figure", []string{figure, "<w:t>63</w:t>"}, "1.1.3 = 63"},
+		{"a figure that the new data has too", []string{"<w:t>59</w:t>", "<w:t>60</w:t>"}, ""},
+		{"a comment", []string{run, run + `<w:r><w:commentReference w:id="0"/></w:r>`}, "lời bình"},
+		{"a footnote", []string{run, run + `<w:r><w:footnoteReference w:id="2"/></w:r>`}, "chú thích"},
+		{"a picture", []string{run, run + `<w:r><w:drawing/></w:r>`}, "hình"},
+		{"a tracked insertion", []string{run, `<w:ins w:id="9">` + run + `</w:ins>`}, "Track Changes"},
+		{"a tracked deletion", []string{run, run + `<w:del w:id="9"><w:r><w:delText>1</w:delText></w:r></w:del>`}, "Track Changes"},
+		{"a red figure", []string{run, `<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr>` + figure + `</w:r>`}, "tô màu"},
+		{"a bold figure", []string{run, `<w:r><w:rPr><w:b/></w:rPr>` + figure + `</w:r>`}, "nhấn mạnh"},
+		{"a filled cell", []string{`<w:vAlign w:val="center"></w:vAlign>`, `<w:vAlign w:val="center"></w:vAlign><w:shd w:val="clear" w:fill="FFFF00"/>`}, "tô màu"},
+		{"a page turned", []string{`w:w="11906" w:h="16838"`, `w:w="16838" w:h="11906"`}, "khổ giấy"},
+		{"widths", []string{`<w:gridCol w:w="2098"></w:gridCol>`, `<w:gridCol w:w="2598"></w:gridCol>`}, "bề rộng"},
+		{"a paragraph", []string{"</w:tbl>", "</w:tbl>" + wp("Người lập biểu: Nguyễn Văn A")}, "Người lập biểu"},
+		{"a table", []string{"</w:tbl>", "</w:tbl>" + wp("") + "<w:tbl><w:tr><w:tc>" + wp("Ký tên") + "</w:tc></w:tr></w:tbl>"}, "một bảng"},
+		{"a blank row", []string{"</w:tr></w:tbl>", "</w:tr><w:tr>" + strings.Repeat("<w:tc><w:p/></w:tc>", 5) + "</w:tr></w:tbl>"}, "dòng trống"},
+		{"a title", []string{"NĂM 2021<", "NĂM 2022<"}, "nam = 2022"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			old := edited(t, file.Data, test.pairs...)
+			loss := work.Guard("a.docx", old, next, target, render.Options{})
+			switch {
+			case test.want == "" && loss != nil:
+				t.Errorf("%v %v", loss.Edits, loss.Err)
+			case test.want != "" && (loss == nil || !strings.Contains(strings.Join(loss.Edits, "; "), test.want)):
+				t.Errorf("%+v", loss)
+			}
+		})
+	}
+}
+
+// A PDF that another program wrote, or that was signed since, is not replaced.
+func TestGuardPDF(t *testing.T) {
+	work, src := open()
+	annex, _ := work.Read(src)
+	target := rendered(t, work, annex, render.PDF, render.Options{Draft: true})
+	file := rendered(t, work, annex, render.PDF, render.Options{}).Data
+	for _, test := range []struct {
+		name string
+		old  []byte
+		kind workflow.LossKind
+		ok   bool
+	}{
+		{"untouched", file, 0, true},
+		{"signed", append(bytes.Clone(file), "9 0 obj<</Type/Sig>>endobj\nxref\n0 0\ntrailer<</Prev 1>>\nstartxref\n1\n%%EOF\n"...), workflow.LossChanged, false},
+		{"a byte changed", bytes.Replace(file, []byte("vi-VN"), []byte("en-US"), 1), workflow.LossChanged, false},
+		{"of others", []byte("%PDF-1.4\n%%EOF\n"), workflow.LossForeign, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			loss := work.Guard("a.pdf", test.old, annex, target, render.Options{})
+			if (loss == nil) != test.ok || loss != nil && loss.Kind != test.kind {
+				t.Errorf("%+v", loss)
+			}
+		})
+	}
+}
+
+// Edited in Word, imported, rendered, edited again: three times round, nothing is in the way.
+func TestCircle(t *testing.T) {
+	work, src := open()
+	annex, _ := work.Read(src)
+	file := rendered(t, work, annex, render.DOCX, render.Options{}).Data
+	figures := []string{"62", "63", "64", "65"}
+	for i := range 3 {
+		file = edited(t, file, "<w:t>"+figures[i]+"</w:t>", "<w:t>"+figures[i+1]+"</w:t>")
+		d, err := workflow.ReadDocument("a.docx", file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, findings := work.Import(d, nil, match.Choice{})
+		if len(findings) > 0 {
+			t.Fatal(rulesOf(findings))
+		}
+		annex, findings = work.Read(diag.NewSource(src.Name, text))
+		if annex == nil || annex.Figures["1.1.3"].Written() != figures[i+1] {
+			t.Fatalf("round %d: %v", i, findings)
+		}
+		next := rendered(t, work, annex, render.DOCX, render.Options{})
+		if loss := work.Guard("a.docx", file, annex, next, render.Options{}); loss != nil {
+			t.Fatalf("round %d: %v", i, loss.Edits)
+		}
+		file = next.Data
+	}
+}

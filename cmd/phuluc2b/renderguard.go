@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/render"
+)
+
+// loss is a colleague's work in a file that would be replaced.
+type loss struct {
+	name, what string
+	findings   diag.List
+}
+
+// losses lists what would be lost if the outputs took their places. The error is of a file
+// that cannot be read.
+func (r *renderRun) losses(annex *model.Annex, outputs []files.Output) ([]loss, error) {
+	var lost []loss
+	for _, o := range outputs {
+		what, findings, err := r.guard(annex, o)
+		if err != nil {
+			return lost, err
+		}
+		if what != "" {
+			lost = append(lost, loss{o.Name, what, findings})
+		}
+	}
+	return lost, nil
+}
+
+// guard tells of a colleague's work in the file that an output would replace; "" when nothing
+// would be lost.
+func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List, error) {
+	old, err := files.ReadDocument(o.Name)
+	switch {
+	case files.Missing(err):
+		return "", nil, nil
+	case err != nil:
+		hint := "đổi tên nó, hoặc ghi vào thư mục khác bằng -o"
+		if errors.Is(err, fs.ErrPermission) {
+			hint = "xin quyền đọc và ghi tệp ấy, hoặc ghi vào thư mục khác bằng -o"
+		}
+		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
+	}
+	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
+	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
+	if loss == nil {
+		return "", nil, nil
+	}
+	return explainLoss(o.Name, loss), loss.Findings, nil
+}
+
+// unguarded says how a document can be replaced after all.
+func unguarded(name string) string {
+	if strings.HasSuffix(name, "."+string(render.DOCX)) {
+		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", name)
+	}
+	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
+}
+
+// mostEdits is how many changes of a document one message tells.
+const mostEdits = 12
+
+// explainLoss says what a document holds that would be lost.
+func explainLoss(name string, loss *workflow.Loss) string {
+	switch loss.Kind {
+	case workflow.LossUnreadable:
+		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", name, explain(loss.Err))
+	case workflow.LossForeign:
+		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", name)
+	case workflow.LossIncomparable:
+		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", name)
+	case workflow.LossChanged:
+		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
+	}
+	edits := loss.Edits
+	if more := len(edits) - mostEdits; more > 0 {
+		edits = append(edits[:mostEdits:mostEdits], fmt.Sprintf("và %d chỗ nữa", more))
+	}
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(edits, "; "))
+}
