@@ -35,6 +35,9 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 		r.add(diag.Fault, "khong-phai-chu", found.Figure, "gõ số liệu bằng chữ số thường", "ô số liệu của dòng %s có %s, không đọc được chắc chắn", row.ID, strings.Join(cell.Doubts, ", "))
 		return nil, false
 	}
+	if was := r.annex.Figures[row.ID].Printed(); !r.typed() && text == cleanCell(strings.Join(was, "\n")) {
+		return was, true // as it was, whatever it is
+	}
 	if bare, raised := withoutRaised(text); raised != "" {
 		r.add(diag.Fault, "chi-so-tren", found.Figure, "viết lời chú vào ghi chú", "dòng %s: bỏ chỉ số “%s” khi đọc “%s”", row.ID, raised, tree.FirstLine(text))
 		text = cleanCell(bare)

@@ -91,6 +91,11 @@ func (h *headerReader) reference() {
 	default:
 		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
 	}
+	if date := citedDate.FindStringIndex(text); date != nil {
+		text = text[date[1]:]
+	} else if id := findID(text); id != nil {
+		text = text[id[1]:]
+	}
 	if parts := citedBody.FindStringSubmatch(text); parts != nil {
 		h.found["co_quan"] = strings.Trim(parts[1], " ()")
 	} else {

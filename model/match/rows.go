@@ -21,6 +21,9 @@ func matchRows(f *model.Form, rows []TableRow) []int {
 		matches[top] = top
 		top++
 	}
+	if top == len(m.rows) && top == len(m.form) {
+		return matches // row by row the form's own table
+	}
 	foot := 0
 	for foot < min(len(m.rows), len(m.form))-top && m.same(len(m.rows)-1-foot, len(m.form)-1-foot) {
 		foot++
