@@ -70,13 +70,13 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}
 	}
 	outputs, written := job.outputs(rendered)
-	lost, err := r.losses(annex, outputs)
+	lost, err := r.losses(job.input, annex, outputs)
 	switch {
 	case err != nil && !r.force:
 		return renderResult{code: exitIO, findings: findings, err: err}
 	case len(lost) > 0 && !r.force:
 		refused.findings = append(refused.findings, lost[0].findings...)
-		refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", lost[0].what, unguarded(lost[0].name))
+		refused.err = fmt.Errorf("%s; chưa thay tệp này\n  gợi ý: %s", lost[0].what, lost[0].hint)
 		return refused
 	}
 	if err := files.Write(outputs); err != nil {

@@ -177,6 +177,15 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 	return note, true
 }
 
+// sameWords reports whether a text is that of the form: to the letter in a document that was
+// made from it.
+func (r *reviser) sameWords(now, was string) bool {
+	if r.typed() {
+		return plainText(now) == plainText(was)
+	}
+	return oneLine(now) == oneLine(was)
+}
+
 // formText warns of words of the form that were changed in the document: a data file has no
 // place for them.
 func (r *reviser) formText(row *model.Row, found TableRow) {
@@ -189,7 +198,7 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		}
 		now := found.text(part.role)
 		if part.role == model.RoleLabel {
-			if _, rest, ok := cutNumber(now); ok && plainText(now) != plainText(part.was) {
+			if _, rest, ok := cutNumber(now); ok && !r.sameWords(now, part.was) {
 				now = rest
 			}
 		}
@@ -199,7 +208,7 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
 			continue // covered by the block above
 		}
-		if plainText(now) != plainText(part.was) {
+		if !r.sameWords(now, part.was) {
 			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
 			r.findings[len(r.findings)-1].Subject = now
 		}

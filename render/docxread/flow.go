@@ -171,6 +171,8 @@ func (s *story) paragraphProperties(f *flow, item *listItem) error {
 		case "pStyle":
 			f.style = attribute(e, "val")
 			*item = s.styles.of(f.style).list
+		case "sectPr":
+			err = s.section()
 		case "numPr":
 			*item, err = s.listProperties()
 		case "rPr":

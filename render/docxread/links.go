@@ -74,15 +74,15 @@ func linksOfPart(source string) string {
 	return folder + "_rels/" + file + ".rels"
 }
 
-// attachmentSpace is the namespace of the element that holds an attachment.
-const attachmentSpace = "urn:phuluc2b:source"
+// sourceSpace is the namespace of the elements of our custom XML parts.
+const sourceSpace = "urn:phuluc2b:source"
 
 // errForeign ends the reading of a custom XML part that another program put there.
-var errForeign = errors.New("not an attachment")
+var errForeign = errors.New("not one of ours")
 
-// readAttachments are the custom XML parts of the main part that hold one.
-func (a *archive) readAttachments(links []link) ([]layout.Attachment, error) {
-	var found []layout.Attachment
+// readItems reads the custom XML parts of the main part that are ours: attachments, and the
+// digest.
+func (a *archive) readItems(links []link, content *Content) (digest string, err error) {
 	read := map[string]bool{}
 	for _, l := range links {
 		name := partName(l.target)
@@ -90,42 +90,42 @@ func (a *archive) readAttachments(links []link) ([]layout.Attachment, error) {
 			continue
 		}
 		read[name] = true
-		attachment, ours, err := a.readAttachment(name)
-		if !ours {
-			continue
+		ours := false // an error in a part of others is none of our business
+		err := a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
+			m.longest = maxItem
+			switch root.Name {
+			case xml.Name{Space: sourceSpace, Local: "source"}:
+				ours = true
+				attachment, err := m.attachment(root)
+				content.Attachments = append(content.Attachments, attachment)
+				return err
+			case xml.Name{Space: sourceSpace, Local: "digest"}:
+				ours = true
+				digest, err = m.text()
+				return err
+			}
+			return errForeign
+		})
+		if ours && err != nil {
+			return "", err
 		}
-		if err != nil {
-			return nil, err
+		if len(content.Attachments) > maxAttachments {
+			return "", tooLarge("more than 16 attachments")
 		}
-		if len(found) == maxAttachments {
-			return nil, tooLarge("more than 16 attachments")
-		}
-		found = append(found, attachment)
 	}
-	return found, nil
+	return digest, nil
 }
 
-// readAttachment tells too whether the part holds one of ours: an error in any other is none
-// of our business.
-func (a *archive) readAttachment(name string) (found layout.Attachment, ours bool, err error) {
-	err = a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
-		if root.Name != (xml.Name{Space: attachmentSpace, Local: "source"}) {
-			return errForeign
-		}
-		ours = true
-		found.Name = attribute(root, "name")
-		found.Type = attribute(root, "type")
-		found.Description = attribute(root, "description")
-		m.longest = maxItem
-		text, err := m.text()
-		if err != nil {
-			return err
-		}
-		found.Data, err = base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
-		if err != nil {
-			return fmt.Errorf("%w: attachment %q: %w", ErrDamaged, found.Name, err)
-		}
-		return nil
-	})
-	return found, ours, err
+// attachment reads the open element.
+func (m *markup) attachment(root xml.StartElement) (layout.Attachment, error) {
+	found := layout.Attachment{Name: attribute(root, "name"), Type: attribute(root, "type"), Description: attribute(root, "description")}
+	text, err := m.text()
+	if err != nil {
+		return found, err
+	}
+	found.Data, err = base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	if err != nil {
+		err = fmt.Errorf("%w: attachment %q: %w", ErrDamaged, found.Name, err)
+	}
+	return found, err
 }

@@ -25,6 +25,8 @@ type Content struct {
 	Attachments []layout.Attachment // what travelled inside
 	Extras      Extras              // what the document holds beside text
 	Untouched   bool                // no other program has saved the file since
+	Digested    bool                // a digest is inside, as in a file of ours without data
+	Intact      bool                // and it is that of the words
 	Marked      bool                // the notes say what changed figures were before
 }
 
@@ -69,13 +71,19 @@ func (n *Notes) add(d Doubt) {
 // Extras count what a document holds beside the text of its pages.
 type Extras struct {
 	Comments, Footnotes, Pictures, Boxes int
+	Links                                int      // to other places or documents
+	Locks                                int      // on parts, on the whole, and signatures
 	Tracked                              int      // changes that are recorded and not yet accepted
 	Headers                              []string // text of headers and footers, but for page numbers
 	Pages                                []Paper  // of its sections
 }
 
-// Paper is a size, in twips.
-type Paper struct{ Width, Height int }
+// Paper is the page of a section, in twips.
+type Paper struct {
+	Width, Height, Left, Right int // Left and Right are margins
+	Columns                    int
+	Bordered                   bool
+}
 
 // Why a file cannot be read. The error that Read returns says more.
 var (
@@ -114,13 +122,26 @@ func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	if content.Extras.Headers, err = a.readHeaders(links); err != nil {
+	if err := a.readHeaders(links, &content.Extras); err != nil {
 		return nil, err
 	}
-	content.Attachments, err = a.readAttachments(links)
+	if content.Extras.Locks += a.signatures(); a.isLocked(links) {
+		content.Extras.Locks++
+	}
+	digest, err := a.readItems(links, content)
+	content.Digested, content.Intact = digest != "", digest == content.digest()
 	content.Untouched = a.property("extended-properties", "Application") == layout.Program
 	content.Marked = a.property("core-properties", "category") == layout.MarkedCategory
 	return content, err
+}
+
+// digest is that of the words that were read.
+func (c *Content) digest() string {
+	var grids []*layout.Grid
+	for _, t := range c.Tables {
+		grids = append(grids, t.Grid)
+	}
+	return layout.Digest(c.Paragraphs, grids)
 }
 
 func tooLarge(what string) error { return fmt.Errorf("%w: %s", ErrTooLarge, what) }

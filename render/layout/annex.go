@@ -18,6 +18,9 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	}
 	doc.Blocks = append(titleBlock(a, s, a.TitleLines(), a.Reference()), newGrid(a, s, doc.Page.TextWidth(), family))
 	doc.noteChanges(options.Changed)
+	if options.NoSource {
+		doc.Digest = doc.digest()
+	}
 	return doc
 }
 

@@ -17,6 +17,7 @@ func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts
 	doc := newDocument(new, s, options, title)
 	doc.Blocks = append(titleBlock(new, s, title, new.Reference(), comparedWith(old, new, family)),
 		newCorrectionGrid(old, new, changes, s, doc.Page.TextWidth(), family))
+	doc.Digest = doc.digest()
 	return doc
 }
 

@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
+	"phuluc2b/render/docxread"
 	"phuluc2b/render/pdfread"
 )
 
@@ -16,7 +17,8 @@ type LossKind int
 
 const (
 	LossUnreadable   LossKind = iota // it cannot be read; Err says why
-	LossForeign                      // the program did not make it, or it carries no data
+	LossForeign                      // the program did not make it
+	LossBare                         // it carries no data to compare its changed text with
 	LossIncomparable                 // the data that it carries cannot be read
 	LossChanged                      // another program has written it since, as for a signature
 	LossEdits                        // it holds a colleague's work that the new one would not
@@ -28,6 +30,8 @@ type Loss struct {
 	Err      error
 	Edits    []string  // in a few words each
 	Findings diag.List // of those that no data file can take over
+
+	Importable bool // some of the edits can be taken over
 }
 
 // Guard looks for a colleague's work in a document that is about to be replaced by another,
@@ -49,11 +53,11 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		return &Loss{Kind: LossForeign}
 	}
 	if d.Source == nil {
-		return w.guardBare(d)
+		return w.guardBare(d, annex)
 	}
-	made, _ := w.MadeFrom(d)
+	made, faults := w.MadeFrom(d)
 	if made == nil {
-		return &Loss{Kind: LossIncomparable}
+		return &Loss{Kind: LossIncomparable, Edits: []string{faults.Sorted()[0].Message}}
 	}
 	var untouched [][]byte
 	for _, draft := range []bool{options.Draft, !options.Draft} {
@@ -68,12 +72,16 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	for _, c := range corrections {
 		if !holds(annex, c) {
 			loss.Edits = append(loss.Edits, edit.Describe(c))
+			loss.Importable = true
 		}
 	}
 	for _, f := range loss.Findings {
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
+	if d.Untouched && !d.Marked && len(loss.Edits) == 0 && !w.sameShape(old, made, corrections, options) {
+		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
+	}
 	if len(loss.Edits) == 0 {
 		return nil
 	}
@@ -91,16 +99,44 @@ func guardPDF(old []byte) *Loss {
 	return &Loss{Kind: LossForeign}
 }
 
-// guardBare is for documents without data: ours may be replaced as long as no other program
-// has saved them and nothing was put in.
-func (w *Workspace) guardBare(d *Document) *Loss {
-	if !d.Untouched {
+// guardBare is for documents without data: ours may be replaced as long as their words are
+// those of the digest inside, or their figures are all in the annex, and nothing was put in.
+func (w *Workspace) guardBare(d *Document, annex *model.Annex) *Loss {
+	switch extras := d.extras(); {
+	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
-	}
-	if extras := d.extras(); len(extras) > 0 {
+	case !d.Digested:
+		return &Loss{Kind: LossBare}
+	case len(extras) > 0:
 		return &Loss{Kind: LossEdits, Edits: extras}
+	case d.Intact:
+		return nil
 	}
-	return nil
+	corrections, findings, ok := w.Edits(d, annex, match.Choice{})
+	if ok && len(corrections) == 0 && len(findings) == 0 {
+		return nil
+	}
+	return &Loss{Kind: LossBare}
+}
+
+// sameShape reports whether a DOCX that no program has saved since looks as it would if the
+// program had made it with the corrections that were made in it.
+func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+	corrected, err := w.corrected(made, corrections)
+	if err != nil || corrected == nil {
+		return false
+	}
+	shape, err := docxread.Shape(bytes.NewReader(old), int64(len(old)))
+	if err != nil {
+		return false
+	}
+	for _, draft := range []bool{options.Draft, !options.Draft} {
+		again := w.remade(corrected, render.Options{Draft: draft, Date: options.Date})
+		if expected, err := docxread.Shape(bytes.NewReader(again), int64(len(again))); err == nil && expected == shape {
+			return true
+		}
+	}
+	return false
 }
 
 // remade is the DOCX that an annex gives; nil when it cannot be made.
