@@ -58,6 +58,7 @@ func (t *Table) Shows(role model.Role) bool { return t.shows[role] }
 // that was put there, which is a hint and no more.
 type TableRow struct {
 	Cells    map[model.Role]Cell
+	Fixed    map[int]Cell // of the form's columns of fixed text, by their order
 	Bookmark string
 	Place    diag.Place
 	Figure   diag.Place // of its figure
@@ -79,6 +80,11 @@ func (r TableRow) text(role model.Role) string {
 func (r TableRow) blank() bool {
 	for _, c := range r.Cells {
 		if cleanCell(c.Text) != "" || c.Doubts != nil {
+			return false
+		}
+	}
+	for _, c := range r.Fixed {
+		if cleanCell(c.Text) != "" {
 			return false
 		}
 	}
@@ -109,10 +115,14 @@ func (t *Table) addPart(name string, grid Grid, c columns) {
 	for i := c.first; i < len(grid.Cells); i++ {
 		cells := grid.Cells[i]
 		beside := false
-		row := TableRow{Cells: map[model.Role]Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
+		row := TableRow{Cells: map[model.Role]Cell{}, Fixed: map[int]Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
 		for column, role := range c.roles {
 			if role == "" {
 				beside = beside || c.heads[column] == "" && cleanCell(cells[column].Text) != ""
+				continue
+			}
+			if role == model.RoleFixed {
+				row.Fixed[c.fixed[column]] = cells[column]
 				continue
 			}
 			row.Cells[role] = cells[column]

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 
 // New lays out an annex. The heights of its head rows are measured in the family.
 func New(a *model.Annex, family *fonts.Family, options Options) *Document {
-	s := newStyles()
+	s := newStyles(a.Form)
 	doc := newDocument(a, s, options, a.TitleLines())
 	if !options.NoSource {
 		doc.Attachments = sources(a)
@@ -23,9 +24,9 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 
 // newDocument is an empty document with page, styles and properties of the annex's report.
 func newDocument(a *model.Annex, s styles, options Options, title []string) *Document {
-	doc := &Document{Page: a4(s.number, s.mark), Styles: s.all()}
+	doc := &Document{Page: a4(a.Form.Landscape, s), Styles: s.all}
 	doc.Meta = Meta{
-		Title:    strings.Join(append([]string{a.Form.Label}, title...), " "),
+		Title:    strings.Join(slices.Concat(a.Form.Label, title), " "),
 		Author:   a.Report.Issuer,
 		Subject:  strings.Trim(a.Reference(), "()"),
 		Language: "vi-VN",
@@ -43,7 +44,14 @@ func newDocument(a *model.Annex, s styles, options Options, title []string) *Doc
 // titleBlock is the label, the title and the references, first the line that cites the report,
 // with a short rule under them (NĐ 30/2020, Phụ lục I, III.1; Phụ lục III, mẫu 2.1).
 func titleBlock(a *model.Annex, s styles, title []string, references ...string) []Block {
-	blocks := []Block{Paragraph{s.label, a.Form.Label}}
+	var blocks []Block
+	for i, line := range a.Form.Label {
+		style := s.label
+		if i > 0 {
+			style = s.moreLabel
+		}
+		blocks = append(blocks, Paragraph{style, line})
+	}
 	for _, line := range title {
 		blocks = append(blocks, Paragraph{s.title, line})
 	}

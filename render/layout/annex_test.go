@@ -54,6 +54,7 @@ func TestDump(t *testing.T) {
 	}{
 		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil},
 		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}},
+		{"ngang.txt", "render/layout/testdata/so-lieu-ngang.toml", []string{"render/layout/testdata/bieu-mau-ngang.toml"}},
 	} {
 		t.Run(test.golden, func(t *testing.T) {
 			t.Parallel()

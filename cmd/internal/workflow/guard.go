@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"bytes"
+	"slices"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -139,7 +140,7 @@ func holds(a *model.Annex, c model.Correction) bool {
 func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
 	words := map[string]bool{}
 	for _, r := range a.Form.Rows {
-		for _, line := range append(append([]string{r.Number + r.Block}, r.Label...), r.Unit...) {
+		for _, line := range slices.Concat([]string{r.Number + r.Block}, r.Label, r.Unit, r.Fixed) {
 			words[oneLine(line)] = true
 		}
 	}
