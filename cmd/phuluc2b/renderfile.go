@@ -60,7 +60,7 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 	if err != nil {
 		return renderResult{code: exitIO, err: err}
 	}
-	annex, findings := cmp.Or(r.shelf, workflow.NewShelf(r.work, files.ReadForms)).Check(src, nil)
+	annex, findings := r.annex(src)
 	refused := renderResult{code: exitFinding, findings: findings, summary: fmt.Sprintf("%s: không ghi tệp nào, %s", job.input, tally(findings))}
 	if annex == nil || r.strict && findings.Count(diag.Error) > 0 {
 		return refused
@@ -83,6 +83,14 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 		return renderResult{code: exitIO, findings: findings, err: err}
 	}
 	return renderResult{findings: findings, dropped: lost, summary: fmt.Sprintf("%s: đã ghi %s, %s", job.input, strings.Join(written, ", "), tally(findings)) + r.remark(job, annex, rendered.Changes)}
+}
+
+// annex is what a file gives to render.
+func (r *renderRun) annex(src *diag.Source) (*model.Annex, diag.List) {
+	if r.blank {
+		return r.work.Blank(src)
+	}
+	return cmp.Or(r.shelf, workflow.NewShelf(r.work, files.ReadForms)).Check(src, nil)
 }
 
 // outputs are the files of one data file under their names, and what a summary says of each.

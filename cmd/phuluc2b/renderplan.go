@@ -20,8 +20,11 @@ type renderJob struct {
 
 // plan names the files that will be made, and refuses names that would meet.
 func (s *renderSettings) plan() ([]renderJob, error) {
-	files := walk(s.files)
-	if len(files) == 0 {
+	files := walk(s.files, s.blank)
+	switch {
+	case len(files) == 0 && s.blank:
+		return nil, usageError{"thư mục không có biểu mẫu nào", "biểu mẫu là tệp có đuôi .toml, có các dòng ở khóa dong"}
+	case len(files) == 0:
 		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
 	}
 	maker := map[string]string{}

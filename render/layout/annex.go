@@ -102,10 +102,13 @@ func (a Attachment) Kind() AttachmentKind {
 	return AttachmentOther
 }
 
-// sources are the files that the annex is made of: its data, and its form unless that is
-// embedded in the program.
+// sources are the files that the annex is made of: its data, if it is filled in, and its form
+// unless that is embedded in the program.
 func sources(a *model.Annex) []Attachment {
-	attachments := []Attachment{attachment(a.Source.Name, a.Source.Raw, sourceDescription)}
+	var attachments []Attachment
+	if a.Source != nil {
+		attachments = append(attachments, attachment(a.Source.Name, a.Source.Raw, sourceDescription))
+	}
 	if !a.Form.Embedded {
 		attachments = append(attachments, attachment(a.Form.Source.Name, a.Form.Source.Raw, formDescription))
 	}

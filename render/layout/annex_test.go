@@ -63,6 +63,17 @@ func TestDump(t *testing.T) {
 	}
 }
 
+// Of a blank annex everything stands there but figures, notes and what is not known of its
+// report.
+func TestDumpBlank(t *testing.T) {
+	t.Parallel()
+	form, findings := check.Reader(serif(t).Has).ReadForm(source(t, "examples/bieu-mau-xa.toml"))
+	if form == nil {
+		t.Fatal(findings)
+	}
+	checkDump(t, "trong.txt", New(model.Blank(form), serif(t), Options{}))
+}
+
 // checkDump compares a document with its golden in testdata.
 func checkDump(t *testing.T, golden string, doc *Document) {
 	t.Helper()

@@ -50,7 +50,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		return &Loss{Kind: LossForeign}
 	}
 	if d.Source == nil {
-		return w.guardBare(d)
+		return w.guardBare(d, annex)
 	}
 	made, _ := w.MadeFrom(d)
 	if made == nil {
@@ -94,14 +94,35 @@ func guardPDF(old []byte) *Loss {
 
 // guardBare is for documents without data: ours may be replaced as long as no other program
 // has saved them and nothing was put in.
-func (w *Workspace) guardBare(d *Document) *Loss {
+func (w *Workspace) guardBare(d *Document, annex *model.Annex) *Loss {
 	if !d.Untouched {
 		return &Loss{Kind: LossForeign}
 	}
-	if extras := d.extras(); len(extras) > 0 {
-		return &Loss{Kind: LossEdits, Edits: extras}
+	edits := d.extras()
+	if annex.Source == nil {
+		edits = append(edits, d.filledIn(annex)...)
+	}
+	if len(edits) > 0 {
+		return &Loss{Kind: LossEdits, Edits: edits}
 	}
 	return nil
+}
+
+// filledIn lists what the table of a document says that a blank annex does not.
+func (d *Document) filledIn(blank *model.Annex) []string {
+	table, _ := match.FindTable(blank.Form, d.Name, d.grids(), match.Choice{})
+	if table == nil {
+		return nil
+	}
+	var edits []string
+	corrections, findings := match.Revise(blank, table)
+	for _, c := range corrections {
+		edits = append(edits, edit.Describe(c))
+	}
+	for _, f := range findings {
+		edits = append(edits, f.Message)
+	}
+	return edits
 }
 
 // remade is the DOCX that an annex gives; nil when it cannot be made.

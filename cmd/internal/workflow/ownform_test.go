@@ -115,3 +115,48 @@ func TestOwnFormTyped(t *testing.T) {
 		t.Error("it gives another document")
 	}
 }
+
+// A blank annex that was sent out and filled in in Word is read by the form that it carries.
+func TestBlankFilledIn(t *testing.T) {
+	work, _ := open()
+	blank, findings := work.Blank(diag.NewSource("bieu-mau-ngang.toml", repositoryFile(t, wideForm)))
+	if blank == nil {
+		t.Fatal(findings[0].Message)
+	}
+	file := rendered(t, work, blank, render.DOCX, render.Options{}).Data
+	in := func(bookmark, figure string) (old, with string) {
+		old = `<w:bookmarkStart w:name="` + bookmark + `"`
+		return old, `<w:r><w:t>` + figure + `</w:t></w:r>` + old
+	}
+	total, totalIn := in("r_1_1", "12.050")
+	part, partIn := in("r_1_1_a", "9.000")
+	filled := edited(t, file, total, totalIn, part, partIn,
+		"TRỰC TUYẾN …<", "TRỰC TUYẾN QUÝ I NĂM 2026<",
+		"(Kèm theo … số …/… ngày … tháng … năm … của …)", "(Kèm theo báo cáo số 12/BC-UBND ngày 20/03/2026 của UBND xã Sơn Giang)")
+	text, findings := imported(t, filled, nil)
+	if len(findings) > 0 {
+		t.Errorf("findings %v", findings)
+	}
+	own, _ := openOwn(t, repositoryFile(t, wideForm), repositoryFile(t, wideData))
+	annex, faults := own.Read(diag.NewSource("b.toml", []byte(text)))
+	if annex == nil {
+		t.Fatalf("%v in\n%s", faults[0].Message, text)
+	}
+	if annex.Report.Number != "12" || annex.Report.Period != "quy-1" || annex.Figures["1.1"].Written() != "12.050" || annex.Figures["1.1.a"].Written() != "9.000" {
+		t.Errorf("read as\n%s", text)
+	}
+	if !strings.HasPrefix(text, `mau`) && !strings.Contains(text, `mau     = "bieu-ngang"`) {
+		t.Errorf("read as\n%s", text)
+	}
+}
+
+// A form alone can be rendered; a data file is not taken for one.
+func TestBlank(t *testing.T) {
+	work, src := open()
+	if annex, findings := work.Blank(src); annex != nil || len(findings) != 1 || findings[0].Rule != "khong-phai-mau" {
+		t.Errorf("a data file: %v", names(findings))
+	}
+	if annex, findings := work.Blank(diag.NewSource("a.toml", []byte("mau = \"a\"\n"))); annex != nil || len(findings) == 0 {
+		t.Errorf("half a form: %v", names(findings))
+	}
+}
