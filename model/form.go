@@ -5,6 +5,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -59,11 +60,18 @@ const (
 	RoleFigure Role = "so_lieu"
 	RoleNote   Role = "ghi_chu"
 	RoleFixed  Role = "them" // text of the form; the only role of several columns
+
+	RolePrevious Role = "ky_truoc" // the figures of the period before
 )
 
 // Roles lists all.
 func Roles() []Role {
-	return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote, RoleFixed}
+	return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote, RoleFixed, RolePrevious}
+}
+
+// Shows reports whether a column of the form has that role.
+func (f *Form) Shows(role Role) bool {
+	return slices.ContainsFunc(f.Columns, func(c Column) bool { return c.Role == role })
 }
 
 // Kind says what a row's figure is.

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"phuluc2b/model/tree"
 )
@@ -72,6 +73,7 @@ func readColumns(t *tree.Table, width float64) []Column {
 	if !seen[RoleLabel] || !seen[RoleFigure] {
 		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
 	}
+	reportOneHead(t, columns)
 	switch {
 	case open > 1:
 		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
@@ -79,4 +81,16 @@ func readColumns(t *tree.Table, width float64) []Column {
 		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "giảm rong của các cột", "tổng bề rộng các cột là %g mm, khổ giấy có %g mm", sum, width)
 	}
 	return columns
+}
+
+// reportOneHead reports figures of two periods under one head: who reads the table, a person
+// or this program, could not tell them apart.
+func reportOneHead(t *tree.Table, columns []Column) {
+	heads := map[Role]string{}
+	for _, c := range columns {
+		heads[c.Role] = strings.Join(append([]string{c.Spanner}, c.Head...), "\n")
+	}
+	if before, ok := heads[RolePrevious]; ok && before == heads[RoleFigure] {
+		t.Faultf("sai-gia-tri", t.KeyAt("cot"), `viết khác nhau, ví dụ tieu_de = "Kỳ trước" và tieu_de = "Kỳ này"`, "cột so_lieu và cột ky_truoc có cùng đầu cột")
+	}
 }

@@ -24,6 +24,7 @@ type renderSettings struct {
 	strict, force, watch bool
 	blank                bool   // the files are forms, of which nothing is filled in
 	since                string // name of the older version; "" for none
+	previous             string // likewise, of the period before
 	mark                 bool
 }
 
@@ -51,13 +52,14 @@ thì bấm Ctrl-C là xong: 0.`,
 	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
+	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu hoặc DOCX): điền cột ky_truoc của biểu mẫu, và xét các\nquy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
 	blank := s.on("blank", "làm phụ lục trống từ tệp biểu mẫu: không có số liệu, chỗ của kỳ và báo cáo để trống")
 	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
 	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		settings := renderSettings{
 			files: names, forms: *forms, folder: *folder, fontDir: *fontDir, workers: *workers,
-			strict: *strict, force: *force, watch: *watch, blank: *blank, since: *since, mark: *mark,
+			strict: *strict, force: *force, watch: *watch, blank: *blank, since: *since, mark: *mark, previous: *previous,
 			options: render.Options{Draft: *draft, NoSource: *noSource},
 		}
 		jobs, err := c.plan(&settings, *format)
@@ -80,8 +82,8 @@ func (c *Command) plan(s *renderSettings, formats string) (jobs []renderJob, err
 		return nil, usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}
 	case s.blank && len(s.forms) > 0:
 		return nil, usageError{"--blank không dùng cùng --form", "viết tên tệp biểu mẫu sau --blank: phuluc2b render --blank " + s.forms[0]}
-	case s.blank && s.since != "":
-		return nil, usageError{"--blank không dùng cùng --since", "bỏ một trong hai: phụ lục trống không có số liệu để so"}
+	case s.blank && s.since+s.previous != "":
+		return nil, usageError{"--blank không dùng cùng --since, --previous", "bỏ một trong hai: phụ lục trống không có số liệu"}
 	case s.mark && s.since == "":
 		return nil, usageError{"--mark cần biết bản cũ", "thêm --since BẢN_CŨ.toml"}
 	}
@@ -117,7 +119,13 @@ func (c *Command) prepare(settings *renderSettings) (*renderRun, int) {
 	if code != exitOK {
 		return nil, code
 	}
-	return &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}, exitOK
+	previous, code := c.readOptional(work, settings.previous)
+	if code != exitOK {
+		return nil, code
+	}
+	own := *settings
+	own.options.Previous = previous
+	return &renderRun{renderSettings: &own, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}, exitOK
 }
 
 // renderAll renders data files, shows what became of each, and sums up several of them.

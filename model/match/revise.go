@@ -162,6 +162,7 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 		}
 	}()
 	r.formText(row, found)
+	r.before(row, found)
 	was := r.annex.Figures[row.ID]
 	values, ok := r.values(row, found)
 	if !ok {

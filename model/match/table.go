@@ -41,11 +41,12 @@ func (g Grid) width() int {
 // Table is the table of an annex as it stands in a document, perhaps in several parts.
 type Table struct {
 	Rows     []TableRow
-	Previous int      // the last table of the annex before it in the document; 0 for none
-	Parts    []int    // the tables of the document that it consists of, by their ordinals
-	Marked   bool     // its notes say what changed figures were before
-	Heads    []string // the cells of its head, from the left and down
-	Columns  []string // heads of columns that the form does not have, which are not taken
+	Previous int          // the last table of the annex before it in the document; 0 for none
+	Parts    []int        // the tables of the document that it consists of, by their ordinals
+	Marked   bool         // its notes say what changed figures were before
+	Before   *model.Annex // whose figures it shows as those of the period before; nil for none
+	Heads    []string     // the cells of its head, from the left and down
+	Columns  []string     // heads of columns that the form does not have, which are not taken
 	place    diag.Place
 	figures  string // the head of the column with the figures
 	shows    map[model.Role]bool

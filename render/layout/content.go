@@ -10,7 +10,8 @@ import (
 type datum struct {
 	row    model.Row
 	figure model.Figure
-	fixed  string // the form's own text in that column
+	before model.Figure // of the period before
+	fixed  string       // the form's own text in that column
 }
 
 // roleContent is what a column of a role shows of a row.
@@ -28,6 +29,8 @@ func roleContents() map[model.Role]roleContent {
 		model.RoleFigure: {func(d datum) []string { return writtenLines(d.figure) }, Centre},
 		model.RoleNote:   {func(d datum) []string { return strings.Split(d.figure.Note, "\n") }, Left},
 		model.RoleFixed:  {func(d datum) []string { return strings.Split(d.fixed, "\n") }, Centre},
+		// As centred as the figures that it stands beside.
+		model.RolePrevious: {func(d datum) []string { return writtenLines(d.before) }, Centre},
 	}
 }
 

@@ -10,19 +10,23 @@ import (
 // tableBuilder fills the grid of an annex, row by row.
 type tableBuilder struct {
 	annex     *model.Annex
+	before    map[string]model.Figure // of the period before, by row ID
 	styles    styles
 	grid      *Grid
 	bookmarks bookmarks
 	contents  map[model.Role]roleContent
 }
 
-func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
+func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
 	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
 		Title:   strings.Join(a.TitleLines(), " "),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
 	}}
+	if previous != nil {
+		b.before = previous.Figures
+	}
 	b.head(a.Form.Columns, family)
 	groups := a.Form.Groups()
 	for i, row := range a.Form.Rows {
@@ -130,7 +134,7 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 			continue
 		}
 		content := b.contents[c.Role]
-		shown := datum{row: row, figure: b.annex.Figures[row.ID]}
+		shown := datum{row: row, figure: b.annex.Figures[row.ID], before: b.before[row.ID]}
 		if c.Role == model.RoleFixed {
 			shown.fixed = row.FixedText(fixed)
 			fixed++

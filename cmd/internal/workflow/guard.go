@@ -3,6 +3,7 @@ package workflow
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -58,14 +59,14 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	}
 	var untouched [][]byte
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(made, render.Options{Draft: draft, Date: options.Date})
+		again := w.remade(made, render.Options{Draft: draft, Date: options.Date, Previous: w.before(d)})
 		if bytes.Equal(again, old) {
 			return nil
 		}
 		untouched = append(untouched, again)
 	}
 	corrections, findings, _ := w.Edits(d, made, match.Choice{})
-	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
+	loss := &Loss{Kind: LossEdits, Findings: notIn(annex, options.Previous, findings)}
 	for _, c := range corrections {
 		if !holds(annex, c) {
 			loss.Edits = append(loss.Edits, edit.Describe(c))
@@ -157,8 +158,9 @@ func holds(a *model.Annex, c model.Correction) bool {
 	return true
 }
 
-// notIn leaves out the findings about words of the form that the annex's own form now has.
-func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
+// notIn leaves out the findings about words of the form that the annex's own form now has, and
+// about figures of the period before that are now so.
+func notIn(a, previous *model.Annex, findings diag.List) diag.List {
 	words := map[string]bool{}
 	for _, r := range a.Form.Rows {
 		for _, line := range slices.Concat([]string{r.Number + r.Block}, r.Label, r.Unit, r.Fixed) {
@@ -167,7 +169,11 @@ func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
 	}
 	var rest diag.List
 	for _, f := range findings {
-		if now := f.Subject; now == "" || !words[oneLine(now)] {
+		now := oneLine(f.Subject)
+		switch {
+		case f.Rule == match.RuleBefore && previous != nil && oneLine(strings.Join(previous.Figures[f.Row].Printed(), " ")) == now:
+		case f.Rule != match.RuleBefore && now != "" && words[now]:
+		default:
 			rest = append(rest, f)
 		}
 	}

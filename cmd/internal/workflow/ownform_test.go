@@ -131,8 +131,8 @@ func TestBlankFilledIn(t *testing.T) {
 	total, totalIn := in("r_1_1", "12.050")
 	part, partIn := in("r_1_1_a", "9.000")
 	filled := edited(t, file, total, totalIn, part, partIn,
-		"TRỰC TUYẾN …<", "TRỰC TUYẾN QUÝ I NĂM 2026<",
-		"(Kèm theo … số …/… ngày … tháng … năm … của …)", "(Kèm theo báo cáo số 12/BC-UBND ngày 20/03/2026 của UBND xã Sơn Giang)")
+		"TRỰC TUYẾN …<", "TRỰC TUYẾN 6 THÁNG ĐẦU NĂM 2026<",
+		"(Kèm theo … số …/… ngày … tháng … năm … của …)", "(Kèm theo báo cáo số 12/BC-UBND ngày 20/06/2026 của UBND xã Sơn Giang)")
 	text, findings := imported(t, filled, nil)
 	if len(findings) > 0 {
 		t.Errorf("findings %v", findings)
@@ -142,7 +142,7 @@ func TestBlankFilledIn(t *testing.T) {
 	if annex == nil {
 		t.Fatalf("%v in\n%s", faults[0].Message, text)
 	}
-	if annex.Report.Number != "12" || annex.Report.Period != "quy-1" || annex.Figures["1.1"].Written() != "12.050" || annex.Figures["1.1.a"].Written() != "9.000" {
+	if annex.Report.Number != "12" || annex.Report.Period != "6-thang" || annex.Figures["1.1"].Written() != "12.050" || annex.Figures["1.1.a"].Written() != "9.000" {
 		t.Errorf("read as\n%s", text)
 	}
 	if !strings.HasPrefix(text, `mau`) && !strings.Contains(text, `mau     = "bieu-ngang"`) {
