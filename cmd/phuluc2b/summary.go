@@ -7,8 +7,9 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// summary is what became of many data files.
+// summary is what became of many files.
 type summary struct {
+	what                   string // they are
 	passed, flawed, failed string // what is said of files: of those with findings that stop nothing, flawed
 
 	code       int // the gravest
@@ -35,7 +36,7 @@ func (s *summary) add(name string, code int, findings diag.List, err error) {
 // text is what a person reads last.
 func (s *summary) text(all int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d %s %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.what, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
 	for _, reason := range s.reasons {
 		fmt.Fprintf(&b, "  %s: %s\n", s.failed, reason)
 	}

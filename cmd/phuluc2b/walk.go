@@ -11,16 +11,16 @@ import (
 	"phuluc2b/model"
 )
 
-// dataFile is a data file to render, and its place below the folder that it was found in.
+// dataFile is a data file to render, or a form, and its place below the folder that it was found in.
 type dataFile struct {
 	name   string
 	folder string // relative; "" for a file that was named itself
 	err    error  // why this cannot be looked at, for the user: a folder that may not be read
 }
 
-// walk replaces each folder by the data files in it and below it, in order of their names.
-// Forms are left out of folders. What cannot be looked at does not stop the others.
-func walk(names []string) []dataFile {
+// walk replaces each folder by the data files in it and below it, in order of their names, or
+// by the forms. What cannot be looked at does not stop the others.
+func walk(names []string, forms bool) []dataFile {
 	var found []dataFile
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -34,12 +34,12 @@ func walk(names []string) []dataFile {
 			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
-		found = append(found, walkFolder(name)...)
+		found = append(found, walkFolder(name, forms)...)
 	}
 	return found
 }
 
-func walkFolder(root string) []dataFile {
+func walkFolder(root string, forms bool) []dataFile {
 	if behind, err := filepath.EvalSymlinks(root); err == nil {
 		root = behind
 	}
@@ -49,7 +49,7 @@ func walkFolder(root string) []dataFile {
 		case err != nil:
 			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: không xem được trong thư mục này: %s", name, files.Explain(err))})
 			return nil
-		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name):
+		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) != forms:
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))

@@ -11,6 +11,7 @@ import (
 // columns says what each column of a document's table shows, and where its rows begin.
 type columns struct {
 	roles []model.Role // "" for a column that the form does not have
+	fixed map[int]int  // of the form's columns of fixed text, which one a column is
 	heads []string     // the head of each column as a person reads it: "Kết quả / Số liệu"
 	first int          // index of the first row below the head
 	label int          // index of the column with the labels
@@ -45,7 +46,7 @@ func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *colum
 	c.heads = headTexts(grid.Cells[max(0, c.first-maxHeadRows):c.first], grid.width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
 		if before != nil && len(before.roles) == grid.width() && before.label == c.label {
-			c.roles, c.heads = before.roles, before.heads
+			c.roles, c.fixed, c.heads = before.roles, before.fixed, before.heads
 			c.first = 0
 			return grid, c, ""
 		}
@@ -63,7 +64,10 @@ func (c *columns) headed(f *model.Form) bool {
 
 // assign gives each column its role.
 func (c *columns) assign(f *model.Form, choice string) columnFault {
-	c.roles = make([]model.Role, len(c.heads))
+	c.roles, c.fixed = make([]model.Role, len(c.heads)), map[int]int{}
+	if choice == "" && c.assignOwn(f) {
+		return ""
+	}
 	c.roles[c.label] = model.RoleLabel
 	figure := -1
 	if choice != "" {
@@ -74,7 +78,11 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 		figure = found[0]
 		c.roles[figure] = model.RoleFigure
 	}
+	fixed := -1
 	for _, column := range f.Columns {
+		if column.Role == model.RoleFixed {
+			fixed++
+		}
 		if column.Role == model.RoleLabel || column.Role == model.RoleFigure && figure >= 0 {
 			continue
 		}
@@ -85,6 +93,9 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 			return twoFigures
 		case len(found) == 1:
 			c.roles[found[0]] = column.Role
+			if column.Role == model.RoleFixed {
+				c.fixed[found[0]] = fixed
+			}
 		}
 	}
 	if !slices.Contains(c.roles, model.RoleFigure) {
@@ -129,6 +140,8 @@ func names(role model.Role) []string {
 		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
 		model.RoleFigure: {"số liệu", "kết quả", "số lượng", "kết quả thực hiện"},
 		model.RoleNote:   {"ghi chú", "chú thích", "diễn giải"},
+
+		model.RolePrevious: {"kỳ trước", "số liệu kỳ trước", "cùng kỳ", "cùng kỳ năm trước", "năm trước"},
 	}[role]
 }
 

@@ -169,13 +169,11 @@ func (t *Table) Boolean(key string) bool {
 }
 
 // Number is a length or the like that needs no exactness.
-func (t *Table) Number(key string) float64 {
+func (t *Table) Number(key string) (float64, bool) {
 	if n, ok := t.Values[key].(int64); ok {
-		t.Has(key)
-		return float64(n)
+		return float64(n), t.Has(key)
 	}
-	f, _ := get[float64](t, key, "viết một số, không có ngoặc kép")
-	return f
+	return get[float64](t, key, "viết một số, không có ngoặc kép")
 }
 
 // Sub is the table of that name; nil when it is not there.
@@ -202,7 +200,7 @@ func List[T ~string](choices []T) string {
 // Choice is text out of a closed set.
 func Choice[T ~string](t *Table, key string, choices ...T) T {
 	s := T(t.Text(key))
-	if s == "" || slices.Contains(choices, s) {
+	if _, isText := t.Values[key].(string); !isText || slices.Contains(choices, s) {
 		return s
 	}
 	names := make([]string, len(choices))

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strconv"
 
 	"phuluc2b/render/layout"
@@ -42,10 +43,17 @@ type schemaRef struct {
 	URI string `xml:"ds:uri,attr"`
 }
 
-// digestItem is the digest of a document that carries no data.
+// digestItem is what shows that a document without data was changed: a digest of its words,
+// and one of the parts that make its pages, which are all written before it.
 type digestItem struct {
 	XMLName xml.Name `xml:"urn:phuluc2b:source digest"`
-	Digest  string   `xml:",chardata"`
+	Words   string   `xml:"words,attr"`
+	Pages   string   `xml:"pages,attr"`
+}
+
+func (i digestItem) write(w io.Writer, d *encoders) error {
+	i.Pages = layout.PagesDigest(d.sums)
+	return d.marshal(w, i)
 }
 
 // customItem is a custom XML part: its content, and the bytes that its number is made of.
@@ -63,7 +71,7 @@ func customItems(doc *layout.Document) []customItem {
 		items = append(items, customItem{content, a.Name, a.Data})
 	}
 	if doc.Digest != "" {
-		items = append(items, customItem{digestItem{Digest: doc.Digest}, "", []byte(doc.Digest)})
+		items = append(items, customItem{digestItem{Words: doc.Digest}, "", []byte(doc.Digest)})
 	}
 	return items
 }

@@ -1,10 +1,12 @@
 package docxread
 
 import (
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 
@@ -82,7 +84,7 @@ var errForeign = errors.New("not one of ours")
 
 // readItems reads the custom XML parts of the main part that are ours: attachments, and the
 // digest.
-func (a *archive) readItems(links []link, content *Content) (digest string, err error) {
+func (a *archive) readItems(links []link, content *Content) error {
 	read := map[string]bool{}
 	for _, l := range links {
 		name := partName(l.target)
@@ -101,19 +103,44 @@ func (a *archive) readItems(links []link, content *Content) (digest string, err 
 				return err
 			case xml.Name{Space: sourceSpace, Local: "digest"}:
 				ours = true
-				digest, err = m.text()
-				return err
+				content.Digested = true
+				content.Intact = attribute(root, "words") == content.digest()
+				pages, err := a.pagesDigest()
+				content.AsMade = err == nil && pages == attribute(root, "pages")
+				return nil
 			}
 			return errForeign
 		})
 		if ours && err != nil {
-			return "", err
+			return err
 		}
 		if len(content.Attachments) > maxAttachments {
-			return "", tooLarge("more than 16 attachments")
+			return tooLarge("more than 16 attachments")
 		}
 	}
-	return digest, nil
+	return nil
+}
+
+// pagesDigest is that of the parts in the folder of the main part.
+func (a *archive) pagesDigest() (string, error) {
+	sums := map[string]string{}
+	for name := range a.parts {
+		if path.Dir(name) != "word" {
+			continue
+		}
+		part, err := a.open(name, maxMain)
+		if err != nil {
+			return "", err
+		}
+		h := sha256.New()
+		_, err = io.Copy(h, part)
+		part.Close()
+		if err != nil {
+			return "", err
+		}
+		sums[name] = fmt.Sprintf("%x", h.Sum(nil))
+	}
+	return layout.PagesDigest(sums), nil
 }
 
 // attachment reads the open element.

@@ -27,6 +27,7 @@ type Content struct {
 	Untouched   bool                // no other program has saved the file since
 	Digested    bool                // a digest is inside, as in a file of ours without data
 	Intact      bool                // and it is that of the words
+	AsMade      bool                // and no part of the pages was changed at all
 	Marked      bool                // the notes say what changed figures were before
 }
 
@@ -128,8 +129,7 @@ func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 	if content.Extras.Locks += a.signatures(); a.isLocked(links) {
 		content.Extras.Locks++
 	}
-	digest, err := a.readItems(links, content)
-	content.Digested, content.Intact = digest != "", digest == content.digest()
+	err = a.readItems(links, content)
 	content.Untouched = a.property("extended-properties", "Application") == layout.Program
 	content.Marked = a.property("core-properties", "category") == layout.MarkedCategory
 	return content, err

@@ -43,7 +43,7 @@ func Shape(r io.ReaderAt, size int64) (string, error) {
 }
 
 // wordsOnly are elements that come and go with words.
-var wordsOnly = []string{"r", "t", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak"}
+var wordsOnly = []string{"r", "rPr", "t", "bookmarkStart", "bookmarkEnd", "proofErr", "lang", "lastRenderedPageBreak"}
 
 // shape writes the open element and those in it. Where words are left out, so are the elements
 // that come with them.

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +28,15 @@ func Digest(paragraphs []string, grids []*Grid) string {
 				}
 			}
 		}
+	}
+	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+// PagesDigest is a hash of the parts of a file that make its pages, by the hash of each.
+func PagesDigest(sums map[string]string) string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		fmt.Fprintf(h, "%s %s\n", name, sums[name])
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }

@@ -2,6 +2,8 @@ package workflow
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -53,7 +55,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		return &Loss{Kind: LossForeign}
 	}
 	if d.Source == nil {
-		return w.guardBare(d, annex)
+		return w.guardBare(d, old, annex, file)
 	}
 	made, faults := w.MadeFrom(d)
 	if made == nil {
@@ -61,14 +63,14 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	}
 	var untouched [][]byte
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(made, render.Options{Draft: draft, Date: options.Date})
+		again := w.remade(made, render.Options{Draft: draft, Date: options.Date, Previous: w.before(d)})
 		if bytes.Equal(again, old) {
 			return nil
 		}
 		untouched = append(untouched, again)
 	}
 	corrections, findings, _ := w.Edits(d, made, match.Choice{})
-	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
+	loss := &Loss{Kind: LossEdits, Findings: notIn(annex, options.Previous, findings)}
 	for _, c := range corrections {
 		if !holds(annex, c) {
 			loss.Edits = append(loss.Edits, edit.Describe(c))
@@ -99,24 +101,32 @@ func guardPDF(old []byte) *Loss {
 	return &Loss{Kind: LossForeign}
 }
 
-// guardBare is for documents without data: ours may be replaced as long as their words are
-// those of the digest inside, or their figures are all in the annex, and nothing was put in.
-func (w *Workspace) guardBare(d *Document, annex *model.Annex) *Loss {
-	switch extras := d.extras(); {
+// guardBare is for documents without data, which have a digest inside. One that Word has saved
+// may be replaced if its words are as they were made, or its figures are all in the annex, and
+// it looks like the new one.
+func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file render.File) *Loss {
+	switch {
+	case d.AsMade:
+		return nil
 	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
-	case !d.Digested:
+	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
+		return nil
+	case !d.Digested, d.Untouched:
 		return &Loss{Kind: LossBare}
-	case len(extras) > 0:
-		return &Loss{Kind: LossEdits, Edits: extras}
-	case d.Intact:
-		return nil
 	}
-	corrections, findings, ok := w.Edits(d, annex, match.Choice{})
-	if ok && len(corrections) == 0 && len(findings) == 0 {
-		return nil
+	if !d.Intact {
+		if annex.Source == nil {
+			return &Loss{Kind: LossBare} // a blank annex that was filled in
+		}
+		if corrections, findings, ok := w.Edits(d, annex, match.Choice{}); !ok || len(corrections)+len(findings) > 0 {
+			return &Loss{Kind: LossBare}
+		}
 	}
-	return &Loss{Kind: LossBare}
+	if edits := d.beyond([][]byte{file.Data}); len(edits) > 0 {
+		return &Loss{Kind: LossEdits, Edits: edits}
+	}
+	return nil
 }
 
 // sameShape reports whether a DOCX that no program has saved since looks as it would if the
@@ -126,17 +136,20 @@ func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model
 	if err != nil || corrected == nil {
 		return false
 	}
-	shape, err := docxread.Shape(bytes.NewReader(old), int64(len(old)))
-	if err != nil {
-		return false
-	}
+	shape := shapeOf(old)
 	for _, draft := range []bool{options.Draft, !options.Draft} {
 		again := w.remade(corrected, render.Options{Draft: draft, Date: options.Date})
-		if expected, err := docxread.Shape(bytes.NewReader(again), int64(len(again))); err == nil && expected == shape {
+		if shape != "" && shapeOf(again) == shape {
 			return true
 		}
 	}
 	return false
+}
+
+// shapeOf is the shape of a DOCX; "" when it cannot be read.
+func shapeOf(file []byte) string {
+	shape, _ := docxread.Shape(bytes.NewReader(file), int64(len(file)))
+	return shape
 }
 
 // remade is the DOCX that an annex gives; nil when it cannot be made.
@@ -171,17 +184,22 @@ func holds(a *model.Annex, c model.Correction) bool {
 	return true
 }
 
-// notIn leaves out the findings about words of the form that the annex's own form now has.
-func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
+// notIn leaves out the findings about words of the form that the annex's own form now has, and
+// about figures of the period before that are now so.
+func notIn(a, previous *model.Annex, findings diag.List) diag.List {
 	words := map[string]bool{}
 	for _, r := range a.Form.Rows {
-		for _, line := range append(append([]string{r.Number + r.Block}, r.Label...), r.Unit...) {
+		for _, line := range slices.Concat([]string{r.Number + r.Block}, r.Label, r.Unit, r.Fixed) {
 			words[oneLine(line)] = true
 		}
 	}
 	var rest diag.List
 	for _, f := range findings {
-		if now := f.Subject; now == "" || !words[oneLine(now)] {
+		now := oneLine(f.Subject)
+		switch {
+		case f.Rule == match.RuleBefore && previous != nil && oneLine(strings.Join(previous.Figures[f.Row].Printed(), " ")) == now:
+		case f.Rule != match.RuleBefore && now != "" && words[now]:
+		default:
 			rest = append(rest, f)
 		}
 	}
