@@ -57,7 +57,8 @@ func (c *Command) warnEdited(d *workflow.Document) {
 	}
 	annex, _ := work.MadeFrom(d)
 	if annex == nil {
-		return // its figures cannot be compared
+		fmt.Fprintf(c.Stderr, "phuluc2b: tệp số liệu mà %s mang theo có lỗi nên không so được với bảng; xem lỗi: phuluc2b extract %s -o TỆP.toml, rồi phuluc2b check TỆP.toml\n", d.Name, d.Name)
+		return
 	}
 	if corrections, findings, _ := work.Edits(d, annex, match.Choice{}); len(corrections)+len(findings) > 0 {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.Name, len(corrections)+len(findings), d.Name)

@@ -18,6 +18,7 @@ import (
 type Document struct {
 	*render.Document
 	Name         string
+	Altered      bool               // it is a PDF of ours that another program has written since
 	Source, Form *layout.Attachment // nil when the document does not carry them
 	Previous     *layout.Attachment // the data of the period before, likewise
 }
@@ -28,7 +29,7 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Document: read, Name: name}
+	d := &Document{Document: read, Name: name, Altered: pdfread.StateOf(data) == pdfread.StateChanged}
 	for i, a := range read.Attachments {
 		switch a.Kind() {
 		case layout.AttachmentSource:
@@ -196,7 +197,10 @@ const maxLayoutColumns = 3
 // annex cannot be found in the document.
 func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
 	if d.Format != render.DOCX {
-		return nil, nil, true
+		if d.Altered {
+			findings.Warnf("pdf-da-sua", diag.NewSource(d.Name, nil).At(0, 0), "so bằng mắt với bản do phuluc2b render làm", "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang")
+		}
+		return nil, findings, true
 	}
 	table, findings := match.FindTable(a.Form, d.Name, d.grids(), choice)
 	if table == nil {

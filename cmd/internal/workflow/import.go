@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/render"
 )
 
 // Import is the data file of a document: the one that it carries with what was changed
@@ -27,6 +29,7 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 	if !ok {
 		return nil, findings
 	}
+	findings = append(findings, w.leftOut(d, annex, corrections)...)
 	text, err := edit.Correct(annex, corrections)
 	if err != nil { // in canonical layout it can be corrected
 		text, err = w.correctFormatted(annex, corrections)
@@ -92,6 +95,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		return nil, findings
 	}
 	rows, findings := match.Revise(&model.Annex{Form: form}, table)
+	findings = append(findings, notTaken(d, d.extras())...)
 	header, faults := match.ReadHeader(form, d.Name, d.heading(table))
 	findings = append(append(findings, faults...), table.YearOf(header["nam"])...)
 	text := edit.Compose(form, header, rows)
@@ -129,4 +133,31 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 	}
 	annex, faults := own.Read(diag.NewSource(d.Name, text))
 	return annex, append(findings, faults...)
+}
+
+// leftOut warns of what a document holds beside its text that no data file can take over.
+func (w *Workspace) leftOut(d *Document, a *model.Annex, corrections []model.Correction) diag.List {
+	corrected, err := w.corrected(a, corrections)
+	if err != nil || corrected == nil {
+		return notTaken(d, d.extras())
+	}
+	return notTaken(d, d.beyond([][]byte{w.remade(corrected, render.Options{}), w.remade(corrected, render.Options{Draft: true})}))
+}
+
+// notTaken is one warning of all that a data file does not keep.
+func notTaken(d *Document, what []string) diag.List {
+	if len(what) == 0 {
+		return nil
+	}
+	text := strings.Join(what[:min(len(what), mostParagraphs)], "; ")
+	if more := len(what) - mostParagraphs; more > 0 {
+		text += fmt.Sprintf("; và %d chỗ nữa", more)
+	}
+	hint := "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	if d.Extras.Tracked > 0 {
+		hint = "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + hint
+	}
+	var findings diag.List
+	findings.Warnf("ngoai-so-lieu", diag.NewSource(d.Name, nil).At(0, 0), hint, "tệp số liệu không giữ được: %s", text)
+	return findings
 }
