@@ -43,7 +43,7 @@ type schemaRef struct {
 	URI string `xml:"ds:uri,attr"`
 }
 
-// digestItem is what shows that a document without data was changed: a digest of its words,
+// digestItem is what shows that a document was changed: a digest of its words,
 // and one of the parts that make its pages, which are all written before it.
 type digestItem struct {
 	XMLName xml.Name `xml:"urn:phuluc2b:source digest"`

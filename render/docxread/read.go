@@ -25,7 +25,7 @@ type Content struct {
 	Attachments []layout.Attachment // what travelled inside
 	Extras      Extras              // what the document holds beside text
 	Untouched   bool                // no other program has saved the file since
-	Digested    bool                // a digest is inside, as in a file of ours without data
+	Digested    bool                // a digest is inside, as in a file of ours that its data alone do not give
 	Intact      bool                // and it is that of the words
 	AsMade      bool                // and no part of the pages was changed at all
 	Marked      bool                // the notes say what changed figures were before

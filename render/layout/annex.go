@@ -19,7 +19,7 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	}
 	doc.Blocks = append(titleBlock(a, s, a.TitleLines(), a.Reference()), newGrid(a, options.Previous, s, doc.Page.TextWidth(), family))
 	doc.noteChanges(options.Changed)
-	if options.NoSource || a.Source == nil {
+	if options.NoSource || a.Source == nil || len(options.Changed) > 0 {
 		doc.Digest = doc.digest()
 	}
 	return doc

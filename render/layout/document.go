@@ -23,7 +23,7 @@ type Document struct {
 	Blocks []Block  // from the top down
 
 	Attachments []Attachment // what the document was made from; may be none
-	Digest      string       // of its words, when it carries no data; "" otherwise
+	Digest      string       // of its words, when its data alone do not give it; "" otherwise
 }
 
 // Attachment is a file inside the document: the data and form it was made from, so that it can

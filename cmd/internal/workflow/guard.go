@@ -54,6 +54,9 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if d.Format != render.DOCX {
 		return &Loss{Kind: LossForeign}
 	}
+	if d.AsMade {
+		return nil
+	}
 	if d.Source == nil {
 		return w.guardBare(d, old, annex, file)
 	}
@@ -81,7 +84,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
-	if d.Untouched && !d.Marked && len(loss.Edits) == 0 && !w.sameShape(old, made, corrections, options) {
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)})) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}
 	if len(loss.Edits) == 0 {
@@ -106,8 +109,6 @@ func guardPDF(old []byte) *Loss {
 // it looks like the new one.
 func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file render.File) *Loss {
 	switch {
-	case d.AsMade:
-		return nil
 	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
 	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
@@ -138,7 +139,8 @@ func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model
 	}
 	shape := shapeOf(old)
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(corrected, render.Options{Draft: draft, Date: options.Date})
+		options.Draft = draft
+		again := w.remade(corrected, options)
 		if shape != "" && shapeOf(again) == shape {
 			return true
 		}
