@@ -3,6 +3,7 @@ package match
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -55,6 +56,9 @@ func (r *reviser) rest(matches []int) {
 		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
 			strange++
 			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
+		case endsInFigure.MatchString(row.text(model.RoleLabel)):
+			strange++
+			r.add(diag.Fault, "dong-la", row.Place, "tách tên chỉ tiêu và số liệu vào hai ô như các dòng khác", "biểu mẫu %s không có dòng này, số trong tên “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleLabel)))
 		default:
 			plain = append(plain, fmt.Sprintf("“%s”", tree.FirstLine(row.text(model.RoleLabel))))
 		}
@@ -68,6 +72,9 @@ func (r *reviser) rest(matches []int) {
 	}
 	r.missing(matches)
 }
+
+// endsInFigure finds a figure that was typed behind a label: "Số nhiệm vụ: 98".
+var endsInFigure = regexp.MustCompile(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
 
 // missing warns of rows that the table lacks; what the annex says of them stays.
 func (r *reviser) missing(matches []int) {

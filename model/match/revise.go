@@ -18,6 +18,15 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r := reviser{annex: a, table: t, form: a.Form}
 	matches := matchRows(a.Form, t.Rows)
 	r.order(matches)
+	same, other := 0, 0
+	for i, j := range matches {
+		if j >= 0 && plainText(t.Rows[i].text(model.RoleNumber)) == plainText(a.Form.Rows[j].Number) {
+			same++
+		} else {
+			other++
+		}
+	}
+	r.numbered = same > other
 	claimed := r.claims(matches)
 	for i, j := range matches {
 		switch {
@@ -37,6 +46,7 @@ type reviser struct {
 	annex       *model.Annex
 	form        *model.Form
 	table       *Table
+	numbered    bool  // most rows have the STT of the form
 	unknown     []int // rows of the table that are none of the form's
 	corrections []model.Correction
 	findings    diag.List
@@ -136,8 +146,11 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 	r.before(row, found)
 	was := r.annex.Figures[row.ID]
 	values, ok := r.values(row, found)
-	if !ok {
+	switch {
+	case !ok:
 		values = was.Printed()
+	case len(values) == 0:
+		r.mislaid(row, found)
 	}
 	note, ok := r.note(row, found, was.Note)
 	if !ok {
@@ -147,6 +160,18 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 		return
 	}
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
+}
+
+// mislaid reports a number in the STT of a row that has no figure, where other rows have the
+// STT of the form.
+func (r *reviser) mislaid(row *model.Row, found TableRow) {
+	number := found.text(model.RoleNumber)
+	if row.Kind == model.KindHeading || !r.numbered || row.Block != "" || plainText(number) == plainText(row.Number) {
+		return
+	}
+	if _, ok := model.ParseValue(row.Kind, number); ok {
+		r.add(diag.Fault, "so-lieu", found.Place, "chuyển số liệu sang cột số liệu, nếu đó là số liệu", "dòng %s không có số liệu, còn cột STT có “%s”", row.ID, tree.FirstLine(number))
+	}
 }
 
 // note is what stands under Ghi chú; a table without that column leaves the note as it was.
@@ -208,6 +233,10 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		}
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
 			continue // covered by the block above
+		}
+		if part.role == model.RoleUnit && (scaled(now) || scaled(part.was)) && !r.sameWords(now, part.was) {
+			r.add(diag.Fault, "don-vi", found.Place, "đổi số liệu về đơn vị tính của biểu mẫu trong văn bản rồi đọc lại", "dòng %s: số liệu theo đơn vị “%s”, đơn vị của biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
+			continue
 		}
 		r.sameText(row, found, now, part.was)
 	}

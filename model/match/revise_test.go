@@ -24,6 +24,13 @@ func TestReadHeader(t *testing.T) {
 			map[string]string{"loai": "Báo cáo", "so": "07", "ky_hieu": "BC-UBND", "ngay": "2022-06-05", "co_quan": "UBND xã A", "ky": "6-thang", "nam": "2022"}},
 		{"open places", []string{"(Kèm theo báo cáo số …/BC-UBND ngày … tháng … năm … của UBND xã A)"},
 			map[string]string{"loai": "báo cáo", "so": "", "ky_hieu": "BC-UBND", "ngay": "", "co_quan": "UBND xã A"}},
+		{"blanks round the hyphen, brackets in brackets", []string{"(Kèm theo báo cáo số 476/BC - UBND ngày 02/12/2021 của UBND huyện Hương Khê (Hà Tĩnh))"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND huyện Hương Khê (Hà Tĩnh)"}},
+		{"words behind the issuer", []string{"(Kèm theo báo cáo số 476/BC-UBND ngày 02/12/2021 của UBND xã A thay thế báo cáo số 12/BC-UBND)"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"two numbers", []string{"(Kèm theo báo cáo số 476, 477/BC-UBND ngày 02/12/2021 của UBND xã A)"},
+			map[string]string{"ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"two years", []string{"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021 - 2022"}, map[string]string{}},
 		{"nothing", []string{"Báo cáo"}, map[string]string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
