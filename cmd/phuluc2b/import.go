@@ -91,6 +91,29 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 	if err := c.write(files.Output{Name: target, Data: text, Sync: true}); err != nil {
 		return c.fail(err)
 	}
+	c.dropped(target, old, text)
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)
 	return exitOK
+}
+
+// dropped names the lines of a data file that the text which took its place by --force does
+// not have.
+func (c *Command) dropped(name string, old, text []byte) {
+	kept := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		kept[strings.Join(strings.Fields(line), " ")] = true
+	}
+	var lost []string
+	for line := range strings.Lines(string(old)) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" && !kept[line] {
+			lost = append(lost, diag.Visible(line))
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	if more := len(lost) - mostEdits; more > 0 {
+		lost = append(lost[:mostEdits:mostEdits], fmt.Sprintf("và %d dòng nữa", more))
+	}
+	fmt.Fprintf(c.Stderr, "phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(lost, "\n    "))
 }

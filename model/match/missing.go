@@ -55,7 +55,11 @@ func (r *reviser) rest(matches []int) {
 			plain = append(plain, fmt.Sprintf("“%s” %s", tree.FirstLine(row.text(model.RoleLabel)), tree.FirstLine(row.text(model.RoleFigure))))
 		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
 			strange++
-			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
+			what := "số liệu “" + tree.FirstLine(row.text(model.RoleFigure)) + "”"
+			if row.text(model.RoleFigure) == "" {
+				what = "ghi chú “" + tree.FirstLine(row.text(model.RoleNote)) + "”"
+			}
+			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, %s không được đọc", r.form.ID, what)
 		case endsInFigure.MatchString(row.text(model.RoleLabel)):
 			strange++
 			r.add(diag.Fault, "dong-la", row.Place, "tách tên chỉ tiêu và số liệu vào hai ô như các dòng khác", "biểu mẫu %s không có dòng này, số trong tên “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleLabel)))

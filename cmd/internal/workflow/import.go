@@ -38,7 +38,19 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
 		return nil, findings
 	}
+	if err == nil && w.reread(annex, text) == nil {
+		_, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text))
+		findings = append(findings, untold(faults, findings)...)
+	}
 	return text, findings
+}
+
+// untold are the faults of a data file that was made from a document, but for those that have
+// been told row by row.
+func untold(faults, told diag.List) diag.List {
+	return slices.DeleteFunc(faults, func(f diag.Finding) bool {
+		return f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool { return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "") })
+	})
 }
 
 // carried is the form that a document carries: a blank annex was sent out with it. It is nil
@@ -101,9 +113,9 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 	header, faults := match.ReadHeader(form, d.Name, heading)
 	findings = append(append(findings, faults...), table.YearOf(header["nam"])...)
 	text := edit.Compose(form, header, rows)
-	annex, _ := w.with(form).Read(diag.NewSource(d.Name, text))
+	annex, faults := w.with(form).Read(diag.NewSource(d.Name, text))
 	if annex == nil {
-		return text, findings // what is wrong has been told row by row
+		return text, append(findings, untold(faults, findings)...)
 	}
 	if formatted, faults := edit.Format(annex); faults == nil {
 		text = formatted
