@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"phuluc2b/model"
+	"phuluc2b/model/tabular"
 )
 
 // columns says what each column of a document's table shows, and where its rows begin.
@@ -28,24 +28,20 @@ const (
 	noHeads    columnFault = "no heads"
 )
 
-// maxHeadRows is how many rows of a table may stand above its first row of figures: titles are
-// typed into tables.
-const maxHeadRows = 12
-
 // readColumns tells the columns of a table by their heads. A table without a head goes on with
 // the one before it, if that is as wide. choice is the head of the column with the figures, if
 // a person has chosen it.
-func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *columns, choice string) (Grid, columns, columnFault) {
+func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, before *columns, choice string) (tabular.Grid, columns, columnFault) {
 	label := labelColumn(labels, grid)
 	if label < 0 {
 		return grid, columns{label: -1}, noLabels
 	}
-	grid = collapse(grid, firstRow(labels, grid, label))
+	grid = tabular.Collapse(grid, firstRow(labels, grid, label))
 	c := columns{label: labelColumn(labels, grid)}
 	c.first = firstRow(labels, grid, c.label)
-	c.heads = headTexts(grid.Cells[max(0, c.first-maxHeadRows):c.first], grid.width())
+	c.heads = tabular.HeadTexts(grid.Cells[max(0, c.first-tabular.MaxHeadRows):c.first], grid.Width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
-		if before != nil && len(before.roles) == grid.width() && before.label == c.label {
+		if before != nil && len(before.roles) == grid.Width() && before.label == c.label {
 			c.roles, c.heads = before.roles, before.heads
 			c.first = 0
 			return grid, c, ""
@@ -58,46 +54,12 @@ func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *colum
 }
 
 // firstRow is the first row of a table that has a label of the form.
-func firstRow(labels map[string]bool, grid Grid, label int) int {
+func firstRow(labels map[string]bool, grid tabular.Grid, label int) int {
 	first := 0
 	for first < len(grid.Cells) && !labels[rowLabel(grid.Cells[first], label)] {
 		first++
 	}
 	return first
-}
-
-// collapse makes one column of those that no cell of the head parts: programs cut a table
-// finer than it looks. A row that has several cells where the head has one is split there.
-func collapse(grid Grid, first int) Grid {
-	var starts []int
-	for column := range grid.width() {
-		if slices.ContainsFunc(grid.Cells[max(0, first-maxHeadRows):first], func(row []Cell) bool { return !row[column].Covered }) {
-			starts = append(starts, column)
-		}
-	}
-	if len(starts) == 0 || len(starts) == grid.width() {
-		return grid
-	}
-	collapsed := Grid{Ordinal: grid.Ordinal}
-	for _, row := range grid.Cells {
-		var cells []Cell
-		for i, start := range starts {
-			end := len(row)
-			if i+1 < len(starts) {
-				end = starts[i+1]
-			}
-			cell := row[start]
-			for _, more := range row[start+1 : end] {
-				if !more.Covered && cleanCell(more.Text) != "" {
-					cell.Split = cell.Split || cleanCell(cell.Text) != "" || cell.Covered
-					cell.Text = strings.TrimPrefix(cell.Text+"\n"+more.Text, "\n")
-				}
-			}
-			cells = append(cells, cell)
-		}
-		collapsed.Cells = append(collapsed.Cells, cells)
-	}
-	return collapsed
 }
 
 // headed reports whether any column's head is one of the form's.
@@ -111,7 +73,7 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 	c.roles[c.label] = model.RoleLabel
 	figure := -1
 	if choice != "" {
-		found := c.containing(plainText(choice))
+		found := c.containing(tabular.Plain(choice))
 		if len(found) != 1 {
 			return noSuchHead
 		}
@@ -143,7 +105,7 @@ func (c *columns) assignRest(f *model.Form) columnFault {
 	own := ""
 	for _, column := range f.Columns {
 		if column.Role == model.RoleFigure && len(column.Head) > 0 {
-			own = plainText(column.Head[0])
+			own = tabular.Plain(column.Head[0])
 		}
 	}
 	rest := -1
@@ -157,23 +119,13 @@ func (c *columns) assignRest(f *model.Form) columnFault {
 	if rest < 0 {
 		return noFigures
 	}
-	head := plainText(c.heads[rest])
+	head := tabular.Plain(c.heads[rest])
 	named := own != "" && strings.HasPrefix(head, own) || !strings.ContainsFunc(head, unicode.IsDigit)
-	if head == "" || !named || !c.spanned(c.heads[rest]+headSeparator, model.Column{Role: model.RoleFigure}) {
+	if head == "" || !named || !c.spanned(c.heads[rest]+tabular.HeadSeparator, model.Column{Role: model.RoleFigure}) {
 		return noFigures
 	}
 	c.roles[rest] = model.RoleFigure
 	return ""
-}
-
-// names are what the columns of annexes are called where they are not called as in the form.
-func names(role model.Role) []string {
-	return map[model.Role][]string{
-		model.RoleNumber: {"stt", "tt", "số tt", "số thứ tự", "thứ tự", "mục"},
-		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
-		model.RoleFigure: {"số liệu", "kết quả", "số lượng", "kết quả thực hiện"},
-		model.RoleNote:   {"ghi chú", "chú thích", "diễn giải"},
-	}[role]
 }
 
 // find lists the columns whose own head, the lowest, is that of a form's column; where there
@@ -181,14 +133,14 @@ func names(role model.Role) []string {
 func (c *columns) find(column model.Column) []int {
 	own := ""
 	if len(column.Head) > 0 {
-		own = plainText(column.Head[0])
+		own = tabular.Plain(column.Head[0])
 	}
-	full := plainText(strings.Join(column.Head, " "))
+	full := tabular.Plain(strings.Join(column.Head, " "))
 	var found []int
 	for i, head := range c.heads {
-		lowest := plainText(head[strings.LastIndex(head, headSeparator)+1:])
-		line, _, _ := strings.Cut(head[strings.LastIndex(head, headSeparator)+1:], "\n")
-		if own != "" && (lowest == own || lowest == full || plainText(line) == own) && c.spanned(head, column) {
+		lowest := tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])
+		line, _, _ := strings.Cut(head[strings.LastIndex(head, tabular.HeadSeparator)+1:], "\n")
+		if own != "" && (lowest == own || lowest == full || tabular.Plain(line) == own) && c.spanned(head, column) {
 			found = append(found, i)
 		}
 	}
@@ -196,7 +148,7 @@ func (c *columns) find(column model.Column) []int {
 		return found
 	}
 	for i, head := range c.heads {
-		if slices.Contains(names(column.Role), plainText(head[strings.LastIndex(head, headSeparator)+1:])) {
+		if slices.Contains(tabular.Names(column.Role), tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])) {
 			found = append(found, i)
 		}
 	}
@@ -206,88 +158,32 @@ func (c *columns) find(column model.Column) []int {
 // spanned reports whether the heads above a column's own say nothing that the form does not:
 // "Kỳ trước / Số liệu" is not the form's "Kết quả / Số liệu".
 func (c *columns) spanned(head string, column model.Column) bool {
-	levels := strings.Split(head, headSeparator)
+	levels := strings.Split(head, tabular.HeadSeparator)
 	for _, above := range levels[:len(levels)-1] {
-		words := plainText(above)
-		if slices.ContainsFunc(earlier, func(w string) bool { return strings.Contains(" "+words+" ", " "+w+" ") }) {
+		if tabular.Earlier(above) {
 			return column.Role != model.RoleFigure
 		}
 	}
 	return true
 }
 
-// earlier are words of the head of a column that does not show the figures of the period.
-var earlier = []string{"trước", "cùng kỳ", "kế hoạch", "lũy kế", "luỹ kế", "so sánh", "năm ngoái"}
-
 // containing lists the columns whose head has that text in it.
 func (c *columns) containing(plain string) []int {
 	var found []int
 	for i, head := range c.heads {
-		if plain != "" && plainText(head) == plain {
+		if plain != "" && tabular.Plain(head) == plain {
 			return []int{i}
 		}
-		if plain != "" && strings.Contains(" "+plainText(head)+" ", " "+plain+" ") {
+		if plain != "" && strings.Contains(" "+tabular.Plain(head)+" ", " "+plain+" ") {
 			found = append(found, i)
 		}
 	}
 	return found
 }
 
-// headSeparator parts the levels of a head.
-const headSeparator = "\x1f"
-
-// headTexts are the heads of the columns, from the top down.
-func headTexts(rows [][]Cell, width int) []string {
-	heads := make([]string, width)
-	rows = slices.DeleteFunc(slices.Clone(rows), numbersColumns)
-	for column := range heads {
-		var levels []string
-		for _, row := range rows {
-			if column >= len(row) {
-				continue
-			}
-			text := cleanCell(row[column].Spanned)
-			if wide := spanOf(row, column); wide == len(row) && wide > 1 {
-				continue // a title across the table
-			}
-			if text != "" && !slices.Contains(levels, text) {
-				levels = append(levels, text)
-			}
-		}
-		heads[column] = strings.Join(levels, headSeparator)
-	}
-	return heads
-}
-
-// numbersColumns reports whether a row under the head numbers the columns: "(1)", "A".
-func numbersColumns(row []Cell) bool {
-	some := false
-	for _, c := range row {
-		for _, word := range strings.Fields(plainText(c.Spanned)) {
-			if utf8.RuneCountInString(word) > 2 || utf8.RuneCountInString(word) > 1 && !startsWithDigit(word) {
-				return false
-			}
-			some = true
-		}
-	}
-	return some
-}
-
-// spanOf is how many columns the cell at a position covers in its row.
-func spanOf(row []Cell, column int) int {
-	n := 1
-	for i := column; i > 0 && row[i].Covered; i-- {
-		n++
-	}
-	for i := column + 1; i < len(row) && row[i].Covered; i++ {
-		n++
-	}
-	return n
-}
-
 // labelColumn is the column with the most labels of the form; -1 when there is none.
-func labelColumn(labels map[string]bool, grid Grid) int {
-	counts := make([]int, grid.width())
+func labelColumn(labels map[string]bool, grid tabular.Grid) int {
+	counts := make([]int, grid.Width())
 	for _, row := range grid.Cells {
 		for i := range row {
 			if i < len(counts) && !row[i].Covered && labels[rowLabel(row, i)] {
@@ -305,19 +201,19 @@ func labelColumn(labels map[string]bool, grid Grid) int {
 }
 
 // rowLabel is the label of a row as it is compared, without an STT that was typed before it.
-func rowLabel(row []Cell, column int) string {
+func rowLabel(row []tabular.Cell, column int) string {
 	if column >= len(row) {
 		return ""
 	}
-	_, label, _ := cutNumber(cleanCell(row[column].Text))
-	return plainText(label)
+	_, label, _ := tabular.CutNumber(tabular.Clean(row[column].Text))
+	return tabular.Plain(label)
 }
 
 // described is the heads as a message shows them.
 func (c columns) described() string {
 	var all []string
 	for _, head := range c.heads {
-		text := strings.Join(strings.Fields(strings.ReplaceAll(head, headSeparator, " / ")), " ")
+		text := strings.Join(strings.Fields(strings.ReplaceAll(head, tabular.HeadSeparator, " / ")), " ")
 		if text == "" {
 			text = "(trống)"
 		}

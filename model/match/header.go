@@ -11,6 +11,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -44,7 +45,7 @@ type headerReader struct {
 }
 
 func oneLine(s string) string {
-	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(dropUnseen, s))), " ")
+	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(tabular.DropUnseen, s))), " ")
 }
 
 func (h *headerReader) report(line, hint, format string, args ...any) {
@@ -164,13 +165,13 @@ func (h *headerReader) date(line string, parts []string) {
 
 // period finds the period and the year in the title, by the words of the form's own.
 func (h *headerReader) period() {
-	words := strings.Fields(plainText(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
+	words := strings.Fields(tabular.Plain(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
 	at := slices.Index(words, "kykykyky")
 	if at < 0 {
 		return
 	}
 	before, after := strings.Join(words[:at], " "), strings.Join(words[at+1:], " ")
-	text := plainText(strings.Join(h.paragraphs, "\n"))
+	text := tabular.Plain(strings.Join(h.paragraphs, "\n"))
 	found := map[[2]string]string{}
 	for rest := text; before != "" && len(found) < 8; {
 		i := strings.Index(rest, before)
@@ -234,7 +235,7 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	}
 	if told := len(h.findings); !titled {
 		h.period()
-		if h.found["ky"] == "" && strings.Contains(plainText(strings.Join(h.paragraphs, "\n")), plainText(a.Report.PeriodTitle())) {
+		if h.found["ky"] == "" && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
 			h.findings = h.findings[:told] // other words of the title were changed
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -184,7 +185,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		return was, true
 	}
 	if cell.Tall || cell.Covered {
-		if cleanCell(cell.Spanned) != "" || was != "" {
+		if tabular.Clean(cell.Spanned) != "" || was != "" {
 			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
 		}
 		return was, false
@@ -199,7 +200,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		r.add(diag.Fault, "khong-phai-chu", found.Place, "gõ ghi chú bằng chữ thường", "ô ghi chú của dòng %s có %s", row.ID, strings.Join(cell.Doubts, ", "))
 		return was, false
 	}
-	note := cleanCell(cell.Text)
+	note := tabular.Clean(cell.Text)
 	if r.table.Marked && model.WithoutMark(note) == was {
 		return was, true // an annex that was marked shows what a figure was before
 	}
@@ -218,17 +219,17 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		}
 		now := found.text(part.role)
 		if part.role == model.RoleLabel {
-			if _, rest, ok := cutNumber(now); ok && plainText(now) != plainText(part.was) {
+			if _, rest, ok := tabular.CutNumber(now); ok && tabular.Plain(now) != tabular.Plain(part.was) {
 				now = rest
 			}
 		}
-		if part.role == model.RoleUnit && r.typed() && (now == "" || startsWithDigit(now)) {
+		if part.role == model.RoleUnit && r.typed() && (now == "" || tabular.StartsWithDigit(now)) {
 			continue // was moved to the figure
 		}
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
 			continue // covered by the block above
 		}
-		if plainText(now) != plainText(part.was) {
+		if tabular.Plain(now) != tabular.Plain(part.was) {
 			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
 			r.findings[len(r.findings)-1].Subject = now
 		}

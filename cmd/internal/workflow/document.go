@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tabular"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
@@ -87,22 +88,22 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 }
 
 // grids are the tables of the document as match reads them.
-func (d *Document) grids() []match.Grid {
-	var all []match.Grid
+func (d *Document) grids() []tabular.Grid {
+	var all []tabular.Grid
 	for i, t := range d.Tables {
-		all = append(all, match.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
+		all = append(all, tabular.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
 	}
 	return all
 }
 
-func cellsOf(t *docxread.Table) [][]match.Cell {
-	var rows [][]match.Cell
+func cellsOf(t *docxread.Table) [][]tabular.Cell {
+	var rows [][]tabular.Cell
 	usual := commonest(t.Wide)
 	for i, row := range t.Rows {
-		cells := make([]match.Cell, len(row.Cells))
+		cells := make([]tabular.Cell, len(row.Cells))
 		for j, c := range row.Cells {
 			text := c.Text()
-			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
+			cell := tabular.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
 			if c.Column == j {
 				cell.Text = text
 				if notes := t.Notes[c]; notes != nil {
