@@ -19,17 +19,35 @@ type Cell struct {
 	Doubts   []string // what stands in the cell and is no text, as a person calls it
 	Bookmark string
 	Covered  bool // by a cell further left
+	Above    bool // by a cell further up
 	Tall     bool // the cell reaches over several rows
 	Boxed    bool // some of the text stands in a text box
 	Ragged   bool // its row has more or fewer cells than most of the table
 	Split    bool // several cells stand where the head has one
+	Bold     bool // all of the text is
+	Align    Align
 }
 
 // Grid is a table of a document, row by row, all as wide as the widest.
 type Grid struct {
-	Ordinal int // in the document, from 1
-	Cells   [][]Cell
+	Ordinal   int // in the document, from 1
+	Cells     [][]Cell
+	Head      int       // leading rows that are repeated on every page
+	Widths    []float64 // of the columns, as they are to each other; 0 where nothing is said
+	TextSize  float64   // in points, of most of its text; 0 where nothing is said
+	Landscape bool      // its page is wider than high
+	After     int       // how many paragraphs of the document stand above it
+	Depth     int       // how many tables it stands in
 }
+
+// Align is where the text of a cell stands; "" where nothing is said.
+type Align string
+
+const (
+	Left   Align = "left"
+	Centre Align = "centre"
+	Right  Align = "right"
+)
 
 // Width is how many columns it has.
 func (g Grid) Width() int {
@@ -64,7 +82,16 @@ func Collapse(grid Grid, first int) Grid {
 	if len(starts) == 0 || len(starts) == grid.Width() {
 		return grid
 	}
-	collapsed := Grid{Ordinal: grid.Ordinal}
+	collapsed := grid
+	collapsed.Cells, collapsed.Widths = nil, nil
+	for i, start := range starts {
+		end := append(starts, grid.Width())[i+1]
+		width := 0.0
+		for _, w := range grid.Widths[min(start, len(grid.Widths)):min(end, len(grid.Widths))] {
+			width += w
+		}
+		collapsed.Widths = append(collapsed.Widths, width)
+	}
 	for _, row := range grid.Cells {
 		var cells []Cell
 		for i, start := range starts {

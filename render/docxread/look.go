@@ -1,6 +1,7 @@
 package docxread
 
 import (
+	"cmp"
 	"encoding/xml"
 	"strings"
 )
@@ -11,6 +12,7 @@ type look struct {
 	bold, italic, underline       bool
 	struck, hidden                bool
 	raised                        int // 1: superscript, -1: subscript
+	size                          int // in half points
 	color, highlight, shade, font string
 	characterStyle                string
 }
@@ -29,6 +31,7 @@ const (
 	saysHighlight
 	saysShade
 	saysFont
+	saysSize
 )
 
 // over is the look of text with this look on top of another.
@@ -62,6 +65,9 @@ func (l look) over(base look) look {
 	}
 	if l.said&saysFont == 0 {
 		l.font = base.font
+	}
+	if l.said&saysSize == 0 {
+		l.size = base.size
 	}
 	l.said |= base.said
 	return l
@@ -113,6 +119,8 @@ func (m *markup) runProperties() (look, error) {
 			if raised := attribute(e, "val"); !strings.HasPrefix(raised, "-") && whole(e, "val") >= leastRaise {
 				l.said, l.raised = l.said|saysRaised, 1
 			}
+		case "sz":
+			l.said, l.size = l.said|saysSize, whole(e, "val")
 		case "color":
 			l.said, l.color = l.said|saysColor, attribute(e, "val")
 		case "highlight":
@@ -141,6 +149,7 @@ type style struct {
 	basedOn  string
 	look     look
 	list     listItem
+	align    string // "center"; "" for what it does not say
 	resolved bool
 }
 
@@ -197,8 +206,11 @@ func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
 			s.look, err = m.runProperties()
 		case "pPr":
 			err = m.children(func(e xml.StartElement) (err error) {
-				if kind(e) == "numPr" {
+				switch kind(e) {
+				case "numPr":
 					s.list, err = m.listProperties()
+				case "jc":
+					s.align = alignment(e)
 				}
 				return err
 			})
@@ -207,6 +219,7 @@ func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
 	})
 	if isDefault && s.basedOn == "" {
 		sheet[""].look = s.look.over(sheet[""].look)
+		sheet[""].align = s.align
 	}
 	return err
 }
@@ -224,6 +237,7 @@ func (sheet styleSheet) of(id string) *style {
 		if s.list.number == "" {
 			s.list = base.list
 		}
+		s.align = cmp.Or(s.align, base.align)
 	}
 	return s
 }

@@ -3,6 +3,7 @@ package workflow
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -91,7 +92,19 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 func (d *Document) grids() []tabular.Grid {
 	var all []tabular.Grid
 	for i, t := range d.Tables {
-		all = append(all, tabular.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
+		grid := tabular.Grid{Ordinal: i + 1, Cells: cellsOf(t), Head: t.Head, TextSize: float64(t.Size) / 2, After: t.After, Depth: t.Depth}
+		widths := t.Columns
+		if t.Cells != nil {
+			widths = t.Cells
+		}
+		for _, w := range widths {
+			grid.Widths = append(grid.Widths, float64(w))
+		}
+		if t.Page < len(d.Extras.Pages) {
+			paper := d.Extras.Pages[t.Page]
+			grid.Landscape = paper.Width > paper.Height
+		}
+		all = append(all, grid)
 	}
 	return all
 }
@@ -103,11 +116,11 @@ func cellsOf(t *docxread.Table) [][]tabular.Cell {
 		cells := make([]tabular.Cell, len(row.Cells))
 		for j, c := range row.Cells {
 			text := c.Text()
-			cell := tabular.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
+			cell := tabular.Cell{Spanned: text, Covered: c.Column < j, Above: c.Row < i, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
 			if c.Column == j {
 				cell.Text = text
 				if notes := t.Notes[c]; notes != nil {
-					cell.Number, cell.Boxed = notes.Number, notes.Boxed
+					cell.Number, cell.Boxed, cell.Bold, cell.Align = notes.Number, notes.Boxed, allBold(notes.Look), alignments()[notes.Align]
 					for _, doubt := range notes.Doubts {
 						cell.Doubts = append(cell.Doubts, doubtName(doubt))
 					}
@@ -121,6 +134,27 @@ func cellsOf(t *docxread.Table) [][]tabular.Cell {
 		rows = append(rows, cells)
 	}
 	return rows
+}
+
+// allBold reports whether a look is one of text that is bold throughout.
+func allBold(look string) bool {
+	some := false
+	for name := range strings.SplitSeq(look, "; ") {
+		if strings.HasPrefix(name, "fill=") {
+			continue
+		}
+		if name != "b" && !strings.HasPrefix(name, "b ") {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// alignments are those of a document by its own names. Text that fills its lines begins on the
+// left.
+func alignments() map[string]tabular.Align {
+	return map[string]tabular.Align{"left": tabular.Left, "both": tabular.Left, "center": tabular.Centre, "right": tabular.Right}
 }
 
 // commonest is the number that occurs most often.
