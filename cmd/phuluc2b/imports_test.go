@@ -16,7 +16,7 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tabular", "render", "render/docxread", "render/layout", "render/pdfread"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/layout", "render/pdfread"},
 		"cmd/internal/files":    {"model/diag"},
 
 		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/pdf", "render/pdfread"},
@@ -35,6 +35,7 @@ var (
 		"model/edit":    {"model", "model/diag", "model/tree"},
 		"model/match":   {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/tabular": {"model", "model/diag"},
+		"model/infer":   {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/diag":    {},
 
 		"fonts":     {},

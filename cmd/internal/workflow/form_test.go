@@ -1,0 +1,175 @@
+package workflow_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/fonts"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/render"
+)
+
+// The form of the filed annex comes out of its own document, bare or not, and out of a plain
+// typed table; the document's figures come with it.
+func TestFormOfTheFiledAnnex(t *testing.T) {
+	work, src := open()
+	annex, _ := work.Read(src)
+	made := func(options render.Options) *workflow.Document {
+		files, err := work.Render(annex, []render.Format{render.DOCX}, options, workflow.Comparison{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := workflow.ReadDocument("huong-khe-2021.docx", files.Files[0].Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	_, plain := newTyped(t)
+	plain.figures = map[string]string{}
+	_, filled := newTyped(t)
+	_, lined := newTyped(t)
+	for _, r := range annex.Form.Rows {
+		lined.cells[r.ID] = []string{wc(wp(r.Number + r.Block)), wc(wlines(r.Label)), wc(wlines(r.Unit)), wc(wlines(annex.Figures[r.ID].Printed())), wc(wp(annex.Figures[r.ID].Note))}
+	}
+	for _, test := range []struct {
+		name     string
+		document *workflow.Document
+		alike    int  // kinds that are told right
+		same     bool // the figures are those of the annex
+	}{
+		{"its own document", made(render.Options{}), 142, true},
+		{"without data", made(render.Options{NoSource: true}), 142, true},
+		{"typed, blank", document(t, plain.body()), 138, false},
+		{"typed, counts alone", document(t, filled.body()), 138, false},
+		{"typed line by line", document(t, lined.body()), 142, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			drafted, findings := work.Form(test.document, workflow.FormOrder{ID: "thu", Data: true})
+			form := readDraft(t, drafted, findings)
+			checkRows(t, form, annex.Form, drafted.Form, test.alike)
+			own, faults := workflow.Open(family(t), form.Source)
+			if own == nil {
+				t.Fatal(faults)
+			}
+			again, faults := own.Read(diag.NewSource("thu-so-lieu.toml", drafted.Data))
+			if again == nil {
+				t.Fatal(rulesOf(faults), string(drafted.Data))
+			}
+			if again.Reference() != annex.Reference() || !slices.Equal(again.TitleLines(), annex.TitleLines()) || form.Label != annex.Form.Label {
+				t.Errorf("%q %q %q", again.Reference(), again.TitleLines(), form.Label)
+			}
+			if test.same {
+				sameCells(t, own, again, work, annex)
+			}
+		})
+	}
+}
+
+func family(t testing.TB) *fonts.Family {
+	t.Helper()
+	f, err := fonts.Serif()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func wlines(lines []string) string {
+	text := ""
+	for _, line := range lines {
+		text += wp(line)
+	}
+	if text == "" {
+		return wp("")
+	}
+	return text
+}
+
+// readDraft is the form of a draft, which must read without faults.
+func readDraft(t *testing.T, drafted *workflow.Drafted, findings diag.List) *model.Form {
+	t.Helper()
+	if drafted == nil {
+		t.Fatal(rulesOf(findings))
+	}
+	for _, f := range findings {
+		if f.Severity == diag.Fault {
+			t.Errorf("%s: %s", f.Rule, f.Message)
+		}
+	}
+	work, faults := workflow.Open(family(t), diag.NewSource("thu.toml", drafted.Form))
+	if work == nil {
+		t.Fatalf("%v\n%s", rulesOf(faults), drafted.Form)
+	}
+	return work.Own
+}
+
+// checkRows compares rows with those of a form. A kind may differ where the row is marked.
+func checkRows(t *testing.T, got, want *model.Form, text []byte, alike int) {
+	t.Helper()
+	if len(got.Rows) != len(want.Rows) {
+		t.Fatalf("%d rows, want %d\n%s", len(got.Rows), len(want.Rows), text)
+	}
+	same := 0
+	for i, w := range want.Rows {
+		g := got.Rows[i]
+		if g.ID != w.ID || g.Number != w.Number || g.Block != w.Block || inWords(g.Label) != inWords(w.Label) || inWords(g.Unit) != inWords(w.Unit) {
+			t.Errorf("%+v\nwant %+v", g, w)
+		}
+		marked := strings.Contains(string(g.Place.Source.Line(g.Place.Position().Line)), "# xem lại:")
+		switch {
+		case g.Kind == w.Kind && slices.Equal(g.Codes, w.Codes):
+			same++
+		case marked:
+			t.Logf("%s is %s, not %s", g.ID, g.Kind, w.Kind)
+		default:
+			t.Errorf("%s is %s, want %s, and is not marked", g.ID, g.Kind, w.Kind)
+		}
+	}
+	if same < alike {
+		t.Errorf("%d kinds are right, want %d", same, alike)
+	}
+}
+
+func inWords(lines []string) string {
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+}
+
+// sameCells compares the tables of two annexes cell by cell, as a reader finds them in the DOCX.
+func sameCells(t *testing.T, a *workflow.Workspace, one *model.Annex, b *workflow.Workspace, two *model.Annex) {
+	t.Helper()
+	got, want := tableText(t, a, one), tableText(t, b, two)
+	if got[0] != want[0] { // a typed table has one row of heads
+		isHead := func(line string) bool { return line[0] == '-' }
+		got, want = slices.DeleteFunc(got, isHead), slices.DeleteFunc(want, isHead)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q\nwant\n%q", got, want)
+	}
+}
+
+func tableText(t *testing.T, work *workflow.Workspace, annex *model.Annex) []string {
+	t.Helper()
+	made, err := work.Render(annex, []render.Format{render.DOCX}, render.Options{}, workflow.Comparison{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := workflow.ReadDocument("a.docx", made.Files[0].Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text []string
+	table := d.Tables[0]
+	for i, row := range table.Rows {
+		for j, c := range row.Cells {
+			if c.Owns(i, j) {
+				text = append(text, fmt.Sprintf("%d,%d %dx%d %q", i-table.Head, j, c.RowSpan, c.ColumnSpan, c.Text()))
+			}
+		}
+	}
+	return text
+}
