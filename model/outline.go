@@ -35,5 +35,8 @@ func ReadOutline(src *diag.Source) Outline {
 // report.
 func (o Outline) IsForm() bool { return o.rows && !o.report }
 
+// IsData reports whether it is a data file: only those have a report.
+func (o Outline) IsData() bool { return o.report }
+
 // IsForm reports whether a file is a form rather than a data file.
 func IsForm(src *diag.Source) bool { return ReadOutline(src).IsForm() }

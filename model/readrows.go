@@ -10,7 +10,7 @@ import (
 // rowID is what bookmarks and data files can name a row by.
 const rowID = `^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$`
 
-func readRows(t *tree.Table) []Row {
+func readRows(t *tree.Table, fixed int) []Row {
 	if !t.Need("dong", `viết dong = [ { ma = "1", stt = "1.", ten = "…", loai = "de_muc" }, … ]`) {
 		return nil
 	}
@@ -21,7 +21,7 @@ func readRows(t *tree.Table) []Row {
 	seen := map[string]diag.Place{"": {}}
 	valid := regexp.MustCompile(rowID)
 	for _, item := range t.Tables("dong") {
-		r := readRow(item)
+		r := readRow(item, fixed)
 		if !valid.MatchString(r.ID) {
 			t.Faultf("ma-dong", r.Place, `viết theo vị trí, ví dụ ma = "1.2.1" hoặc "3.1.3.a"`, `mã dòng "%s" không dùng được`, tree.Short(r.ID))
 			continue
@@ -39,7 +39,7 @@ func readRows(t *tree.Table) []Row {
 	return rows
 }
 
-func readRow(t *tree.Table) Row {
+func readRow(t *tree.Table, fixed int) Row {
 	t.Need("ma", `viết ma = "1.2.1"`)
 	if id, ok := t.Values["ma"].(string); ok {
 		t.Call("dòng "+tree.Short(id), t.At("ma"))
@@ -56,6 +56,7 @@ func readRow(t *tree.Table) Row {
 		Values:     1,
 		Block:      t.Line("khoi"),
 		Cumulative: t.Boolean("luy_ke"),
+		Fixed:      readFixed(t, fixed),
 		Place:      t.At("ma"),
 	}
 	if n, ok := t.Integer("so_gia_tri"); ok {
@@ -63,6 +64,9 @@ func readRow(t *tree.Table) Row {
 			t.WrongType(t.At("so_gia_tri"), "so_gia_tri", "viết một số từ 1 đến 100")
 		}
 		r.Values = int(n)
+	}
+	if t.Has("dam") {
+		r.Bold = new(t.Boolean("dam"))
 	}
 	t.Done()
 	if (r.Kind == KindCode) != (len(r.Codes) > 0) {
@@ -72,4 +76,18 @@ func readRow(t *tree.Table) Row {
 		t.Faultf("sai-gia-tri", t.At("stt"), "bỏ stt: chữ của ô gộp viết ở khoi", "dòng %s có cả stt lẫn khoi", r.ID)
 	}
 	return r
+}
+
+// readFixed is the texts of a row for so many columns.
+func readFixed(t *tree.Table, columns int) []string {
+	if !t.Has("them") {
+		return nil
+	}
+	texts := t.Paragraphs("them")
+	if n := len(texts); n > columns {
+		t.Faultf("sai-gia-tri", t.At("them"), `bỏ chữ thừa ở them, hoặc thêm cột { khoa = "them", tieu_de = "…", rong = 20 } vào cot`,
+			"them có %d chữ, bảng có %d cột them", n, columns)
+		return texts[:columns]
+	}
+	return texts
 }

@@ -12,16 +12,16 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// dataFile is a data file to render, and its place below the folder that it was found in.
+// dataFile is a data file to render, or a form, and its place below the folder that it was found in.
 type dataFile struct {
 	name   string
 	folder string // relative; "" for a file that was named itself
 	err    error  // why this cannot be looked at, for the user: a folder that may not be read
 }
 
-// walk replaces each folder by the data files in it and below it, in order of their names.
-// Forms are left out of folders. What cannot be looked at does not stop the others.
-func walk(names []string) []dataFile {
+// walk replaces each folder by the data files in it and below it, in order of their names, or
+// by the forms. What cannot be looked at does not stop the others.
+func walk(names []string, forms bool) []dataFile {
 	var found []dataFile
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -35,12 +35,12 @@ func walk(names []string) []dataFile {
 			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
-		found = append(found, walkFolder(name)...)
+		found = append(found, walkFolder(name, forms)...)
 	}
 	return found
 }
 
-func walkFolder(root string) []dataFile {
+func walkFolder(root string, forms bool) []dataFile {
 	if behind, err := filepath.EvalSymlinks(root); err == nil {
 		root = behind
 	}
@@ -50,7 +50,7 @@ func walkFolder(root string) []dataFile {
 		case err != nil:
 			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: không xem được trong thư mục này: %s", name, files.Explain(err))})
 			return nil
-		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name):
+		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) != forms:
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))
@@ -67,8 +67,9 @@ func isForm(name string) bool {
 	return err == nil && model.IsForm(src)
 }
 
-// summary is what became of many data files.
+// summary is what became of many files.
 type summary struct {
+	what                   string // they are
 	passed, flawed, failed string // what is said of files: of those with findings that stop nothing, flawed
 
 	code       int // the gravest
@@ -95,7 +96,7 @@ func (s *summary) add(name string, code int, findings diag.List, err error) {
 // text is what a person reads last.
 func (s *summary) text(all int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Tổng cộng: %d/%d tệp số liệu %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d %s %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.what, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
 	for _, reason := range s.reasons {
 		fmt.Fprintf(&b, "  %s: %s\n", s.failed, reason)
 	}

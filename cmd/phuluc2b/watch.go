@@ -73,11 +73,13 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 }
 
 // sources are the files that more than one annex is made by: forms, named or beside the data,
-// and the older version.
+// the older version and the period before.
 func (s *renderSettings) sources(jobs []renderJob) []string {
 	sources := slices.Clone(s.forms)
-	if s.since != "" {
-		sources = append(sources, s.since)
+	for _, old := range []string{s.since, s.previous} {
+		if old != "" {
+			sources = append(sources, old)
+		}
 	}
 	looked := map[string]bool{}
 	for _, job := range jobs {

@@ -86,7 +86,7 @@ func (c *checker) missingValues() {
 // hiddenNotes warns of notes that are not printed, for the form has no column of notes
 // (ghi-chu).
 func (c *checker) hiddenNotes() {
-	if slices.ContainsFunc(c.annex.Form.Columns, func(col model.Column) bool { return col.Role == model.RoleNote }) {
+	if c.annex.Form.Shows(model.RoleNote) {
 		return
 	}
 	var noted []int

@@ -36,12 +36,12 @@ func (r *reader) columns() diag.List {
 		}
 		spanners[c.Spanner] = i
 		switch {
-		case role == roleFixed:
+		case role == model.RoleFixed:
 			c.doubt("cột không nhận số liệu, chỉ in chữ cố định")
 			r.tell("cot", p.columnWords(i), "chữ của cột ở khóa them của từng dòng", "cột “%s” là cột chữ cố định trong biểu mẫu", tree.Short(p.columnWords(i)))
 		case role == model.RoleFigure && doubtful:
 			c.doubt("có nhiều cột có thể là số liệu của kỳ")
-		case role == rolePrevious:
+		case role == model.RolePrevious:
 			c.doubt("cột số liệu kỳ trước")
 		}
 		d.Columns = append(d.Columns, c)
@@ -56,7 +56,7 @@ func (r *reader) columns() diag.List {
 }
 
 // headOf is a column with its head, and the cell above it and others.
-func (r *reader) headOf(p part, i int, role roleOf) Column {
+func (r *reader) headOf(p part, i int, role model.Role) Column {
 	c := Column{Role: role}
 	cells := p.headCells(i)
 	if len(cells) == 0 {
@@ -123,7 +123,7 @@ func (r *reader) widths(widths []float64, label int) {
 	}
 }
 
-func usualWidth(role roleOf) float64 {
+func usualWidth(role model.Role) float64 {
 	if role == model.RoleNumber {
 		return 15
 	}
@@ -152,7 +152,7 @@ func (r *reader) alignments() {
 	for i := range r.draft.Columns {
 		c := &r.draft.Columns[i]
 		usual := tabular.Centre
-		if slices.Contains([]roleOf{model.RoleLabel, model.RoleNote}, c.Role) {
+		if slices.Contains([]model.Role{model.RoleLabel, model.RoleNote}, c.Role) {
 			usual = tabular.Left
 		}
 		left := counts[i][tabular.Left] + counts[i][""] // a paragraph that says nothing begins on the left

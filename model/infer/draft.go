@@ -36,7 +36,7 @@ type Draft struct {
 
 // Column is a column of the form.
 type Column struct {
-	Role    roleOf
+	Role    model.Role
 	Head    []string
 	Spanner string
 	Width   float64

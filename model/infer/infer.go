@@ -6,6 +6,7 @@ package infer
 import (
 	"fmt"
 
+	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
 )
@@ -78,7 +79,7 @@ type reader struct {
 	annex    *Annex
 	draws    func(rune) bool
 	draft    *Draft
-	roles    []roleOf // of the columns of the table
+	roles    []model.Role // of the columns of the table
 	items    []*item
 	findings diag.List
 }

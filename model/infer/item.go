@@ -101,7 +101,7 @@ func (r *reader) read(it *item) {
 			}
 		case model.RoleNote:
 			it.note = strings.Join(lines, "\n")
-		case roleFixed:
+		case model.RoleFixed:
 			it.Fixed = append(it.Fixed, strings.Join(lines, "\n"))
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) typedNumber(it *item, label tabular.Cell) {
 }
 
 // column is the index of the first column of a role; -1 for none.
-func (r *reader) column(role roleOf) int {
+func (r *reader) column(role model.Role) int {
 	for i, have := range r.roles {
 		if have == role {
 			return i

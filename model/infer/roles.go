@@ -9,23 +9,14 @@ import (
 	"phuluc2b/model/tabular"
 )
 
-// roleOf is what a column of the document is in the form. The roles of a column that only adds
-// text, and of the figures of the period before, are the form language's newest.
-type roleOf = model.Role
-
-const (
-	roleFixed    roleOf = "them"
-	rolePrevious roleOf = "ky_truoc"
-)
-
 // usualRole is the role of a column by the usual name that it has; "" for none.
-func usualRole(head string) roleOf {
+func usualRole(head string) model.Role {
 	line, _, _ := strings.Cut(tabular.Clean(head), "\n")
 	words, whole := tabular.Plain(line), tabular.Plain(head)
 	if words == "" || tabular.Earlier(head) {
 		return ""
 	}
-	for _, role := range []roleOf{model.RoleNumber, model.RoleUnit, model.RoleFigure, model.RoleNote} {
+	for _, role := range []model.Role{model.RoleNumber, model.RoleUnit, model.RoleFigure, model.RoleNote} {
 		if slices.Contains(tabular.Names(role), words) || slices.Contains(tabular.Names(role), whole) {
 			return role
 		}
@@ -56,7 +47,7 @@ func (p part) columnWords(column int) string {
 }
 
 // ownRole is the role of a column by its lowest head.
-func (p part) ownRole(column int) roleOf {
+func (p part) ownRole(column int) model.Role {
 	cells := p.headCells(column)
 	if len(cells) == 0 || tabular.Earlier(p.columnWords(column)) {
 		return ""
@@ -65,10 +56,10 @@ func (p part) ownRole(column int) roleOf {
 }
 
 // assignRoles tells what each column of the annex is. doubt is what a person should look at.
-func (a *Annex) assignRoles() (roles []roleOf, figureDoubt bool) {
+func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 	p := a.parts[0]
-	roles = make([]roleOf, p.grid.Width())
-	take := func(role roleOf) bool {
+	roles = make([]model.Role, p.grid.Width())
+	take := func(role model.Role) bool {
 		for i := range roles {
 			if roles[i] == "" && p.ownRole(i) == role {
 				roles[i] = role
@@ -92,10 +83,10 @@ func (a *Annex) assignRoles() (roles []roleOf, figureDoubt bool) {
 		words := p.columnWords(i)
 		switch score := figureScore(words); {
 		case roles[i] != "":
-		case tabular.Earlier(words) && isPrevious(words) && !slices.Contains(roles, rolePrevious):
-			roles[i] = rolePrevious
+		case tabular.Earlier(words) && isPrevious(words) && !slices.Contains(roles, model.RolePrevious):
+			roles[i] = model.RolePrevious
 		case tabular.Earlier(words):
-			roles[i] = roleFixed
+			roles[i] = model.RoleFixed
 		case score > most:
 			best, most, alike = i, score, 0
 		case score == most:
@@ -103,14 +94,14 @@ func (a *Annex) assignRoles() (roles []roleOf, figureDoubt bool) {
 		}
 	}
 	if best < 0 {
-		best = slices.Index(roles, roleFixed)
+		best = slices.Index(roles, model.RoleFixed)
 	}
 	if best >= 0 {
 		roles[best] = model.RoleFigure
 	}
 	for i := range roles {
 		if roles[i] == "" {
-			roles[i] = roleFixed
+			roles[i] = model.RoleFixed
 		}
 	}
 	return roles, alike > 0 || most == 0
@@ -157,7 +148,7 @@ func numbersRows(rows [][]tabular.Cell) bool {
 }
 
 // wordiest is the column without a role that has the most letters; -1 when none has any.
-func (a *Annex) wordiest(roles []roleOf) int {
+func (a *Annex) wordiest(roles []model.Role) int {
 	best, most := -1, 0
 	for i := range roles {
 		letters := 0

@@ -12,6 +12,7 @@ import (
 // columns says what each column of a document's table shows, and where its rows begin.
 type columns struct {
 	roles []model.Role // "" for a column that the form does not have
+	fixed map[int]int  // of the form's columns of fixed text, which one a column is
 	heads []string     // the head of each column as a person reads it: "Kết quả / Số liệu"
 	first int          // index of the first row below the head
 	label int          // index of the column with the labels
@@ -42,7 +43,7 @@ func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, befor
 	c.heads = tabular.HeadTexts(grid.Cells[max(0, c.first-tabular.MaxHeadRows):c.first], grid.Width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
 		if before != nil && len(before.roles) == grid.Width() && before.label == c.label {
-			c.roles, c.heads = before.roles, before.heads
+			c.roles, c.fixed, c.heads = before.roles, before.fixed, before.heads
 			c.first = 0
 			return grid, c, ""
 		}
@@ -69,7 +70,10 @@ func (c *columns) headed(f *model.Form) bool {
 
 // assign gives each column its role.
 func (c *columns) assign(f *model.Form, choice string) columnFault {
-	c.roles = make([]model.Role, len(c.heads))
+	c.roles, c.fixed = make([]model.Role, len(c.heads)), map[int]int{}
+	if choice == "" && c.assignOwn(f) {
+		return ""
+	}
 	c.roles[c.label] = model.RoleLabel
 	figure := -1
 	if choice != "" {
@@ -80,7 +84,11 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 		figure = found[0]
 		c.roles[figure] = model.RoleFigure
 	}
+	fixed := -1
 	for _, column := range f.Columns {
+		if column.Role == model.RoleFixed {
+			fixed++
+		}
 		if column.Role == model.RoleLabel || column.Role == model.RoleFigure && figure >= 0 {
 			continue
 		}
@@ -91,6 +99,9 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 			return twoFigures
 		case len(found) == 1:
 			c.roles[found[0]] = column.Role
+			if column.Role == model.RoleFixed {
+				c.fixed[found[0]] = fixed
+			}
 		}
 	}
 	if !slices.Contains(c.roles, model.RoleFigure) {

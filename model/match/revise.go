@@ -163,6 +163,7 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 		}
 	}()
 	r.formText(row, found)
+	r.before(row, found)
 	was := r.annex.Figures[row.ID]
 	values, ok := r.values(row, found)
 	if !ok {
@@ -229,10 +230,21 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
 			continue // covered by the block above
 		}
-		if tabular.Plain(now) != tabular.Plain(part.was) {
-			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
-			r.findings[len(r.findings)-1].Subject = now
+		r.sameText(row, found, now, part.was)
+	}
+	for i := range r.form.FixedColumns() {
+		cell, shown := found.Fixed[i]
+		if shown && !cell.Tall && !cell.Covered {
+			r.sameText(row, found, tabular.Clean(cell.Text), row.FixedText(i))
 		}
+	}
+}
+
+// sameText warns of words of a row that are not the form's.
+func (r *reviser) sameText(row *model.Row, found TableRow, now, was string) {
+	if tabular.Plain(now) != tabular.Plain(was) {
+		r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(was))
+		r.findings[len(r.findings)-1].Subject = now
 	}
 }
 

@@ -12,11 +12,12 @@ import (
 // Table is the table of an annex as it stands in a document, perhaps in several parts.
 type Table struct {
 	Rows     []TableRow
-	Previous int      // the last table of the annex before it in the document; 0 for none
-	Parts    []int    // the tables of the document that it consists of, by their ordinals
-	Marked   bool     // its notes say what changed figures were before
-	Heads    []string // the cells of its head, from the left and down
-	Columns  []string // heads of columns that the form does not have, which are not taken
+	Previous int          // the last table of the annex before it in the document; 0 for none
+	Parts    []int        // the tables of the document that it consists of, by their ordinals
+	Marked   bool         // its notes say what changed figures were before
+	Before   *model.Annex // whose figures it shows as those of the period before; nil for none
+	Heads    []string     // the cells of its head, from the left and down
+	Columns  []string     // heads of columns that the form does not have, which are not taken
 	place    diag.Place
 	figures  string // the head of the column with the figures
 	shows    map[model.Role]bool
@@ -29,6 +30,7 @@ func (t *Table) Shows(role model.Role) bool { return t.shows[role] }
 // that was put there, which is a hint and no more.
 type TableRow struct {
 	Cells    map[model.Role]tabular.Cell
+	Fixed    map[int]tabular.Cell // of the form's columns of fixed text, by their order
 	Bookmark string
 	Place    diag.Place
 	Figure   diag.Place // of its figure
@@ -50,6 +52,11 @@ func (r TableRow) text(role model.Role) string {
 func (r TableRow) blank() bool {
 	for _, c := range r.Cells {
 		if tabular.Clean(c.Text) != "" || c.Doubts != nil {
+			return false
+		}
+	}
+	for _, c := range r.Fixed {
+		if tabular.Clean(c.Text) != "" {
 			return false
 		}
 	}
@@ -80,10 +87,14 @@ func (t *Table) addPart(name string, grid tabular.Grid, c columns) {
 	for i := c.first; i < len(grid.Cells); i++ {
 		cells := grid.Cells[i]
 		beside := false
-		row := TableRow{Cells: map[model.Role]tabular.Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
+		row := TableRow{Cells: map[model.Role]tabular.Cell{}, Fixed: map[int]tabular.Cell{}, Place: src.At(places[i][0].Start, places[i][len(cells)-1].End)}
 		for column, role := range c.roles {
 			if role == "" {
 				beside = beside || c.heads[column] == "" && tabular.Clean(cells[column].Text) != ""
+				continue
+			}
+			if role == model.RoleFixed {
+				row.Fixed[c.fixed[column]] = cells[column]
 				continue
 			}
 			row.Cells[role] = cells[column]

@@ -19,6 +19,8 @@ func Names(role model.Role) []string {
 		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
 		model.RoleFigure: {"số liệu", "kết quả", "số lượng", "kết quả thực hiện"},
 		model.RoleNote:   {"ghi chú", "chú thích", "diễn giải"},
+
+		model.RolePrevious: {"kỳ trước", "số liệu kỳ trước", "cùng kỳ", "cùng kỳ năm trước", "năm trước"},
 	}[role]
 }
 

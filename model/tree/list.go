@@ -19,12 +19,27 @@ func (t *Table) List(key string) ([]any, []*Node) {
 
 // Texts is an array of cleaned strings of one line.
 func (t *Table) Texts(key string) []string {
+	return t.texts(key, func(at diag.Place, s string) string { return t.oneLine(at, key, t.Clean(at, s)) })
+}
+
+// Paragraphs is an array of cleaned strings, which may have several lines.
+func (t *Table) Paragraphs(key string) []string { return t.texts(key, t.Clean) }
+
+// LinesOrTexts is lines that are written as one string or as an array of them.
+func (t *Table) LinesOrTexts(key string) []string {
+	if _, list := t.Values[key].([]any); list {
+		return t.Texts(key)
+	}
+	return t.Lines(key)
+}
+
+func (t *Table) texts(key string, clean func(diag.Place, string) string) []string {
 	var texts []string
 	items, nodes := t.List(key)
 	for i, item := range items {
 		at := t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
 		if s, ok := item.(string); ok {
-			texts = append(texts, t.oneLine(at, key, t.Clean(at, s)))
+			texts = append(texts, clean(at, s))
 		} else {
 			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
 		}

@@ -169,13 +169,11 @@ func (t *Table) Boolean(key string) bool {
 }
 
 // Number is a length or the like that needs no exactness.
-func (t *Table) Number(key string) float64 {
+func (t *Table) Number(key string) (float64, bool) {
 	if n, ok := t.Values[key].(int64); ok {
-		t.Has(key)
-		return float64(n)
+		return float64(n), t.Has(key)
 	}
-	f, _ := get[float64](t, key, "viết một số, không có ngoặc kép")
-	return f
+	return get[float64](t, key, "viết một số, không có ngoặc kép")
 }
 
 // Sub is the table of that name; nil when it is not there.

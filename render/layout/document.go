@@ -65,6 +65,7 @@ type Align int
 const (
 	Left Align = iota
 	Centre
+	Right
 )
 
 // Style is a named paragraph style; all text of a paragraph is set in it. Lines stand as

@@ -21,6 +21,7 @@ type Document struct {
 	*render.Document
 	Name         string
 	Source, Form *layout.Attachment // nil when the document does not carry them
+	Previous     *layout.Attachment // the data of the period before, likewise
 }
 
 // ReadDocument takes a document apart. Explain says what its errors mean.
@@ -36,6 +37,8 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 			d.Source = &read.Attachments[i]
 		case layout.AttachmentForm:
 			d.Form = &read.Attachments[i]
+		case layout.AttachmentPrevious:
+			d.Previous = &read.Attachments[i]
 		}
 	}
 	return d, nil
@@ -86,6 +89,16 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 		return nil, findings
 	}
 	return own.Read(diag.NewSource(d.Source.Name, d.Source.Data))
+}
+
+// before is the period before that the document shows; nil when it shows none.
+func (w *Workspace) before(d *Document) *model.Annex {
+	own, _ := w.withFormOf(d)
+	if own == nil || d.Previous == nil {
+		return nil
+	}
+	annex, _ := own.Read(diag.NewSource(d.Previous.Name, d.Previous.Data))
+	return annex
 }
 
 // grids are the tables of the document as match reads them.
@@ -224,7 +237,7 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	if table == nil {
 		return nil, findings, false
 	}
-	table.Marked = d.Marked
+	table.Marked, table.Before = d.Marked, w.before(d)
 	corrections, findings = match.Revise(a, table)
 	header, faults := match.ReviseHeader(a, d.Name, d.heading(table))
 	corrections = append(header, corrections...)

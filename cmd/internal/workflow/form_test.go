@@ -60,7 +60,7 @@ func TestFormOfTheFiledAnnex(t *testing.T) {
 			if again == nil {
 				t.Fatal(rulesOf(faults), string(drafted.Data))
 			}
-			if again.Reference() != annex.Reference() || !slices.Equal(again.TitleLines(), annex.TitleLines()) || form.Label != annex.Form.Label {
+			if again.Reference() != annex.Reference() || !slices.Equal(again.TitleLines(), annex.TitleLines()) || !slices.Equal(form.Label, annex.Form.Label) {
 				t.Errorf("%q %q %q", again.Reference(), again.TitleLines(), form.Label)
 			}
 			if test.same {

@@ -2,6 +2,8 @@ package workflow
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -49,7 +51,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		return &Loss{Kind: LossForeign}
 	}
 	if d.Source == nil {
-		return w.guardBare(d)
+		return w.guardBare(d, annex)
 	}
 	made, _ := w.MadeFrom(d)
 	if made == nil {
@@ -57,14 +59,14 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	}
 	var untouched [][]byte
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(made, render.Options{Draft: draft, Date: options.Date})
+		again := w.remade(made, render.Options{Draft: draft, Date: options.Date, Previous: w.before(d)})
 		if bytes.Equal(again, old) {
 			return nil
 		}
 		untouched = append(untouched, again)
 	}
 	corrections, findings, _ := w.Edits(d, made, match.Choice{})
-	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
+	loss := &Loss{Kind: LossEdits, Findings: notIn(annex, options.Previous, findings)}
 	for _, c := range corrections {
 		if !holds(annex, c) {
 			loss.Edits = append(loss.Edits, edit.Describe(c))
@@ -93,14 +95,35 @@ func guardPDF(old []byte) *Loss {
 
 // guardBare is for documents without data: ours may be replaced as long as no other program
 // has saved them and nothing was put in.
-func (w *Workspace) guardBare(d *Document) *Loss {
+func (w *Workspace) guardBare(d *Document, annex *model.Annex) *Loss {
 	if !d.Untouched {
 		return &Loss{Kind: LossForeign}
 	}
-	if extras := d.extras(); len(extras) > 0 {
-		return &Loss{Kind: LossEdits, Edits: extras}
+	edits := d.extras()
+	if annex.Source == nil {
+		edits = append(edits, d.filledIn(annex)...)
+	}
+	if len(edits) > 0 {
+		return &Loss{Kind: LossEdits, Edits: edits}
 	}
 	return nil
+}
+
+// filledIn lists what the table of a document says that a blank annex does not.
+func (d *Document) filledIn(blank *model.Annex) []string {
+	table, _ := match.FindTable(blank.Form, d.Name, d.grids(), match.Choice{})
+	if table == nil {
+		return nil
+	}
+	var edits []string
+	corrections, findings := match.Revise(blank, table)
+	for _, c := range corrections {
+		edits = append(edits, edit.Describe(c))
+	}
+	for _, f := range findings {
+		edits = append(edits, f.Message)
+	}
+	return edits
 }
 
 // remade is the DOCX that an annex gives; nil when it cannot be made.
@@ -135,17 +158,22 @@ func holds(a *model.Annex, c model.Correction) bool {
 	return true
 }
 
-// notIn leaves out the findings about words of the form that the annex's own form now has.
-func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
+// notIn leaves out the findings about words of the form that the annex's own form now has, and
+// about figures of the period before that are now so.
+func notIn(a, previous *model.Annex, findings diag.List) diag.List {
 	words := map[string]bool{}
 	for _, r := range a.Form.Rows {
-		for _, line := range append(append([]string{r.Number + r.Block}, r.Label...), r.Unit...) {
+		for _, line := range slices.Concat([]string{r.Number + r.Block}, r.Label, r.Unit, r.Fixed) {
 			words[oneLine(line)] = true
 		}
 	}
 	var rest diag.List
 	for _, f := range findings {
-		if now := f.Subject; now == "" || !words[oneLine(now)] {
+		now := oneLine(f.Subject)
+		switch {
+		case f.Rule == match.RuleBefore && previous != nil && oneLine(strings.Join(previous.Figures[f.Row].Printed(), " ")) == now:
+		case f.Rule != match.RuleBefore && now != "" && words[now]:
+		default:
 			rest = append(rest, f)
 		}
 	}

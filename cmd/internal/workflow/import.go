@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,7 +17,7 @@ import (
 // its rows are of. It is nil when the document cannot be understood.
 func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) ([]byte, diag.List) {
 	if d.Source == nil {
-		return w.compose(d, form, choice)
+		return w.compose(d, cmp.Or(form, w.carried(d)), choice)
 	}
 	annex, faults := w.MadeFrom(d)
 	if annex == nil {
@@ -35,6 +36,16 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		return nil, findings
 	}
 	return text, findings
+}
+
+// carried is the form that a document carries: a blank annex was sent out with it. It is nil
+// when there is none that can be read.
+func (w *Workspace) carried(d *Document) *model.Form {
+	if d.Form == nil {
+		return nil
+	}
+	form, _ := w.reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
+	return form
 }
 
 // correctFormatted is a data file in canonical layout with corrections.
