@@ -61,7 +61,7 @@ func headEnd(grid tabular.Grid, top int) int {
 	for end < min(len(grid.Cells)-1, top+tabular.MaxHeadRows) {
 		row, above := grid.Cells[end], grid.Cells[end-1]
 		reaches := slices.ContainsFunc(row, func(c tabular.Cell) bool { return c.Above })
-		if !reaches && end >= grid.Head && !belowSpanner(row, above) {
+		if !reaches && end >= grid.Head && !belowSpanner(row, above) && !headsAgain(row) {
 			break
 		}
 		end++
@@ -84,6 +84,12 @@ func belowSpanner(row, above []tabular.Cell) bool {
 		some = true
 	}
 	return some
+}
+
+// headsAgain reports whether a row under a head is one more of it: cells that were not merged.
+func headsAgain(row []tabular.Cell) bool {
+	_, counted := parseNumber(cellNumber(row[0]))
+	return knownHeads(row) >= 3 && !counted
 }
 
 // numbersColumns reports whether a row under the head numbers the columns: "(1)", "A".
@@ -110,6 +116,9 @@ func (p part) headCells(column int) []headCell {
 		c := p.grid.Cells[i][column]
 		if i == p.numbered || c.Above && i > p.top || tabular.Clean(c.Spanned) == "" {
 			continue
+		}
+		if n := len(cells); n > 0 && tabular.Plain(strings.Join(cells[n-1].lines, " ")) == tabular.Plain(c.Spanned) {
+			continue // cells that were not merged
 		}
 		row := p.grid.Cells[i]
 		wide := c.Covered || column+1 < len(row) && row[column+1].Covered

@@ -140,7 +140,7 @@ func (r *reader) reference(line string) {
 			missing = append(missing, name)
 			return
 		}
-		if strings.Trim(text[at[0]:at[1]], " ") == "" {
+		if at[0] > 0 && text[at[0]-1] != ' ' && strings.HasPrefix(name, "{so}") {
 			name = " " + name
 		}
 		text = text[:at[0]] + name + text[at[1]:]
