@@ -20,7 +20,8 @@ func (r *reader) columns() diag.List {
 	label, figure := r.column(model.RoleLabel), r.column(model.RoleFigure)
 	if label < 0 || figure < 0 {
 		var findings diag.List
-		findings.Faultf("cot", r.draft.src.At(0, len(r.draft.src.Line(1))), "bảng cần một cột tên chỉ tiêu và một cột số liệu", "không nhận ra cột chỉ tiêu và cột số liệu trong bảng")
+		src, _ := tabular.Source(r.doc.Name, p.grid)
+		findings.Faultf("cot", src.At(0, len(src.Line(1))), "bảng cần một cột tên chỉ tiêu và một cột số liệu", "không nhận ra cột chỉ tiêu và cột số liệu trong bảng")
 		return findings
 	}
 	d := r.draft

@@ -118,6 +118,7 @@ var (
 	citedID   = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
 	citedDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
+	citedEnd  = regexp.MustCompile(`\s*[)\]]?\s*[.;]?$`)
 	citedBody = regexp.MustCompile(`(?i)\scủa\s+(.+)$`)
 )
 
@@ -131,8 +132,8 @@ func (r *reader) reference(line string) {
 	line = withoutBraces(line)
 	head := line[:cited.FindStringIndex(line)[1]]
 	text, end := line[len(head):], ""
-	if cut := strings.TrimRight(text, ") ].;"); cut != "" {
-		text, end = cut, text[len(cut):]
+	if at := citedEnd.FindStringIndex(text); at != nil && !strings.HasSuffix(text, "..") {
+		text, end = text[:at[0]], text[at[0]:]
 	}
 	var missing []string
 	place := func(at []int, name string) {

@@ -58,7 +58,7 @@ func Choose(d Document, annexes []*Annex, table int) (*Annex, diag.List) {
 // can be printed. The draft is nil, with findings, when its columns cannot be told.
 func Read(d Document, a *Annex, id string, draws func(rune) bool) (*Draft, diag.List) {
 	r := reader{doc: d, annex: a, draws: draws, draft: &Draft{ID: id, kept: a.ordinals(), Above100: map[string]bool{}, Less: map[string]bool{}}}
-	r.draft.src, _ = tabular.Source(d.Name, a.parts[0].grid)
+	r.draft.src = diag.NewSource(d.Name, nil)
 	if fault := r.columns(); fault != nil {
 		return nil, fault
 	}

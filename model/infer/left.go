@@ -70,6 +70,9 @@ func (r *reader) text(paragraphs []string, where string) {
 	}
 }
 
+// RuleData is the rule of the finding that tells of figures and notes.
+const RuleData = "co-so-lieu"
+
 // notes tells of figures and notes, which are data and no part of the form.
 func (r *reader) notes() {
 	notes := 0
@@ -79,6 +82,6 @@ func (r *reader) notes() {
 		}
 	}
 	if r.draft.filled+notes > 0 {
-		r.tell("co-so-lieu", "", "thêm --data TỆP.toml để lấy thành tệp số liệu", "%d dòng của bảng có số liệu, %d dòng có ghi chú: đó không phải chữ của biểu mẫu", r.draft.filled, notes)
+		r.tell(RuleData, "", "thêm --data TỆP.toml để lấy thành tệp số liệu", "%d dòng của bảng có số liệu, %d dòng có ghi chú: đó không phải chữ của biểu mẫu", r.draft.filled, notes)
 	}
 }

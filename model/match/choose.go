@@ -141,11 +141,18 @@ func outermostLast(grids []tabular.Grid) []tabular.Grid {
 func labelSet(f *model.Form) map[string]bool {
 	labels := map[string]bool{}
 	for _, r := range f.Rows {
-		if label := tabular.Plain(strings.Join(r.Label, " ")); label != "" {
+		if label := formLabel(r); label != "" {
 			labels[label] = true
 		}
 	}
 	return labels
+}
+
+// formLabel is the label of a row of a form as those of tables are compared: without an STT that
+// stands before it.
+func formLabel(r model.Row) string {
+	_, label, _ := tabular.CutNumber(strings.Join(r.Label, "\n"))
+	return tabular.Plain(label)
 }
 
 // rowsOf are the rows of the form that a table has, by label alone, each as often as it stands
@@ -157,7 +164,7 @@ func rowsOf(f *model.Form, labels map[string]bool, grid tabular.Grid) []int {
 	}
 	byLabel := map[string][]int{}
 	for i, r := range f.Rows {
-		label := tabular.Plain(strings.Join(r.Label, " "))
+		label := formLabel(r)
 		byLabel[label] = append(byLabel[label], i)
 	}
 	var rows []int

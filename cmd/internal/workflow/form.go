@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"phuluc2b/model"
@@ -43,6 +44,9 @@ func (w *Workspace) Form(d *Document, order FormOrder) (*Drafted, diag.List) {
 	draft, findings := infer.Read(doc, annex, w.freeID(order.ID), w.family.Has)
 	if draft == nil {
 		return nil, findings
+	}
+	if order.Data {
+		findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Rule == infer.RuleData })
 	}
 	choice := match.Choice{Column: draft.Figures}
 	if len(annexes) > 1 {
