@@ -23,6 +23,9 @@ type item struct {
 	bold    bool
 	merged  int  // a number for each STT cell over several rows, from 1; 0 for none
 	joins   bool // its STT cell is the one of the row above
+	nth     int  // of the rows beside it that count something, from 1
+
+	label, unit string // as they are compared
 }
 
 // doubt marks the row for a look.

@@ -18,6 +18,7 @@ func (r *reader) kinds() {
 			it.Label = []string{"…"}
 			it.doubt("dòng không có tên")
 		}
+		it.unit, it.label = tabular.Plain(strings.Join(it.Unit, " ")), tabular.Plain(strings.Join(it.Label, " "))
 		it.Kind = r.kind(it, filled)
 		if r.draft.filled += min(len(it.figure), 1); len(it.figure) > 0 {
 			r.fit(it)
@@ -40,7 +41,7 @@ func (r *reader) filled() bool {
 }
 
 func (r *reader) kind(it *item, filled bool) model.Kind {
-	unit, label := tabular.Plain(strings.Join(it.Unit, " ")), tabular.Plain(strings.Join(it.Label, " "))
+	unit, label := it.unit, it.label
 	if lines, codes := codesOf(it.Unit); codes != nil {
 		it.Unit, it.Codes = lines, codes
 		return model.KindCode

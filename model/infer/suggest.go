@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"phuluc2b/model"
-	"phuluc2b/model/tabular"
 )
 
 // Suggestion is a rule that may hold between the figures of the form, for a person to switch on.
@@ -26,11 +25,12 @@ func (r *reader) suggest() {
 	below := map[string][]*item{}
 	for _, it := range r.items {
 		if counts(it) {
-			below[parentOf(it.ID)] = append(below[parentOf(it.ID)], it)
+			siblings := append(below[parentOf(it.ID)], it)
+			below[parentOf(it.ID)], it.nth = siblings, len(siblings)
 		}
 	}
 	for _, it := range r.items {
-		if !counts(it) {
+		if !counts(it) || len(r.draft.Suggestions) == mostSuggestions {
 			continue
 		}
 		var numbered, block []*item
@@ -45,15 +45,14 @@ func (r *reader) suggest() {
 		}
 		r.parts(it, numbered, false)
 		r.parts(it, block, true)
-		r.beside(it, below[parentOf(it.ID)])
+		siblings := below[parentOf(it.ID)]
+		r.beside(it, siblings[it.nth:])
 	}
 }
 
 func counts(it *item) bool { return it.Kind == model.KindCount && it.Values <= 1 }
 
-func sameUnit(a, b *item) bool {
-	return tabular.Plain(strings.Join(a.Unit, " ")) == tabular.Plain(strings.Join(b.Unit, " "))
-}
+func sameUnit(a, b *item) bool { return a.unit == b.unit }
 
 // parts suggests that the rows below a row add up to it or, in a block, that none is more.
 func (r *reader) parts(whole *item, parts []*item, block bool) {
@@ -73,16 +72,12 @@ func (r *reader) parts(whole *item, parts []*item, block bool) {
 }
 
 // beside suggests that the rows behind a total, beside it and of its unit, are not more than it.
-func (r *reader) beside(whole *item, siblings []*item) {
-	label := tabular.Plain(strings.Join(whole.Label, " "))
-	total, behind := strings.HasPrefix(label, "tổng số") || strings.HasPrefix(label, "tổng cộng"), false
-	for _, it := range siblings {
-		if it == whole {
-			behind = true
-			continue
-		}
-		words := tabular.Plain(strings.Join(it.Label, " "))
-		if !behind || !sameUnit(it, whole) || it.Block != whole.Block {
+func (r *reader) beside(whole *item, behind []*item) {
+	label := whole.label
+	total := strings.HasPrefix(label, "tổng số") || strings.HasPrefix(label, "tổng cộng")
+	for _, it := range behind {
+		words := it.label
+		if !sameUnit(it, whole) || it.Block != whole.Block {
 			continue
 		}
 		if strings.HasPrefix(words, "tổng") {

@@ -39,6 +39,9 @@ func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, befor
 	}
 	grid = tabular.Collapse(grid, firstRow(labels, grid, label))
 	c := columns{label: labelColumn(labels, grid)}
+	if c.label < 0 { // its labels stand with other words in one column
+		return grid, c, noLabels
+	}
 	c.first = firstRow(labels, grid, c.label)
 	c.heads = tabular.HeadTexts(grid.Cells[max(0, c.first-tabular.MaxHeadRows):c.first], grid.Width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {

@@ -23,7 +23,9 @@ type Header map[string]string
 // and does not understand, and a report that it does not find, is in the findings.
 func ReadHeader(f *model.Form, name string, paragraphs []string) (Header, diag.List) {
 	h := newHeaderReader(f, name, paragraphs)
-	h.reference()
+	if h.reference(); f.Reference == "" {
+		h.report("", "điền loai, ky_hieu, co_quan vào [bao_cao] của tệp số liệu", "biểu mẫu %s không có dòng “Kèm theo …” nên văn bản không cho biết báo cáo", f.ID)
+	}
 	h.period()
 	return h.found, h.findings
 }

@@ -1,12 +1,14 @@
 package workflow_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 )
@@ -208,6 +210,7 @@ func TestFormsOfOtherKinds(t *testing.T) {
 				}
 			}
 			sameBlank(t, form, d, drafted.Form)
+			givesFigures(t, form)
 		})
 	}
 }
@@ -232,6 +235,58 @@ func sameBlank(t *testing.T, form *model.Form, d *workflow.Document, text []byte
 	for i := range max(len(got), len(want)) {
 		if i >= len(got) || i >= len(want) || got[i] != want[i] {
 			t.Fatalf("cell %d: %q, want %q\n%s", i, at(got, i), at(want, i), text)
+		}
+	}
+}
+
+// givesFigures fills a form in and reads it out of the document again, with its figures.
+func givesFigures(t *testing.T, form *model.Form) {
+	t.Helper()
+	own, _ := workflow.Open(family(t), form.Source)
+	data := fmt.Sprintf("mau = %q\n[bao_cao]\nloai = \"báo cáo\"\nso = 12\nky_hieu = \"BC-UBND\"\nngay = 2026-01-05\nco_quan = \"UBND xã A\"\nky = %q\nnam = 2026\n[so_lieu]\n", form.ID, form.Periods[0])
+	for i, r := range form.Rows {
+		if written := map[model.Kind]string{model.KindCount: fmt.Sprint(100 + i), model.KindPercent: fmt.Sprintf("%d,5", i), model.KindCode: "1", model.KindScore: "1.234,5", model.KindText: "có"}[r.Kind]; written != "" {
+			data += fmt.Sprintf("%q = %q\n", r.ID, written)
+		}
+	}
+	annex, faults := own.Read(diag.NewSource("thu-so-lieu.toml", []byte(data)))
+	if annex == nil {
+		t.Fatal(rulesOf(faults))
+	}
+	made, err := own.Render(annex, []render.Format{render.DOCX}, render.Options{NoSource: true}, workflow.Comparison{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := workflow.ReadDocument("filled.docx", made.Files[0].Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	work, _ := open()
+	drafted, findings := work.Form(filled, workflow.FormOrder{ID: "thu", Data: true})
+	for _, f := range findings {
+		if f.Severity == diag.Fault && (f.Rule != "dau-phu-luc" || form.Reference != "") {
+			t.Errorf("%s: %s", f.Rule, f.Message)
+		}
+	}
+	again, faults := workflow.Open(family(t), diag.NewSource("thu.toml", drafted.Form))
+	if again == nil {
+		t.Fatal(rulesOf(faults))
+	}
+	for i, r := range again.Own.Rows {
+		if w := form.Rows[i]; r.ID != w.ID || r.Number != w.Number || r.Block != w.Block || inWords(r.Label) != inWords(w.Label) || inWords(r.Unit) != inWords(w.Unit) {
+			t.Errorf("%+v, want %+v", r, w)
+		}
+	}
+	if form.Reference == "" { // the document does not say of which report it is
+		drafted.Data = bytes.Replace(drafted.Data, []byte("[bao_cao]\n"), []byte("[bao_cao]\nloai = \"báo cáo\"\nky_hieu = \"BC\"\nco_quan = \"A\"\n"), 1)
+	}
+	back, faults := again.Check(diag.NewSource("thu-so-lieu.toml", drafted.Data), nil)
+	if back == nil {
+		t.Fatalf("%v\n%s", rulesOf(faults), drafted.Data)
+	}
+	for _, r := range form.Rows {
+		if got, want := back.Figures[r.ID].Written(), annex.Figures[r.ID].Written(); got != want {
+			t.Errorf("%s is %q, want %q", r.ID, got, want)
 		}
 	}
 }
