@@ -9,6 +9,7 @@ import (
 
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 	"phuluc2b/render"
@@ -64,7 +65,7 @@ func (c *Command) form(name string, o formOrder) int {
 			return c.misuse(target+" không phải tên một tệp TOML", "viết một tên có đuôi .toml", "form")
 		}
 	}
-	if o.data != "" && o.form != "" && files.Same(o.data, o.form) {
+	if o.data != "" && (filepath.Clean(o.data) == filepath.Clean(o.form) || files.Same(o.data, o.form)) {
 		return c.misuse("-o và --data cùng là "+o.form, "viết hai tên khác nhau", "form")
 	}
 	work, code := c.open(nil, "")
@@ -164,6 +165,9 @@ func (c *Command) checkForm(s *subcommand, names []string, o formOrder) int {
 	src, err := files.ReadSource(names[0])
 	if err != nil {
 		return c.fail(err)
+	}
+	if o := model.ReadOutline(src); o.Sound && o.Form != "" && !o.IsForm() {
+		return c.misuse(names[0]+" không phải tệp biểu mẫu", "kiểm tra tệp số liệu: phuluc2b check "+names[0], "form")
 	}
 	work, code := c.open(nil, "")
 	if code != exitOK {

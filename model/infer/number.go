@@ -40,6 +40,9 @@ var (
 	romanNumber   = regexp.MustCompile(`^(?:X{0,3})(?:IX|IV|V?I{0,3})$`)
 )
 
+// dashes are those that people type.
+const dashes = "-–—−"
+
 // cellNumber is the STT of a cell, as it is printed.
 func cellNumber(c tabular.Cell) string {
 	if text := inLine(c.Text); text != "" {
@@ -51,16 +54,16 @@ func cellNumber(c tabular.Cell) string {
 // parseNumber takes an STT apart. It is not ok for words.
 func parseNumber(s string) (n number, ok bool) {
 	s = strings.TrimSpace(s)
-	if bullets := strings.Trim(s, "-–—−+*•·▪○●"); bullets == "" && s != "" {
+	if bullets := strings.Trim(s, dashes+"+*•·▪○●"); bullets == "" && s != "" {
 		switch {
 		case strings.Contains(s, "+"):
 			return number{numeral: plus, text: s}, true
-		case strings.ContainsAny(s, "-–—−"):
+		case strings.ContainsAny(s, dashes):
 			return number{numeral: dash, text: s}, true
 		}
 		return number{numeral: bullet, text: s}, true
 	}
-	text := strings.Trim(s, " ().:/-)[]")
+	text := strings.Trim(s, " ().:/-[]")
 	upper := strings.ToUpper(text)
 	roman := text != "" && romanNumber.MatchString(upper)
 	letter := utf8.RuneCountInString(text) == 1 && strings.ToUpper(text) != strings.ToLower(text)

@@ -173,3 +173,93 @@ func tableText(t *testing.T, work *workflow.Workspace, annex *model.Annex) []str
 	}
 	return text
 }
+
+// Nothing of a document goes unsaid: other annexes, tables, text around and between, columns and
+// cells that no form has, what is no text.
+func TestFormSaysWhatItLeavesOut(t *testing.T) {
+	work, _ := open()
+	letter := `| UBND TỈNH // SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+		Kính gửi: UBND các xã
+		`
+	first := `Phụ lục I
+		SỐ LIỆU VỀ TIẾP DÂN NĂM 2026
+		Đơn vị tính: lượt
+		| STT | Nội dung | Số lượng | Tỷ lệ % | Ghi chú |
+		| (1) | (2) | (3) | (4) | (5) |
+		| I. TIẾP DÂN | < | < | < | < |
+		| 1 | Tiếp thường xuyên | 5 | | |
+		| | | | | |
+		| 2 | Tiếp định kỳ | 7 | | đã có |
+		Nơi nhận: như trên
+		`
+	second := `Phụ lục II
+		SỐ LIỆU VỀ ĐƠN THƯ NĂM 2026
+		| STT | Nội dung | Số lượng | Tỷ lệ % | Ghi chú |
+		| 1 | Đơn khiếu nại | | | |
+		Chữ ở giữa
+		| 2 | Đơn tố cáo | | | |`
+	d := sketched(t, letter+first+second)
+	said := func(order workflow.FormOrder, wanted ...string) *workflow.Drafted {
+		t.Helper()
+		drafted, findings := work.Form(d, order)
+		all := strings.Join(rulesOf(findings), "\n")
+		for _, want := range wanted {
+			if !strings.Contains(all, want) {
+				t.Errorf("nothing says %q:\n%s", want, all)
+			}
+		}
+		return drafted
+	}
+	if said(workflow.FormOrder{ID: "thu"}, "nhieu-phu-luc: văn bản có 2 phụ lục: bảng 2: “Phụ lục I”, 4 dòng; bảng 3: “Phụ lục II”, 2 dòng") != nil {
+		t.Error("one of two annexes was taken")
+	}
+	if said(workflow.FormOrder{ID: "thu", Table: 1}, "khong-co-bang: bảng 1 không phải bảng của một phụ lục") != nil {
+		t.Error("a letterhead was taken")
+	}
+	said(workflow.FormOrder{ID: "thu", Table: 2}, "bảng 1 (UBND TỈNH", "“Kính gửi: UBND các xã”", "“Nơi nhận: như trên”", "“Đơn vị tính: lượt”", "bỏ hàng đánh số cột: (1) (2)",
+		"bỏ 1 dòng trống", "dòng 1: ô gộp qua nhiều cột", "cột “Tỷ lệ %” là cột chữ cố định", "2 dòng của bảng có số liệu, 1 dòng có ghi chú", "kem_theo: văn bản không có dòng")
+	drafted := said(workflow.FormOrder{ID: "thu", Table: 4}, "phụ lục nằm trong 2 bảng", "1 dòng chữ ở giữa các bảng của phụ lục không thuộc biểu mẫu: “Chữ ở giữa”")
+	if form := readDraft(t, drafted, nil); len(form.Rows) != 2 || form.Rows[1].Number != "2" {
+		t.Errorf("%+v", form.Rows)
+	}
+}
+
+// A rule that a filled-in document breaks is not suggested; a percentage beyond 100 is let be.
+func TestFormSeen(t *testing.T) {
+	work, _ := open()
+	sketch := `Phụ lục I
+		SỐ LIỆU VỀ HỒ SƠ NĂM 2026
+		(Kèm theo báo cáo số 1/BC-UBND ngày 01/02/2026 của UBND xã A)
+		| STT | Nội dung | Đơn vị tính | Số liệu |
+		| 1 | Tổng số hồ sơ | Hồ sơ | %s |
+		| 1.1 | Trực tuyến | Hồ sơ | %s |
+		| 1.2 | Trực tiếp | Hồ sơ | %s |
+		| 2 | Tỷ lệ tăng | %% | %s |`
+	filled := func(figures ...any) *workflow.Document { return sketched(t, fmt.Sprintf(sketch, figures...)) }
+	blank := filled("", "", "", "")
+	const rule = `# { ten = "W101", muc = "canh_bao", loai = "bang", dong = ["1"], so_voi = ["1.1", "1.2"]`
+	for _, test := range []struct {
+		name      string
+		seen      []*workflow.Document
+		suggested bool
+		told      string
+	}{
+		{"none", nil, true, ""},
+		{"one that keeps it", []*workflow.Document{filled("7", "3", "4", "120")}, true, ""},
+		{"one that breaks it", []*workflow.Document{filled("7", "3", "4", "50"), filled("7", "3", "5", "")}, false, "trái với 1 quy tắc định gợi ý, nên bỏ: 1 = 1.1 + 1.2"},
+		{"one of another form", []*workflow.Document{sketched(t, "Không có bảng")}, true, "không đọc được"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			drafted, findings := work.Form(blank, workflow.FormOrder{ID: "thu", Seen: test.seen})
+			if got := strings.Contains(string(drafted.Form), rule); got != test.suggested {
+				t.Errorf("suggested: %v\n%s", got, drafted.Form)
+			}
+			if all := strings.Join(rulesOf(findings), "\n"); test.told != "" && !strings.Contains(all, test.told) {
+				t.Errorf("nothing says %q:\n%s", test.told, all)
+			}
+			if strings.Contains(string(drafted.Form), `qua_100 = ["2"]`) != (test.name == "one that keeps it") {
+				t.Error(string(drafted.Form))
+			}
+		})
+	}
+}
