@@ -58,10 +58,18 @@ func (a *Annex) name(d Document) string {
 // annexes sorts the tables that look like one of an annex: a table goes on with the one before
 // it if it has no head of its own, or the same, and no label stands between.
 func (d Document) annexes() []*Annex {
+	if all := d.annexesBy(headRow); all != nil {
+		return all
+	}
+	return d.annexesBy(unusualHeadRow)
+}
+
+// annexesBy are the annexes of tables that have a head by a way to find it.
+func (d Document) annexesBy(head func(tabular.Grid) int) []*Annex {
 	var all []*Annex
 	grids := slices.SortedStableFunc(slices.Values(d.Grids), func(a, b tabular.Grid) int { return a.Ordinal - b.Ordinal })
 	for _, grid := range grids {
-		p, headed := newPart(grid)
+		p, headed := newPart(grid, head)
 		if n := len(all); n > 0 && d.goesOn(all[n-1], p, headed) {
 			all[n-1].parts = append(all[n-1].parts, p)
 			continue

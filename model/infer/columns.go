@@ -30,6 +30,9 @@ func (r *reader) columns() diag.List {
 	spanners := map[string]int{} // the last column of each
 	for i, role := range roles {
 		c := r.headOf(p, i, role)
+		if p.numbered >= 0 {
+			c.Head = slices.Concat(c.Head, linesOf(p.grid.Cells[p.numbered][i]))
+		}
 		if last, seen := spanners[c.Spanner]; c.Spanner != "" && seen && last != i-1 {
 			c.Head = append([]string{c.Spanner}, c.Head...)
 			c.doubt("nhóm “%s” có hai chỗ, biểu mẫu chỉ gộp các cột liền nhau", c.Spanner)
@@ -51,7 +54,7 @@ func (r *reader) columns() diag.List {
 	r.widths(p.grid.Widths, label)
 	r.alignments()
 	if p.numbered >= 0 {
-		r.tell("hang-danh-so", "", "viết thêm vào đầu cột nếu cần in", "bỏ hàng đánh số cột: %s", strings.Join(rowTexts(p.grid.Cells[p.numbered]), " "))
+		r.tell("hang-danh-so", "", "xóa chúng trong tieu_de của các cột nếu không cần in", "hàng đánh số cột được in ở cuối đầu cột: %s", strings.Join(rowTexts(p.grid.Cells[p.numbered]), " "))
 	}
 	return nil
 }

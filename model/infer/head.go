@@ -8,9 +8,9 @@ import (
 	"phuluc2b/model/tabular"
 )
 
-// newPart finds the head of a table. It is not ok when there is none.
-func newPart(grid tabular.Grid) (p part, headed bool) {
-	top := headRow(grid)
+// newPart parts a table at its head. It is not headed when there is none.
+func newPart(grid tabular.Grid, head func(tabular.Grid) int) (p part, headed bool) {
+	top := head(grid)
 	if top < 0 {
 		return part{grid: grid, numbered: -1}, false
 	}
@@ -27,7 +27,7 @@ func newPart(grid tabular.Grid) (p part, headed bool) {
 // name, or the first of those that are repeated on every page; -1 for none.
 func headRow(grid tabular.Grid) int {
 	for i, row := range grid.Cells[:min(len(grid.Cells), tabular.MaxHeadRows)] {
-		if knownHeads(row) >= 2 {
+		if known := knownHeads(row); known >= 2 || known == 1 && numbersAndNames(row) {
 			return i
 		}
 	}
@@ -52,6 +52,37 @@ func knownHeads(row []tabular.Cell) int {
 		}
 	}
 	return n
+}
+
+// unusualHeadRow is the first row of a table if each of its cells says something else and hardly a
+// row below says as much: a head whose words nobody foresaw; -1 for none.
+func unusualHeadRow(grid tabular.Grid) int {
+	if len(grid.Cells) < 3 || grid.Width() < 2 {
+		return -1
+	}
+	full := func(row []tabular.Cell) bool {
+		said := map[string]bool{}
+		for _, c := range row {
+			said[tabular.Plain(c.Text)] = true
+		}
+		return len(said) == len(row) && !said[""]
+	}
+	also := 0
+	for _, row := range grid.Cells[1:] {
+		if full(row) {
+			also++
+		}
+	}
+	if !full(grid.Cells[0]) || also*2 > len(grid.Cells)-1 {
+		return -1
+	}
+	return 0
+}
+
+// numbersAndNames reports whether a row begins with the head of the STT and names all columns.
+func numbersAndNames(row []tabular.Cell) bool {
+	return len(row) >= 3 && usualRole(row[0].Spanned) == model.RoleNumber &&
+		!slices.ContainsFunc(row, func(c tabular.Cell) bool { return tabular.Clean(c.Spanned) == "" })
 }
 
 // headEnd is the row below a head: a head goes on as far down as its cells reach, under cells

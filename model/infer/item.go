@@ -2,6 +2,7 @@ package infer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"phuluc2b/model"
@@ -86,12 +87,15 @@ func (r *reader) read(it *item) {
 		if len(c.Doubts) > 0 && role != model.RoleFigure && role != model.RoleNote {
 			it.doubt("ô có %s, không lấy được thành chữ", strings.Join(c.Doubts, ", "))
 		}
+		if c.Tall && !c.Above && role != model.RoleNumber {
+			it.doubt("ô gộp nhiều dòng được tách ra, mỗi dòng một ô")
+		}
 		switch role {
 		case model.RoleNumber:
 			if !c.Covered {
 				it.Number = strings.Join(lines, " ")
 				if it.Number == "" {
-					it.Number = c.Number
+					it.Number = c.Number + c.Bullet
 				}
 			}
 		case model.RoleLabel:
@@ -133,13 +137,16 @@ func (r *reader) widened(it *item, label int) {
 			it.Number, it.Label = number, []string{rest}
 		}
 	}
-	if c.Covered || label+1 < len(it.cells) && it.cells[label+1].Covered {
+	if slices.ContainsFunc(it.cells, func(c tabular.Cell) bool { return c.Covered }) {
 		it.doubt("ô gộp qua nhiều cột được tách ra, mỗi cột một ô")
 	}
 }
 
 // typedNumber takes the STT that Word puts before a label by itself.
 func (r *reader) typedNumber(it *item, label tabular.Cell) {
+	if label.Bullet != "" && len(it.Label) > 0 {
+		it.Label = slices.Concat([]string{label.Bullet + " " + it.Label[0]}, it.Label[1:])
+	}
 	if label.Number == "" || it.Number != "" {
 		return
 	}

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -66,6 +67,14 @@ func (r *reader) kind(it *item, filled bool) model.Kind {
 
 // kindWithoutUnit goes by the label, and by whether other rows stand below.
 func (r *reader) kindWithoutUnit(it *item, label string, filled bool) model.Kind {
+	if behind := unitBehind.FindStringSubmatch(strings.Join(it.Label, " ")); behind != nil && !it.parents {
+		switch said := tabular.Plain(behind[1]); {
+		case said == "%":
+			return model.KindPercent
+		case measured(strings.Fields(said)):
+			return model.KindScore
+		}
+	}
 	counts := strings.HasPrefix(label, "số ") || strings.HasPrefix(label, "tổng ") || r.countsAll()
 	switch {
 	case it.parents && len(it.figure) == 0:
@@ -86,6 +95,9 @@ func (r *reader) kindWithoutUnit(it *item, label string, filled bool) model.Kind
 	it.doubt("không có đơn vị tính, chưa rõ là số đếm, tỷ lệ hay chữ")
 	return model.KindText
 }
+
+// unitBehind is a unit in brackets behind a label.
+var unitBehind = regexp.MustCompile(`\(([^()]{1,20})\)\s*[.:;]?$`)
 
 // countsAll reports whether the head of the figures, or the unit that is said of the whole
 // table, is that of counted things.

@@ -1,7 +1,9 @@
 package infer
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -78,11 +80,16 @@ func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 	}
 	take(model.RoleUnit)
 	take(model.RoleNote)
+	years := yearsOf(p)
 	best, most, alike := -1, -1, 0
 	for i := range roles {
 		words := p.columnWords(i)
 		switch score := figureScore(words); {
 		case roles[i] != "":
+		case years[i] > 0 && years[i] < slices.Max(years) && (years[i] < slices.Max(years)-1 || slices.Contains(roles, model.RolePrevious)):
+			roles[i] = model.RoleFixed
+		case years[i] > 0 && years[i] < slices.Max(years):
+			roles[i] = model.RolePrevious
 		case tabular.Earlier(words) && isPrevious(words) && !slices.Contains(roles, model.RolePrevious):
 			roles[i] = model.RolePrevious
 		case tabular.Earlier(words):
@@ -106,6 +113,19 @@ func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 	}
 	return roles, alike > 0 || most == 0
 }
+
+// yearsOf are the years that the heads of the columns name, each one; 0 for none.
+func yearsOf(p part) []int {
+	years := make([]int, p.grid.Width())
+	for i := range years {
+		if named := namedYear.FindAllString(p.columnWords(i), -1); len(named) == 1 {
+			years[i], _ = strconv.Atoi(named[0])
+		}
+	}
+	return years
+}
+
+var namedYear = regexp.MustCompile(`\b20\d\d\b`)
 
 // figureScore is how much the head of a column speaks for its showing the figures.
 func figureScore(words string) int {

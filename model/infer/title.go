@@ -71,12 +71,37 @@ func (d Document) heading(a *Annex) []string {
 	for ; next < to; next++ {
 		add(d.Paragraphs[next])
 	}
+	for _, line := range d.aroundTable(own) {
+		add(line)
+	}
 	for _, row := range own.Cells[:a.parts[0].top] {
 		for _, text := range ownTexts(row) {
 			add(text)
 		}
 	}
 	return lines
+}
+
+// aroundTable is what stands above a table in the cell of another that holds it.
+func (d Document) aroundTable(own tabular.Grid) []string {
+	begin := strings.Join(strings.Fields(strings.Join(rowTexts(own.Cells[0]), " ")), " ")
+	for _, g := range d.Grids {
+		if g.Ordinal < own.Ordinal || g.Depth != own.Depth-1 {
+			continue
+		}
+		for _, row := range g.Cells {
+			for _, text := range ownTexts(row) {
+				lines := strings.Split(tabular.Clean(text), "\n")
+				for i := range lines {
+					if strings.HasPrefix(begin, inLine(lines[i])) && strings.HasPrefix(inLine(strings.Join(lines[i:], " ")), begin) {
+						return lines[:i]
+					}
+				}
+			}
+		}
+		break
+	}
+	return nil
 }
 
 // maxLayoutColumns is how wide a table is at most that lays out the head of a page.

@@ -16,6 +16,7 @@ type Cell struct {
 	Text     string   // of the cell that begins here; "" where one further left or above reaches to
 	Spanned  string   // of the cell that covers the position
 	Number   string   // that Word puts before the text by itself
+	Bullet   string   // likewise, of a list without numbers
 	Doubts   []string // what stands in the cell and is no text, as a person calls it
 	Bookmark string
 	Covered  bool // by a cell further left

@@ -1,7 +1,6 @@
 package docxread
 
 import (
-	"cmp"
 	"encoding/xml"
 	"strings"
 
@@ -139,16 +138,11 @@ func (s *story) number(f *flow, item listItem) {
 	if item.number == "" || item.number == "0" {
 		return
 	}
+	if f.notes != nil && !f.placed {
+		f.notes.Bullet = s.lists.bullet(item)
+	}
 	if number := s.lists.next(item); number != "" && f.notes != nil && f.notes.Number == "" {
 		f.notes.Number = number
-	}
-}
-
-// place notes where the first paragraph of a cell stands.
-func (s *story) place(f *flow) {
-	if f.notes != nil && !f.placed {
-		f.placed = true
-		f.notes.Align = cmp.Or(f.align, s.styles.of(f.style).align)
 	}
 }
 
@@ -207,19 +201,6 @@ func (s *story) paragraphProperties(f *flow, item *listItem) error {
 		}
 		return err
 	})
-}
-
-// alignment reads a w:jc; newer files speak of the start of a line.
-func alignment(e xml.StartElement) string {
-	switch align := attribute(e, "val"); align {
-	case "start":
-		return "left"
-	case "end":
-		return "right"
-	case "left", "center", "right", "both":
-		return align
-	}
-	return ""
 }
 
 // equation adds the text of an equation that is a mere row of letters; another is a doubt.

@@ -46,6 +46,7 @@ type Table struct {
 // Notes are what is to know of a cell beside its text.
 type Notes struct {
 	Number string  // that Word puts before its first numbered paragraph: "1.2."
+	Bullet string  // that Word puts before its first paragraph, if that is one of a list
 	Doubts []Doubt // what stands in it and is no text, each once
 	Look   string  // how its text is set apart: "b; b color=FF0000"
 	Boxed  bool    // some of its text stands in a text box

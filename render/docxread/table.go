@@ -185,7 +185,7 @@ func (s *story) cell(t *Table, sizes map[int]int) (tableCell, error) {
 	if c.fill != "" {
 		f.notes.Look = strings.TrimPrefix(f.notes.Look+"; fill="+c.fill, "; ")
 	}
-	if f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed || f.notes.Align != "" {
+	if f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed || f.notes.Align != "" || f.notes.Bullet != "" {
 		t.Notes[c.cell] = f.notes
 	}
 	return c, nil

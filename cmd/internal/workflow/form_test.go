@@ -46,6 +46,7 @@ func TestFormOfTheFiledAnnex(t *testing.T) {
 		{"without data", made(render.Options{NoSource: true}), 142, true},
 		{"typed, blank", document(t, plain.body()), 138, false},
 		{"typed, counts alone", document(t, filled.body()), 138, false},
+		{"in a table that lays out the page", document(t, "<w:tbl>"+wtr([]string{wc(plain.body() + "<w:p/>")})+"</w:tbl>"), 138, false},
 		{"typed line by line", document(t, lined.body()), 142, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -216,8 +217,11 @@ func TestFormSaysWhatItLeavesOut(t *testing.T) {
 	if said(workflow.FormOrder{ID: "thu", Table: 1}, "khong-co-bang: bảng 1 không phải bảng của một phụ lục") != nil {
 		t.Error("a letterhead was taken")
 	}
-	said(workflow.FormOrder{ID: "thu", Table: 2}, "bảng 1 (UBND TỈNH", "“Kính gửi: UBND các xã”", "“Nơi nhận: như trên”", "“Đơn vị tính: lượt”", "bỏ hàng đánh số cột: (1) (2)",
+	said(workflow.FormOrder{ID: "thu", Table: 2}, "bảng 1 (UBND TỈNH", "“Kính gửi: UBND các xã”", "“Nơi nhận: như trên”", "“Đơn vị tính: lượt”", "hàng đánh số cột được in ở cuối đầu cột: (1) (2)",
 		"bỏ 1 dòng trống", "dòng 1: ô gộp qua nhiều cột", "cột “Tỷ lệ %” là cột chữ cố định", "2 dòng của bảng có số liệu, 1 dòng có ghi chú", "kem_theo: văn bản không có dòng")
+	if drafted := said(workflow.FormOrder{ID: "thu", Table: 2, Data: true}); !strings.Contains(string(drafted.Data), `"1.2" = { so_lieu = 7, ghi_chu = "đã có" }`) {
+		t.Errorf("%s", drafted.Data)
+	}
 	drafted := said(workflow.FormOrder{ID: "thu", Table: 4}, "phụ lục nằm trong 2 bảng", "1 dòng chữ ở giữa các bảng của phụ lục không thuộc biểu mẫu: “Chữ ở giữa”")
 	if form := readDraft(t, drafted, nil); len(form.Rows) != 2 || form.Rows[1].Number != "2" {
 		t.Errorf("%+v", form.Rows)

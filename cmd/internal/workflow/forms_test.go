@@ -189,6 +189,17 @@ func TestFormsOfOtherKinds(t *testing.T) {
 			ids: "1 1.1 1.2 2 2.a 2.b 2.c", kinds: "sssssss",
 			title: "SỐ LIỆU HỘ TỊCH {ky}", columns: "stt chi_tieu don_vi them so_lieu ghi_chu",
 		},
+		{
+			name: "two years, a head that nobody foresaw",
+			sketch: `Phụ lục 9
+				HOẠT ĐỘNG VĂN HÓA, THỂ THAO NĂM 2026
+				| Hoạt động | Năm 2024 | Năm 2025 | Năm 2026 |
+				| Số buổi biểu diễn | | | |
+				| Tỷ lệ gia đình văn hóa (%) | | | |
+				| Kinh phí (triệu đồng) | | | |`,
+			ids: "1 2 3", kinds: "sti",
+			title: "HOẠT ĐỘNG VĂN HÓA, THỂ THAO {ky}", columns: "chi_tieu them ky_truoc so_lieu",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			work, _ := open()
