@@ -41,12 +41,12 @@ func (r *reader) columns() diag.List {
 		spanners[c.Spanner] = i
 		switch {
 		case role == model.RoleFixed:
-			c.doubt("cột không nhận số liệu, chỉ in chữ cố định")
+			c.doubt("chỉ in chữ cố định, không điền từ tệp số liệu")
 			r.tell("cot", p.columnWords(i), "chữ của cột ở khóa them của từng dòng", "cột “%s” là cột chữ cố định trong biểu mẫu", tree.Short(p.columnWords(i)))
 		case role == model.RoleFigure && doubtful:
 			c.doubt("có nhiều cột có thể là số liệu của kỳ")
 		case role == model.RolePrevious:
-			c.doubt("cột số liệu kỳ trước")
+			c.doubt("điền từ tệp số liệu kỳ trước (render --previous)")
 		}
 		d.Columns = append(d.Columns, c)
 	}

@@ -46,15 +46,15 @@ func some(lines []string) string {
 }
 
 const (
-	openYear  = `(?:\d{4}|20[.…_ ]*[.…_]|[.…_]+)`
-	behindDay = `(?:\s*/\s*|\s*,?\s*năm\s+)`
+	openYear = `(?:\d{4}|20[.…_ ]*[.…_]|[.…_]+|$)`
+	ofYear   = `\s*(?:/\s*(?:năm\s*)?|năm\s*)`
 )
 
 // The ways in which titles name a period, filled in or open.
-var periodTitle = regexp.MustCompile(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]+)` + behindDay + openYear +
-	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s+` + openYear +
-	`|tháng\s*(?:\d{1,2}|[.…_]+)` + behindDay + openYear +
-	`|(?:năm\s+` + openYear + `))`)
+var periodTitle = regexp.MustCompile(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
+	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s*` + openYear +
+	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
+	`|(?:năm\s*` + openYear + `))`)
 
 // otherPeriod stands before a year that is none of the report's.
 var otherPeriod = regexp.MustCompile(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)

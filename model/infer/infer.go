@@ -66,8 +66,8 @@ func Read(d Document, a *Annex, id string, draws func(rune) bool) (*Draft, diag.
 	r.rows()
 	r.levels()
 	r.blocks()
-	r.kinds()
 	r.weights()
+	r.kinds()
 	r.suggest()
 	r.left()
 	return r.draft, r.findings

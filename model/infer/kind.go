@@ -14,19 +14,30 @@ import (
 // filled in, the figure itself.
 func (r *reader) kinds() {
 	filled := r.filled()
-	for _, it := range r.items {
+	for i, it := range r.items {
 		if len(it.Label) == 0 {
 			it.Label = []string{"…"}
 			it.doubt("dòng không có tên")
 		}
 		it.unit, it.label = tabular.Plain(strings.Join(it.Unit, " ")), tabular.Plain(strings.Join(it.Label, " "))
-		it.Kind = r.kind(it, filled)
+		if it.Kind = r.kind(it, filled); i > 0 && ditto(it.Unit) {
+			it.Kind = r.items[i-1].Kind
+			it.doubt("đơn vị tính “%s” là như dòng trên", it.Unit[0])
+			if it.Kind == model.KindHeading || it.Kind == model.KindCode {
+				it.Kind = model.KindText
+			}
+		}
 		if r.draft.filled += min(len(it.figure), 1); len(it.figure) > 0 {
 			r.fit(it)
 		}
 		r.draft.Rows = append(r.draft.Rows, it.Row)
 		r.draft.places = append(r.draft.places, it.place)
 	}
+}
+
+// ditto reports whether a unit only says that it is that of the row above.
+func ditto(unit []string) bool {
+	return len(unit) == 1 && slices.Contains([]string{"\"", "”", "“", "''", "nt", "-nt-", "- nt -", "như trên", "//"}, strings.ToLower(unit[0]))
 }
 
 // filled reports whether nearly all rows that take figures have them.
@@ -49,6 +60,8 @@ func (r *reader) kind(it *item, filled bool) model.Kind {
 	}
 	words := strings.Fields(unit)
 	switch {
+	case ditto(it.Unit):
+		return model.KindText // settled by the row above
 	case unit == "":
 		return r.kindWithoutUnit(it, label, filled)
 	case words[0] == "điểm":
@@ -103,7 +116,8 @@ var unitBehind = regexp.MustCompile(`\(([^()]{1,20})\)\s*[.:;]?$`)
 // table, is that of counted things.
 func (r *reader) countsAll() bool {
 	figures := tabular.Plain(r.draft.Figures)
-	return strings.HasPrefix(figures, "số lượng") || strings.HasPrefix(figures, "số người") || r.draft.wholeUnit != "" && !measured(strings.Fields(tabular.Plain(r.draft.wholeUnit))) && !strings.Contains(r.draft.wholeUnit, "%")
+	counted := strings.HasPrefix(figures, "tổng số") || strings.HasPrefix(figures, "số ") && !strings.HasPrefix(figures, "số liệu") && !strings.HasPrefix(figures, "số tiền")
+	return counted || r.draft.wholeUnit != "" && !measured(strings.Fields(tabular.Plain(r.draft.wholeUnit))) && !strings.Contains(r.draft.wholeUnit, "%")
 }
 
 // measured reports whether a unit is one of things that are measured, not counted.

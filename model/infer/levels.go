@@ -83,7 +83,8 @@ func (r *reader) unnumbered(it *item, others bool) number {
 			return n
 		}
 	}
-	apart := it.bold && r.someThin() || allCapitals(it.Label)
+	words := tabular.Plain(strings.Join(it.Label, " "))
+	apart := it.bold && r.someThin() || allCapitals(it.Label) || strings.HasPrefix(words, "tổng") || strings.HasPrefix(words, "cộng")
 	if others {
 		it.doubt("không có STT, vị trí đoán theo chữ đậm và các dòng ở trên")
 	}

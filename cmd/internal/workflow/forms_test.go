@@ -220,9 +220,37 @@ func TestFormsOfOtherKinds(t *testing.T) {
 					t.Errorf("%q, want %q", pair[0], pair[1])
 				}
 			}
+			sameBold(t, form, d)
 			sameBlank(t, form, d, drafted.Form)
 			givesFigures(t, form)
 		})
+	}
+}
+
+// sameBold compares which rows of a table are bold, but for tables in which none is and which have
+// levels: those are set by them.
+func sameBold(t *testing.T, form *model.Form, d *workflow.Document) {
+	t.Helper()
+	table, groups := d.Tables[len(d.Tables)-1], form.Groups()
+	bold := func(row int) bool {
+		for _, c := range table.Rows[row].Cells {
+			if notes := table.Notes[c]; notes != nil && notes.Look == "b" {
+				return true
+			}
+		}
+		return false
+	}
+	first, some := len(table.Rows)-len(form.Rows), false
+	for i := range form.Rows {
+		some = some || bold(first+i)
+	}
+	if !some && len(groups) > 1 {
+		return
+	}
+	for i, r := range form.Rows {
+		if r.Strong(groups[r.ID]) != bold(first+i) {
+			t.Errorf("row %s is bold: %v, want %v", r.ID, !bold(first+i), bold(first+i))
+		}
 	}
 }
 
