@@ -78,7 +78,8 @@ func readColumns(t *tree.Table, width float64) []Column {
 	case open > 1:
 		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
 	case sum > width-leastWidth*float64(open):
-		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "giảm rong của các cột", "tổng bề rộng các cột là %g mm, khổ giấy có %g mm", sum, width)
+		t.Faultf("sai-gia-tri", t.KeyAt("cot"), fmt.Sprintf("giảm rong của các cột; cột không có rong cần ít nhất %d mm", leastWidth),
+			"tổng bề rộng các cột là %g mm, khổ giấy có %g mm", sum, width)
 	}
 	return columns
 }

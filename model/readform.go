@@ -38,7 +38,8 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
 	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
 	f.Periods, f.AddingUp = readPeriods(t)
-	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") == "ngang"
+	// What is neither is reported; the columns may be as wide as they ever may then.
+	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") != "dung" && t.Has("kho_giay")
 	f.TextSize = readTextSize(t)
 	f.Columns = readColumns(t, f.textWidth())
 	f.Rows = readRows(t, f.FixedColumns())

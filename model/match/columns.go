@@ -57,15 +57,6 @@ func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, befor
 	return grid, c, c.assign(f, choice)
 }
 
-// firstRow is the first row of a table that has a label of the form.
-func firstRow(labels map[string]bool, grid tabular.Grid, label int) int {
-	first := 0
-	for first < len(grid.Cells) && !labels[rowLabel(grid.Cells[first], label)] {
-		first++
-	}
-	return first
-}
-
 // headed reports whether any column's head is one of the form's.
 func (c *columns) headed(f *model.Form) bool {
 	return slices.ContainsFunc(f.Columns, func(column model.Column) bool { return len(c.find(column)) > 0 })
@@ -193,45 +184,4 @@ func (c *columns) containing(plain string) []int {
 		}
 	}
 	return found
-}
-
-// labelColumn is the column with the most labels of the form; -1 when there is none.
-func labelColumn(labels map[string]bool, grid tabular.Grid) int {
-	counts := make([]int, grid.Width())
-	for _, row := range grid.Cells {
-		for i := range row {
-			if i < len(counts) && !row[i].Covered && labels[rowLabel(row, i)] {
-				counts[i]++
-			}
-		}
-	}
-	best := -1
-	for i, n := range counts {
-		if n > 0 && (best < 0 || n > counts[best]) {
-			best = i
-		}
-	}
-	return best
-}
-
-// rowLabel is the label of a row as it is compared, without an STT that was typed before it.
-func rowLabel(row []tabular.Cell, column int) string {
-	if column >= len(row) {
-		return ""
-	}
-	_, label, _ := tabular.CutNumber(tabular.Clean(row[column].Text))
-	return tabular.Plain(label)
-}
-
-// described is the heads as a message shows them.
-func (c columns) described() string {
-	var all []string
-	for _, head := range c.heads {
-		text := strings.Join(strings.Fields(strings.ReplaceAll(head, tabular.HeadSeparator, " / ")), " ")
-		if text == "" {
-			text = "(trống)"
-		}
-		all = append(all, "“"+text+"”")
-	}
-	return strings.Join(all, ", ")
 }

@@ -200,7 +200,7 @@ func List[T ~string](choices []T) string {
 // Choice is text out of a closed set.
 func Choice[T ~string](t *Table, key string, choices ...T) T {
 	s := T(t.Text(key))
-	if s == "" || slices.Contains(choices, s) {
+	if _, isText := t.Values[key].(string); !isText || slices.Contains(choices, s) {
 		return s
 	}
 	names := make([]string, len(choices))

@@ -1,0 +1,57 @@
+package match
+
+import (
+	"strings"
+
+	"phuluc2b/model/tabular"
+)
+
+// firstRow is the first row of a table that has a label of the form.
+func firstRow(labels map[string]bool, grid tabular.Grid, label int) int {
+	first := 0
+	for first < len(grid.Cells) && !labels[rowLabel(grid.Cells[first], label)] {
+		first++
+	}
+	return first
+}
+
+// labelColumn is the column with the most labels of the form; -1 when there is none.
+func labelColumn(labels map[string]bool, grid tabular.Grid) int {
+	counts := make([]int, grid.Width())
+	for _, row := range grid.Cells {
+		for i := range row {
+			if i < len(counts) && !row[i].Covered && labels[rowLabel(row, i)] {
+				counts[i]++
+			}
+		}
+	}
+	best := -1
+	for i, n := range counts {
+		if n > 0 && (best < 0 || n > counts[best]) {
+			best = i
+		}
+	}
+	return best
+}
+
+// rowLabel is the label of a row as it is compared, without an STT that was typed before it.
+func rowLabel(row []tabular.Cell, column int) string {
+	if column >= len(row) {
+		return ""
+	}
+	_, label, _ := tabular.CutNumber(tabular.Clean(row[column].Text))
+	return tabular.Plain(label)
+}
+
+// described is the heads as a message shows them.
+func (c columns) described() string {
+	var all []string
+	for _, head := range c.heads {
+		text := strings.Join(strings.Fields(strings.ReplaceAll(head, tabular.HeadSeparator, " / ")), " ")
+		if text == "" {
+			text = "(trống)"
+		}
+		all = append(all, "“"+text+"”")
+	}
+	return strings.Join(all, ", ")
+}
