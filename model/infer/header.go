@@ -56,6 +56,9 @@ var periodTitle = regexp.MustCompile(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]
 	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
 	`|(?:năm\s*` + openYear + `))`)
 
+// openEnd is a place that is left open at the end of a title.
+var openEnd = regexp.MustCompile(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
+
 // otherPeriod stands before a year that is none of the report's.
 var otherPeriod = regexp.MustCompile(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
 
@@ -76,6 +79,12 @@ func (r *reader) period(lines []string) {
 		}
 	}
 	d.Title = lines
+	if at := openEnd.FindStringIndex(strings.Join(lines[max(0, len(lines)-1):], "")); line < 0 && at != nil {
+		last := &lines[len(lines)-1]
+		*last = (*last)[:at[0]] + "{ky}"
+		d.doubt("tieu_de", "chỗ để trống ở cuối coi là chỗ của kỳ báo cáo")
+		return
+	}
 	if line < 0 {
 		d.doubt("tieu_de", "không thấy kỳ báo cáo; viết {ky} vào chỗ của nó, ví dụ “… {ky}”")
 		return

@@ -64,7 +64,7 @@ func (w *writer) key(d *Draft, key, value string) {
 // head writes what stands above the columns.
 func (w *writer) head(d *Draft) {
 	w.WriteString("# Biểu mẫu đọc từ văn bản Word. Những chỗ đoán được ghi “# " + lookMark + " …” ở cuối dòng: xem, sửa nếu cần, rồi xóa\n" +
-		"# lời ấy. Xem còn chỗ nào: phuluc2b form --check TỆP.toml. Ý nghĩa từng khóa: templates/phu-luc-2b-2021.toml.\n\n")
+		"# lời ấy. Xem còn chỗ nào: phuluc2b form --check TỆP.toml. Ý nghĩa từng khóa: templates/README.md.\n\n")
 	w.key(d, "mau", w.quote(d.ID))
 	w.key(d, "nhan", w.lines(d.Label))
 	fmt.Fprintf(w, "%-9s = [%s\n", "tieu_de", remark(d.doubts["tieu_de"]))
@@ -125,7 +125,7 @@ func (w *writer) columns(d *Draft) {
 }
 
 func (w *writer) rows(d *Draft) {
-	w.WriteString("\n# Các dòng, từ trên xuống. ma: theo vị trí, không theo STT in ra.\ndong = [\n")
+	w.WriteString("\n# Các dòng, từ trên xuống. ma: theo vị trí, không theo STT in ra.\n# Số liệu cộng dồn từ đầu năm thì thêm luy_ke = true vào dòng ấy: văn bản không cho biết.\ndong = [\n")
 	for i, r := range d.Rows {
 		if i > 0 && parentOf(r.ID) == "" && r.Kind == model.KindHeading {
 			w.WriteString("\n")
@@ -177,7 +177,8 @@ func (w *writer) rules(d *Draft, on bool) {
 	w.exceptions(d, "qua_100", d.Above100)
 	w.exceptions(d, "am", d.Less)
 	w.WriteString(" },\n  { ten = \"E05\", muc = \"loi\", loai = \"trong_cac_ma\" },\n  { ten = \"E19\", muc = \"loi\", loai = \"bao_cao\" },\n" +
-		"  { ten = \"W17\", muc = \"canh_bao\", loai = \"khong_trong\" },\n  { ten = \"W21\", muc = \"canh_bao\", loai = \"phan_so\" },\n")
+		"  { ten = \"W17\", muc = \"canh_bao\", loai = \"khong_trong\" },\n  { ten = \"W21\", muc = \"canh_bao\", loai = \"phan_so\" },\n" +
+		"  # { ten = \"W22\", muc = \"canh_bao\", loai = \"luy_ke\" },\n")
 	for _, s := range d.Suggestions {
 		mark := "# "
 		if on {

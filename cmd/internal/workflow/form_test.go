@@ -71,6 +71,26 @@ func TestFormOfTheFiledAnnex(t *testing.T) {
 	}
 }
 
+// A blank annex gives its form too, whoever saved it.
+func TestFormOfTheBlankAnnex(t *testing.T) {
+	work, _ := open()
+	form := work.Forms["phu-luc-2b-2021"]
+	made, err := work.Render(model.Blank(form), []render.Format{render.DOCX}, render.Options{}, workflow.Comparison{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := workflow.ReadDocument("phu-luc-2b.docx", made.Files[0].Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drafted, findings := work.Form(d, workflow.FormOrder{ID: form.ID})
+	got := readDraft(t, drafted, findings)
+	checkRows(t, got, form, drafted.Form, 138)
+	if got.ID != form.ID+"-rieng" || !slices.Equal(got.Title, form.Title) || got.Reference != form.Reference {
+		t.Errorf("%q %q %q", got.ID, got.Title, got.Reference)
+	}
+}
+
 func family(t testing.TB) *fonts.Family {
 	t.Helper()
 	f, err := fonts.Serif()
