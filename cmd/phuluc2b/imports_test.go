@@ -16,7 +16,7 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "render", "render/docxread", "render/layout", "render/pdfread"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/layout", "render/pdfread"},
 		"cmd/internal/files":    {"model/diag"},
 
 		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/pdf", "render/pdfread"},
@@ -29,12 +29,14 @@ var (
 		"render/pdf/subset": {"fonts", "render/pdf/object"},
 		"render/pdfread":    {"render/layout", "render/pdf/object"},
 
-		"model":       {"model/diag", "model/tree", "templates"},
-		"model/tree":  {"model/diag"},
-		"model/check": {"model", "model/diag"},
-		"model/edit":  {"model", "model/diag", "model/tree"},
-		"model/match": {"model", "model/diag", "model/tree"},
-		"model/diag":  {},
+		"model":         {"model/diag", "model/tree", "templates"},
+		"model/tree":    {"model/diag"},
+		"model/check":   {"model", "model/diag"},
+		"model/edit":    {"model", "model/diag", "model/tree"},
+		"model/match":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/tabular": {"model", "model/diag"},
+		"model/infer":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/diag":    {},
 
 		"fonts":     {},
 		"templates": {},
@@ -48,7 +50,7 @@ var (
 		"codeberg.org/go-pdf/fpdf":       {"render/pdf", "render/pdf/subset"},
 		"github.com/pelletier/go-toml":   {"model/tree", "model/edit"},
 		"github.com/BurntSushi/toml":     {"model/tree"},
-		"golang.org/x/text/unicode/norm": {"model/tree", "model/edit", "model/match"},
+		"golang.org/x/text/unicode/norm": {"model/tree", "model/edit", "model/match", "model/tabular"},
 		"golang.org/x/image":             {"fonts"},
 	}
 )

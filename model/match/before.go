@@ -6,6 +6,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -22,7 +23,7 @@ func (r *reviser) before(row *model.Row, found TableRow) {
 	if r.table.Before != nil {
 		was = strings.Join(r.table.Before.Figures[row.ID].Printed(), "\n")
 	}
-	if now := cleanCell(cell.Text); !slices.Equal(strings.Fields(now), strings.Fields(was)) {
+	if now := tabular.Clean(cell.Text); !slices.Equal(strings.Fields(now), strings.Fields(was)) {
 		r.add(diag.Warning, RuleBefore, found.Place, "sửa ở tệp số liệu của kỳ trước, rồi làm lại phụ lục này",
 			"dòng %s: số kỳ trước “%s” khác với tệp số liệu kỳ trước là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(was))
 		r.findings[len(r.findings)-1].Subject = now

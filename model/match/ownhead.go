@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"phuluc2b/model"
+	"phuluc2b/model/tabular"
 )
 
 // assignOwn gives each column its role by its place when the head of the table is the form's
@@ -15,7 +16,7 @@ func (c *columns) assignOwn(f *model.Form) bool {
 		return false
 	}
 	for i, column := range f.Columns {
-		if !slices.Equal(levels(c.heads[i]), levels(column.Spanner+headSeparator+strings.Join(column.Head, "\n"))) {
+		if !slices.Equal(levels(c.heads[i]), levels(column.Spanner+tabular.HeadSeparator+strings.Join(column.Head, "\n"))) {
 			return false
 		}
 	}
@@ -33,8 +34,8 @@ func (c *columns) assignOwn(f *model.Form) bool {
 // levels are the texts of a head from the top down, as they are compared, each once.
 func levels(head string) []string {
 	var all []string
-	for level := range strings.SplitSeq(head, headSeparator) {
-		if level = plainText(level); level != "" && !slices.Contains(all, level) {
+	for level := range strings.SplitSeq(head, tabular.HeadSeparator) {
+		if level = tabular.Plain(level); level != "" && !slices.Contains(all, level) {
 			all = append(all, level)
 		}
 	}

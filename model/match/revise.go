@@ -7,6 +7,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -20,7 +21,7 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r.order(matches)
 	same, other := 0, 0
 	for i, j := range matches {
-		if j >= 0 && plainText(t.Rows[i].text(model.RoleNumber)) == plainText(a.Form.Rows[j].Number) {
+		if j >= 0 && tabular.Plain(t.Rows[i].text(model.RoleNumber)) == tabular.Plain(a.Form.Rows[j].Number) {
 			same++
 		} else {
 			other++
@@ -166,7 +167,7 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 // STT of the form.
 func (r *reviser) mislaid(row *model.Row, found TableRow) {
 	number := found.text(model.RoleNumber)
-	if row.Kind == model.KindHeading || !r.numbered || row.Block != "" || plainText(number) == plainText(row.Number) {
+	if row.Kind == model.KindHeading || !r.numbered || row.Block != "" || tabular.Plain(number) == tabular.Plain(row.Number) {
 		return
 	}
 	if _, ok := model.ParseValue(row.Kind, number); ok {
@@ -181,7 +182,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		return was, true
 	}
 	if cell.Tall || cell.Covered {
-		if cleanCell(cell.Spanned) != "" || was != "" {
+		if tabular.Clean(cell.Spanned) != "" || was != "" {
 			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
 		}
 		return was, false
@@ -196,7 +197,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		r.add(diag.Fault, "khong-phai-chu", found.Place, "gõ ghi chú bằng chữ thường", "ô ghi chú của dòng %s có %s", row.ID, strings.Join(cell.Doubts, ", "))
 		return was, false
 	}
-	note := cleanCell(cell.Text)
+	note := tabular.Clean(cell.Text)
 	if r.table.Marked && model.WithoutMark(note) == was {
 		return was, true // an annex that was marked shows what a figure was before
 	}
@@ -207,7 +208,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 // made from it.
 func (r *reviser) sameWords(now, was string) bool {
 	if r.typed() {
-		return plainText(now) == plainText(was)
+		return tabular.Plain(now) == tabular.Plain(was)
 	}
 	return oneLine(now) == oneLine(was)
 }
@@ -224,11 +225,11 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		}
 		now := found.text(part.role)
 		if part.role == model.RoleLabel {
-			if _, rest, ok := cutNumber(now); ok && !r.sameWords(now, part.was) {
+			if _, rest, ok := tabular.CutNumber(now); ok && !r.sameWords(now, part.was) {
 				now = rest
 			}
 		}
-		if part.role == model.RoleUnit && r.typed() && (now == "" || startsWithDigit(now)) {
+		if part.role == model.RoleUnit && r.typed() && (now == "" || tabular.StartsWithDigit(now)) {
 			continue // was moved to the figure
 		}
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
@@ -243,7 +244,7 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 	for i := range r.form.FixedColumns() {
 		cell, shown := found.Fixed[i]
 		if shown && !cell.Tall && !cell.Covered {
-			r.sameText(row, found, cleanCell(cell.Text), row.FixedText(i))
+			r.sameText(row, found, tabular.Clean(cell.Text), row.FixedText(i))
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/internal/modeltest"
+	"phuluc2b/model/tabular"
 )
 
 func TestReadHeader(t *testing.T) {
@@ -80,7 +81,7 @@ func TestRevise(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			grid, bookmarks := document(annex)
 			test.edit(grid)
-			table, findings := FindTable(annex.Form, "a.docx", []Grid{gridOf(grid, bookmarks)}, Choice{})
+			table, findings := FindTable(annex.Form, "a.docx", []tabular.Grid{gridOf(grid, bookmarks)}, Choice{})
 			if table == nil {
 				t.Fatal(findings)
 			}
@@ -107,12 +108,12 @@ func TestRevise(t *testing.T) {
 }
 
 // gridOf is a table of a document with those texts.
-func gridOf(texts [][]string, bookmarks []string) Grid {
-	g := Grid{Ordinal: 1}
+func gridOf(texts [][]string, bookmarks []string) tabular.Grid {
+	g := tabular.Grid{Ordinal: 1}
 	for i, row := range texts {
-		var cells []Cell
+		var cells []tabular.Cell
 		for _, text := range row {
-			cells = append(cells, Cell{Text: text, Spanned: text})
+			cells = append(cells, tabular.Cell{Text: text, Spanned: text})
 		}
 		if bookmarks != nil {
 			cells[len(cells)-1].Bookmark = bookmarks[i]

@@ -6,6 +6,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -31,7 +32,7 @@ func (t *Table) Scaled(f *model.Form, heading []string) diag.List {
 	}
 	for _, column := range f.Columns {
 		if column.Role == model.RoleFigure && scaled(t.figures) && !scaled(strings.Join(column.Head, " ")) {
-			tell(strings.Join(strings.Fields(strings.ReplaceAll(t.figures, headSeparator, " / ")), " "))
+			tell(strings.Join(strings.Fields(strings.ReplaceAll(t.figures, tabular.HeadSeparator, " / ")), " "))
 		}
 	}
 	for _, line := range heading {

@@ -39,16 +39,21 @@ type Table struct {
 	*layout.Grid
 	Notes map[*layout.Cell]*Notes // of the cells of which there is something to say
 	Wide  []int                   // of each row, how many columns its own cells take
+	Cells []layout.Length         // widths that its cells state, which programs go by before those of its columns; nil if no row states all
+	Size  int                     // of most of its text, in half points; 0 where the file states none
 	After int                     // how many paragraphs of the document stand above it
 	Depth int                     // how many tables it stands in
+	Page  int                     // index of its section in Extras.Pages
 }
 
 // Notes are what is to know of a cell beside its text.
 type Notes struct {
 	Number string  // that Word puts before its first numbered paragraph: "1.2."
+	Bullet string  // that Word puts before its first paragraph, if that is one of a list
 	Doubts []Doubt // what stands in it and is no text, each once
 	Look   string  // how its text is set apart: "b; b color=FF0000"
 	Boxed  bool    // some of its text stands in a text box
+	Align  string  // of its first paragraph: "left", "center", "right", "both"; "" where the file states none
 }
 
 // Doubt is something in a cell that reading cannot take for text.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"phuluc2b/model/match"
+	"phuluc2b/model/tabular"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
 )
@@ -117,10 +117,10 @@ func (d *Document) tableBeyond(ours *docxread.Content) []string {
 	return all
 }
 
-func blankRows(rows [][]match.Cell) int {
+func blankRows(rows [][]tabular.Cell) int {
 	n := 0
 	for _, row := range rows {
-		if !slices.ContainsFunc(row, func(c match.Cell) bool { return strings.TrimSpace(c.Spanned) != "" }) {
+		if !slices.ContainsFunc(row, func(c tabular.Cell) bool { return strings.TrimSpace(c.Spanned) != "" }) {
 			n++
 		}
 	}

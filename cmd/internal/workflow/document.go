@@ -100,66 +100,6 @@ func (w *Workspace) before(d *Document) *model.Annex {
 	return annex
 }
 
-// grids are the tables of the document as match reads them.
-func (d *Document) grids() []match.Grid {
-	var all []match.Grid
-	for i, t := range d.Tables {
-		all = append(all, match.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
-	}
-	return all
-}
-
-func cellsOf(t *docxread.Table) [][]match.Cell {
-	var rows [][]match.Cell
-	usual := commonest(t.Wide)
-	for i, row := range t.Rows {
-		cells := make([]match.Cell, len(row.Cells))
-		for j, c := range row.Cells {
-			text := c.Text()
-			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
-			if c.Column == j {
-				cell.Text = text
-				if notes := t.Notes[c]; notes != nil {
-					cell.Number, cell.Boxed = notes.Number, notes.Boxed
-					for _, doubt := range notes.Doubts {
-						cell.Doubts = append(cell.Doubts, doubtName(doubt))
-					}
-				}
-			}
-			if c.Owns(i, j) {
-				cell.Bookmark = c.Bookmark
-			}
-			cells[j] = cell
-		}
-		rows = append(rows, cells)
-	}
-	return rows
-}
-
-// commonest is the number that occurs most often.
-func commonest(numbers []int) int {
-	counts := map[int]int{}
-	best := 0
-	for _, n := range numbers {
-		if counts[n]++; counts[n] > counts[best] {
-			best = n
-		}
-	}
-	return best
-}
-
-// doubtName is what a person calls something that is no text.
-func doubtName(d docxread.Doubt) string {
-	return map[docxread.Doubt]string{
-		docxread.DoubtEquation: "công thức",
-		docxread.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
-		docxread.DoubtPicture:  "hình hoặc đối tượng nhúng",
-		docxread.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
-		docxread.DoubtStruck:   "chữ gạch ngang",
-		docxread.DoubtWhite:    "chữ trắng không nhìn thấy",
-	}[d]
-}
-
 // heading is the text of the document that may speak of the report, in its order: what stands
 // above the table, outside of tables and in those that lay out a page, but for what belongs to
 // another annex before it.

@@ -54,6 +54,11 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if d.Format != render.DOCX {
 		return &Loss{Kind: LossForeign}
 	}
+	if annex.Source == nil {
+		if edits := d.filledIn(annex); len(edits) > 0 {
+			return &Loss{Kind: LossEdits, Edits: edits}
+		}
+	}
 	if d.AsMade {
 		return nil
 	}
@@ -118,7 +123,7 @@ func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file 
 	}
 	if !d.Intact {
 		if annex.Source == nil {
-			return &Loss{Kind: LossBare} // a blank annex that was filled in
+			return &Loss{Kind: LossBare}
 		}
 		if corrections, findings, ok := w.Edits(d, annex, match.Choice{}); !ok || len(corrections)+len(findings) > 0 {
 			return &Loss{Kind: LossBare}
@@ -128,6 +133,20 @@ func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file 
 		return &Loss{Kind: LossEdits, Edits: edits}
 	}
 	return nil
+}
+
+// filledIn lists what the table of a document says that a blank annex does not.
+func (d *Document) filledIn(blank *model.Annex) []string {
+	table, _ := match.FindTable(blank.Form, d.Name, d.grids(), match.Choice{})
+	if table == nil {
+		return nil
+	}
+	var edits []string
+	corrections, _ := match.Revise(blank, table)
+	for _, c := range corrections {
+		edits = append(edits, edit.Describe(c))
+	}
+	return edits
 }
 
 // sameShape reports whether a DOCX that no program has saved since looks as it would if the

@@ -48,8 +48,11 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 // untold are the faults of a data file that was made from a document, but for those that have
 // been told row by row.
 func untold(faults, told diag.List) diag.List {
+	unnamed := slices.ContainsFunc(told, func(t diag.Finding) bool { return t.Rule == match.RuleHeading })
 	return slices.DeleteFunc(faults, func(f diag.Finding) bool {
-		return f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool { return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "") })
+		return unnamed && f.Rule == "thieu-khoa" || f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool {
+			return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "")
+		})
 	})
 }
 
