@@ -57,7 +57,10 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 	var written string
 	switch v := v.(type) {
 	case string:
-		written = t.Clean(at, v)
+		var ok bool
+		if written, ok = t.Sound(at, v); !ok {
+			return []Value{{State: StateUnreadable, Place: at}}
+		}
 	case int64, float64:
 		var ok bool
 		if written, ok = readBareNumber(t, at); !ok {

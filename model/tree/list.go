@@ -24,9 +24,9 @@ func (t *Table) Texts(key string) []string {
 	for i, item := range items {
 		at := t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
 		if s, ok := item.(string); ok {
-			texts = append(texts, t.oneLine(at, key, t.Clean(at, s)))
+			texts = append(texts, t.oneLine(at, key, s))
 		} else {
-			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
+			t.WrongType(at, key, wantText)
 		}
 	}
 	return texts
