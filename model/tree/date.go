@@ -40,7 +40,7 @@ func (t *Table) dateOf(key, s string) time.Time {
 	case ok:
 		t.Faultf("sai-gia-tri", t.At(key), dateHint(date), "ngày “%s” không viết đúng dạng", Short(s))
 	case !strings.ContainsAny(s, "123456789") || strings.ContainsAny(s, "…_") || strings.Contains(s, ".."):
-		t.Faultf("sai-gia-tri", t.At(key), wantDate+"; chưa có ngày thì xóa dòng này", "%s chưa có ngày", key)
+		t.Faultf("sai-gia-tri", t.At(key), wantDate+"; chưa có ngày thì xóa dòng này", "%s chưa điền", key)
 	default:
 		t.Faultf("sai-gia-tri", t.At(key), wantDate, "“%s” không phải một ngày có thật", Short(s))
 	}
@@ -50,7 +50,7 @@ func (t *Table) dateOf(key, s string) time.Time {
 // parseDate reads a day as Vietnamese may write it: 2/12/2021, 02.12.21, ngày 2 tháng 12 năm
 // 2021, or as TOML does.
 func parseDate(s string) (time.Time, bool) {
-	s = strings.ToLower(norm.NFKC.String(strings.TrimSpace(s)))
+	s = strings.ToLower(norm.NFC.String(strings.TrimSpace(strings.Map(straight, s))))
 	for _, form := range []struct {
 		numbers          string
 		day, month, year int // which of them

@@ -133,7 +133,7 @@ func withoutQuotes(s string) string {
 
 // mendKey is a key as the file should write it; "" when that is not clear.
 func mendKey(key string) string {
-	name := strings.TrimSpace(regexp.MustCompile(quoteSign).ReplaceAllString(norm.NFKC.String(key), ""))
+	name := strings.TrimSpace(regexp.MustCompile(quoteSign).ReplaceAllString(norm.NFC.String(key), ""))
 	switch {
 	case regexp.MustCompile(`^\d[0-9A-Za-z]*(\.[0-9A-Za-z]+)*(\s*,\s*\d[0-9A-Za-z.]*)*\.?$`).MatchString(name):
 		return Quote(strings.TrimSuffix(name, "."))

@@ -1,6 +1,10 @@
 package tree
 
-import "phuluc2b/model/diag"
+import (
+	"strings"
+
+	"phuluc2b/model/diag"
+)
 
 // List is an array and the places of its items.
 func (t *Table) List(key string) ([]any, []*Node) {
@@ -59,10 +63,27 @@ func (t *Table) Tables(key string) []*Table {
 	items, nodes := t.List(key)
 	for i, item := range items {
 		if values, ok := item.(map[string]any); ok {
-			tables = append(tables, t.Inner("[["+key+"]]", values, nodes[i]))
+			inner := t.Inner("[["+key+"]]", values, nodes[i])
+			inner.whole = t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
+			if strings.HasPrefix(inner.whole.Text(), "{") {
+				inner.name, inner.whole = "{…} này", t.src.At(inner.whole.Start, inner.whole.Start+1)
+			}
+			tables = append(tables, inner)
 		} else {
 			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết { khóa = giá trị, … }")
 		}
 	}
 	return tables
+}
+
+// Twice is the place of an item in a list that it has before; false when there is none.
+func Twice[T comparable](list []T) (int, bool) {
+	seen := make(map[T]bool, len(list))
+	for i, item := range list {
+		if seen[item] {
+			return i, true
+		}
+		seen[item] = true
+	}
+	return 0, false
 }

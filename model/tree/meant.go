@@ -10,7 +10,7 @@ import (
 // behind a number, a letter for a digit, two numbers, words that say there is none. It is ""
 // when that is not clear.
 func Meant(written string) string {
-	s := strings.TrimSpace(written)
+	s := strings.TrimSpace(strings.Map(straight, written))
 	switch {
 	case s == "" || len(s) > maxKey:
 		return ""

@@ -49,7 +49,7 @@ func (r *reader) prints(c rune) bool { return c == '\n' || Printable(c) && r.dra
 // reportLetters reports the letters of a text that cannot be printed, at the first of them.
 func (r *reader) reportLetters(at diag.Place, s string, bad []rune) {
 	hint := "xóa ký tự này rồi gõ lại chữ cần viết"
-	if plain := trimLines(norm.NFKC.String(s)); plain != "" && !strings.ContainsFunc(plain, func(c rune) bool { return !r.prints(c) }) {
+	if plain := trimLines(strings.Map(straight, s)); plain != "" && !strings.ContainsFunc(plain, func(c rune) bool { return !r.prints(c) }) {
 		hint = "viết " + Short(Quote(plain)) + ", gõ bằng bàn phím"
 	}
 	if len(bad) == 1 {
