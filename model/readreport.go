@@ -92,7 +92,7 @@ func readYear(t *tree.Table) int {
 		return 0
 	}
 	at := t.At("nam")
-	want := "viết năm bằng bốn chữ số, không có ngoặc kép, ví dụ nam = 2021"
+	want := "viết năm bằng bốn chữ số, ví dụ nam = 2021"
 	if found := regexp.MustCompile(`^["']?(?:năm )?(\d{4})(?:\.0)?["']?$`).FindStringSubmatch(at.Text()); found != nil {
 		want = "viết nam = " + found[1]
 	}

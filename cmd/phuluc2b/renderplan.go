@@ -18,10 +18,11 @@ type renderJob struct {
 	err         error    // why nothing can be made of it, for the user
 }
 
-// plan names the files that will be made, and refuses names that would meet.
+// plan names the files that will be made, and refuses names that would meet. A folder that is
+// watched may be empty yet.
 func (s *renderSettings) plan() ([]renderJob, error) {
 	files := walk(s.files)
-	if len(files) == 0 {
+	if len(files) == 0 && !s.watch {
 		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
 	}
 	maker := map[string]string{}

@@ -18,6 +18,7 @@ func (c *checker) own() {
 	c.hiddenNotes()
 	if c.previous != nil && !c.annex.Partial {
 		c.unchanged()
+		c.otherIssuer()
 	}
 }
 

@@ -23,28 +23,19 @@ const (
 // legacyText names the code page that a text seems to be in; "" when it is Unicode.
 func legacyText(s string) string {
 	var oldTCVN3, oldVNI, doubtful int
-	letters := []rune(strings.ToLower(s))
-	written := []rune(s)
-	if len(letters) != len(written) {
-		letters = written
-	}
-	at := func(i int) rune {
-		if i < 0 || i >= len(letters) {
-			return ' '
+	for _, word := range strings.Fields(s) {
+		if strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
+			continue // both write nothing but Latin-1
 		}
-		return letters[i]
-	}
-	for i, r := range written {
-		if r < 0x80 || r > 0xff { // both write nothing but Latin-1 beside ASCII
-			continue
+		written := append([]rune{' ', ' '}, []rune(word+" ")...)
+		for i, r := range written {
+			if r < 0x80 {
+				continue
+			}
+			oldTCVN3 += tcvn3Evidence(written[i-1], r, written[i+1])
+			sure, unsure := vniEvidence(small(written[i-2]), small(written[i-1]), small(r), small(written[i+1]))
+			oldVNI, doubtful = oldVNI+sure, doubtful+unsure
 		}
-		before := ' '
-		if i > 0 {
-			before = written[i-1]
-		}
-		oldTCVN3 += tcvn3Evidence(before, r, at(i+1))
-		sure, unsure := vniEvidence(at(i-2), at(i-1), letters[i], at(i+1))
-		oldVNI, doubtful = oldVNI+sure, doubtful+unsure
 	}
 	oldVNI += min(doubtful, mostDoubtful)
 	switch {
@@ -55,6 +46,8 @@ func legacyText(s string) string {
 	}
 	return ""
 }
+
+func small(r rune) rune { return unicode.ToLower(r) }
 
 // tcvn3Evidence weighs a letter of TCVN3: a sign or a foreign capital inside a word, or ® where
 // one begins, is proof; a sign at the end of a word is not by itself. A soft hyphen is none:

@@ -29,6 +29,7 @@ func TestLegacyText(t *testing.T) {
 		"João, São Paulo, Guimarães, Conceição, oceânico, saúde, Raúl, Araújo, leão, Camões, avós, Açores": "",
 		"Théâtre, goût, août, déjeûner, crêpe, Saône, maïs, boîte, cœur, Lætitia, réélu, poème, Citroën":   "",
 		"Ñuble, España, Isaías, Málaga, Cefalù, più, Bodø, Malmö, Håkan, Kraków, Intel® Core, (®), µm":     "",
+		"aáàảãạăắằẳẵặâấầẩẫậbcdđeéèẻẽẹêếềểễệuúùủũụưứừửữự":                                                   "",
 		"QUẢN LÝ HOÀ GIẢI, HOÁ ĐƠN, DOÃN, LOÀ XOÀ, KHOÉ, THUÝ, XÃ HOÀ LẠC, UÝ, HUÊ, QUÊ, TUỲ":              "",
 		"": "",
 	} {
