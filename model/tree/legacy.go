@@ -24,7 +24,7 @@ const (
 func legacyText(s string) string {
 	var oldTCVN3, oldVNI, doubtful int
 	for _, word := range strings.Fields(s) {
-		if strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
+		if !strings.ContainsFunc(word, func(r rune) bool { return r > 0x7f }) || strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
 			continue // both write nothing but Latin-1
 		}
 		written := append([]rune{' ', ' '}, []rune(word+" ")...)

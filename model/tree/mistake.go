@@ -96,7 +96,7 @@ func plain(name string) string {
 // sign: one that looks like one of TOML's and is none: a blank that is no blank, typographic
 // quotes, a colon for "=".
 func (s stop) sign(f *diag.Finding) bool {
-	r, _ := utf8.DecodeRune(s.src.Text[s.at.Start:])
+	r := s.read()
 	if r != ':' && (r <= 0x7f || r == utf8.RuneError || unicode.IsLetter(r)) || saysNone(s.entry().value) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 func TestMistakes(t *testing.T) {
 	const none = `để "" nếu chưa có số liệu; giải thích thì viết ở ghi_chu: { so_lieu = "", ghi_chu = "…" }`
 	const line = "lời ghi thì thêm dấu # ở đầu dòng; không cần thì xóa dòng này"
-	for _, test := range []struct{ text, message, hint, place string }{
+	tests := []struct{ text, message, hint, place string }{
 		{`"1.1.1": 24`, "dấu : ở chỗ của dấu =", `viết "1.1.1" = 24`, ":"},
 		{`"1.1.1" = 24;`, "thừa dấu ; ở cuối", "viết 24", ";"},
 		{`"1.1.1" = 2O`, "thừa chữ sau giá trị", "viết 20, bằng số 0, không phải chữ O", "O"},
@@ -119,7 +119,8 @@ func TestMistakes(t *testing.T) {
 		{"ngay = 2026-3-20", "ngày viết sai", `viết 2026-03-20 hoặc "20/03/2026"`, "2026-3-20"},
 		{"ngay = ngày 20 tháng 3 năm 2026", "ngày viết sai", `viết 2026-03-20 hoặc "20/03/2026"`, "ngày 20 tháng 3 năm 2026"},
 		{"ngay = 20/3/26", "ngày viết sai", `viết 2026-03-20 hoặc "20/03/2026"`, "20/3/26"},
-	} {
+	}
+	for _, test := range tests {
 		t.Run(test.text, func(t *testing.T) {
 			var findings diag.List
 			if values, _ := Decode(diag.NewSource("a.toml", []byte(test.text)), &findings); values != nil || len(findings) == 0 {
@@ -130,6 +131,19 @@ func TestMistakes(t *testing.T) {
 				t.Errorf("%s (%s) at %q", f.Message, f.Hint, f.Place.Text())
 			}
 		})
+	}
+
+	// Files that stop anywhere are told as well, at a place that is there.
+	for _, test := range tests {
+		for end := range test.text {
+			var findings diag.List
+			Decode(diag.NewSource("a.toml", []byte(test.text[:end])), &findings)
+			for _, f := range findings {
+				if f.Place.Start > f.Place.End || f.Place.End > end {
+					t.Errorf("%q: %s at %d to %d", test.text[:end], f.Message, f.Place.Start, f.Place.End)
+				}
+			}
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func (s stop) key(f *diag.Finding) bool {
 	case plain(words) != words && bareKey(plain(words)) && e.sign != "":
 		f.Place = s.within(e, words)
 		f.Message, f.Hint = "tên khóa “"+Short(words)+"” có dấu tiếng Việt hoặc khoảng trắng", "viết "+plain(words)
-	case e.sign == "=" && mended != "" && (quotes == `"` || quotes == "'") && s.text[s.at.Start] < utf8.RuneSelf:
+	case e.sign == "=" && mended != "" && (quotes == `"` || quotes == "'") && s.read() < utf8.RuneSelf:
 		f.Message, f.Hint = "dấu ngoặc kép quanh tên khóa viết sai", "viết "+Short(mended)
 	case e.sign == "" && e.value == "" && e.inside == 0 && bareKey(words) && !strings.HasPrefix(name, `"`) && name != "":
 		f.Place = s.within(e, words)
@@ -91,6 +91,12 @@ const noEntry = "dòng này không có dạng tên = giá trị"
 func typographic(s string) bool {
 	found := regexp.MustCompile(quoteSign).FindString(s)
 	return found != "" && found != `"` && found != "'"
+}
+
+// read is the letter of the stop; RuneError at the end of the file.
+func (s stop) read() rune {
+	r, _ := utf8.DecodeRune(s.text[s.at.Start:])
+	return r
 }
 
 // within is the place of words in an entry; that of the stop when they are not there as they are.

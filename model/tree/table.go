@@ -17,11 +17,13 @@ import (
 type reader struct {
 	src      *diag.Source
 	findings *diag.List
+	faults   int             // that were added
 	draws    func(rune) bool // whether a letter can be printed
 }
 
 // Faultf adds a fault to the findings.
 func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args ...any) {
+	r.faults++
 	r.findings.Faultf(rule, place, hint, format, args...)
 }
 
@@ -32,10 +34,13 @@ func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src
 func (r *reader) Place() diag.Place { return r.src.At(0, 0) }
 
 // Faults is how many faults are known: a cross-check of what could not be read says nothing.
-func (r *reader) Faults() int { return r.findings.Count(diag.Fault) }
+func (r *reader) Faults() int { return r.faults }
 
-// Add adds a finding.
-func (r *reader) Add(f diag.Finding) { *r.findings = append(*r.findings, f) }
+// Add adds a fault with the places that take part.
+func (r *reader) Add(f diag.Finding) {
+	r.faults++
+	*r.findings = append(*r.findings, f)
+}
 
 // Open decodes a TOML file into its outermost table, which findings call by that name. It is
 // nil, with findings, when the file is no sound TOML.

@@ -5,16 +5,14 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"phuluc2b/model/diag"
 )
 
 // innerQuote: a text has quotes inside, at the first of which it ends.
 func (s stop) innerQuote(f *diag.Finding) bool {
-	r, _ := utf8.DecodeRune(s.text[s.at.Start:])
 	before := bytes.TrimRight(s.text[:s.at.Start], " ")
-	if !s.says("top-level item to end", "expected a comma") || !unicode.IsLetter(r) || !bytes.HasSuffix(before, []byte(`"`)) {
+	if !s.says("top-level item to end", "expected a comma") || !unicode.IsLetter(s.read()) || !bytes.HasSuffix(before, []byte(`"`)) {
 		return false
 	}
 	e := s.entry()
