@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,30 +40,22 @@ func readColumns(t *tree.Table, width float64) []Column {
 	}
 	var columns []Column
 	seen := map[Role]bool{}
+	faults := t.Faults()
 	open, sum := 0, 0.0
 	for i, c := range t.Tables("cot") {
 		if i == mostColumns {
 			t.Faultf("gioi-han", t.KeyAt("cot"), "xóa các cột thừa", "bảng có hơn %d cột", mostColumns)
 			break
 		}
-		c.Need("khoa", "viết một trong: "+tree.List(Roles()))
-		column := Column{
-			Role:    tree.Choice(c, "khoa", Roles()...),
-			Head:    c.Lines("tieu_de"),
-			Spanner: c.Line("nhom"),
-			Align:   tree.Choice(c, "can", Aligns()...),
-		}
-		wide, given := c.Number("rong")
-		column.Width = wide
-		c.Done()
-		if given && !(wide >= leastWidth) {
-			t.Faultf("sai-gia-tri", c.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: %g mm", column.Role, column.Width)
-		}
+		column := readColumn(c, width)
 		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
 			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", tree.Short(column.Spanner))
 		}
-		if seen[column.Role] && column.Role != RoleFixed {
+		switch same := slices.IndexFunc(columns, column.sameHead); {
+		case seen[column.Role] && column.Role != "" && column.Role != RoleFixed:
 			t.Faultf("trung-ma", c.At("khoa"), "mỗi cột chỉ viết một lần", "đã có cột %s", column.Role)
+		case same >= 0:
+			t.Faultf("trung-ma", c.At("tieu_de"), `đặt tiêu đề khác cho một trong hai cột, ví dụ tieu_de = "Kỳ trước" và tieu_de = "Kỳ này"`, "cột %s và cột %s có cùng tiêu đề “%s”", columns[same].Role, column.Role, tree.Short(strings.Join(column.Head, " ")))
 		}
 		seen[column.Role] = true
 		if sum += column.Width; column.Width == 0 {
@@ -70,11 +63,10 @@ func readColumns(t *tree.Table, width float64) []Column {
 		}
 		columns = append(columns, column)
 	}
-	if !seen[RoleLabel] || !seen[RoleFigure] {
-		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
-	}
-	reportOneHead(t, columns)
 	switch {
+	case t.Faults() > faults: // said already
+	case !seen[RoleLabel] || !seen[RoleFigure]:
+		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
 	case open > 1:
 		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
 	case sum > width-leastWidth*float64(open):
@@ -84,14 +76,31 @@ func readColumns(t *tree.Table, width float64) []Column {
 	return columns
 }
 
-// reportOneHead reports figures of two periods under one head: who reads the table, a person
-// or this program, could not tell them apart.
-func reportOneHead(t *tree.Table, columns []Column) {
-	heads := map[Role]string{}
-	for _, c := range columns {
-		heads[c.Role] = strings.Join(append([]string{c.Spanner}, c.Head...), "\n")
+// sameHead reports whether a person or this program, who read the table, could not tell two
+// columns apart; those of fixed text are not read.
+func (c Column) sameHead(d Column) bool {
+	return len(c.Head) > 0 && c.Spanner == d.Spanner && slices.Equal(c.Head, d.Head) && c.Role != RoleFixed && d.Role != RoleFixed
+}
+
+// readColumn reads a column of a table of so many millimetres.
+func readColumn(t *tree.Table, most float64) Column {
+	t.Need("khoa", "viết một trong: "+tree.List(Roles()))
+	column := Column{
+		Role:    tree.Choice(t, "khoa", Roles()...),
+		Head:    t.Lines("tieu_de"),
+		Spanner: t.Line("nhom"),
+		Align:   tree.Choice(t, "can", Aligns()...),
 	}
-	if before, ok := heads[RolePrevious]; ok && before == heads[RoleFigure] {
-		t.Faultf("sai-gia-tri", t.KeyAt("cot"), `viết khác nhau, ví dụ tieu_de = "Kỳ trước" và tieu_de = "Kỳ này"`, "cột so_lieu và cột ky_truoc có cùng đầu cột")
+	width, given := t.Number("rong")
+	column.Width = width
+	t.Done()
+	name := cmp.Or(string(column.Role), "này")
+	switch {
+	case !given:
+	case !(width >= leastWidth): // not a number, too
+		t.Faultf("sai-gia-tri", t.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: rong = %s", name, tree.Short(t.At("rong").Text()))
+	case width > most:
+		t.Faultf("sai-gia-tri", t.At("rong"), "viết số mi-li-mét của cột, ví dụ rong = 24", "cột %s rộng quá: rong = %s, khổ giấy có %g mm", name, tree.Short(t.At("rong").Text()), most)
 	}
+	return column
 }

@@ -23,9 +23,12 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	if t == nil {
 		return nil, findings
 	}
+	if reportData(t) {
+		return nil, findings
+	}
 	f := &Form{Source: src}
 	t.Need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
-	f.ID = t.Line("mau")
+	f.ID = readFormID(t)
 	t.NotEmpty("mau", "nhan")
 	t.Need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
 	f.Label = t.LinesOrTexts("nhan")
@@ -34,7 +37,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	}
 	f.Title = t.Texts("tieu_de")
 	checkPlaceholders(t, "tieu_de", strings.Join(f.Title, "\n"), "{ky}")
-	f.Reference = t.Text("kem_theo")
+	f.Reference = t.Line("kem_theo")
 	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
 	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
 	f.Periods, f.AddingUp = readPeriods(t)
@@ -42,13 +45,35 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") != "dung" && t.Has("kho_giay")
 	f.TextSize = readTextSize(t)
 	f.Columns = readColumns(t, f.textWidth())
-	f.Rows = readRows(t, f.FixedColumns())
-	f.Rules = readRules(t, f, r.Kinds)
+	rows, known := readRows(t, f.FixedColumns())
+	if f.Rows = rows; known {
+		f.Rules = readRules(t, f, r.Kinds)
+	}
+	t.Has("quy_tac")
 	t.Done()
 	if len(findings) > 0 {
 		return nil, findings
 	}
 	return f, nil
+}
+
+// reportData reports data that were given in place of a form.
+func reportData(t *tree.Table) bool {
+	_, report := t.Values[HeaderSubject].(map[string]any)
+	if _, figures := t.Values["so_lieu"].(map[string]any); !report && !figures || t.Values["dong"] != nil || t.Values["cot"] != nil {
+		return false
+	}
+	t.Faultf("loai-tep", t.Place(), "viết tên tệp biểu mẫu sau --form; số liệu thì kiểm tra bằng: phuluc2b check "+t.Place().Source.Name, "đây là tệp số liệu, không phải biểu mẫu")
+	return true
+}
+
+// readFormID is the name of a form, which is no path.
+func readFormID(t *tree.Table) string {
+	id := t.Line("mau")
+	if id != "" && !regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._-]*$`).MatchString(id) {
+		t.Faultf("sai-gia-tri", t.At("mau"), `chỉ dùng chữ, số, dấu -, _ và dấu chấm, ví dụ mau = "phu-luc-3-xa"`, "tên biểu mẫu “%s” không dùng được", tree.Short(id))
+	}
+	return id
 }
 
 // checkPlaceholders reports {words} that nothing stands for.

@@ -19,7 +19,7 @@ type Report struct {
 	Period Period
 	Year   int
 
-	Places struct{ Type, Symbol, Date, Issuer, Period, Year diag.Place }
+	Places struct{ Type, Number, Symbol, Date, Issuer, Period, Year diag.Place }
 }
 
 // PeriodTitle is the period as a title names it: "NĂM 2021", "QUÝ I NĂM 2022".

@@ -16,7 +16,8 @@ liệu đã mất.`,
 		usage: "extract [TÙY CHỌN] TỆP.docx|TỆP.pdf",
 		notes: `Bảng trong tệp DOCX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
 
-Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu; 2 dòng lệnh viết sai; 3 không đọc được tệp.`,
+Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu, hoặc tệp -o đã có và khác nên không bị thay;
+2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
 	force := s.on("force", "thay tệp -o đã có")

@@ -22,7 +22,8 @@ mang theo tệp số liệu của nó: chỉ những số liệu đã sửa tron
 ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào không nhận ra thì
 được báo, không đoán.`,
 		usage: "import [TÙY CHỌN] TỆP.docx",
-		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được; 2 dòng lệnh viết sai; 3 không đọc hoặc
+		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được, hoặc không ghi gì: văn bản không có phụ
+lục, hay tệp -o đã có và khác với tệp số liệu mà nó mang theo; 2 dòng lệnh viết sai; 3 không đọc hoặc
 không ghi được tệp.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")

@@ -38,9 +38,9 @@ func renderCommand() *subcommand {
 tắc thì vẫn được in, trừ khi có --strict.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
-Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict; 2 dòng lệnh viết sai; 3 không
-đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch
-thì bấm Ctrl-C là xong: 0.`,
+Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict, hoặc tệp đang có đã được sửa nên
+chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi
+được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())

@@ -70,6 +70,10 @@ func (r *renderRun) file(job renderJob) (result renderResult) {
 		refused.err = fmt.Errorf("không lấy được số liệu kỳ trước trong %s: %s", r.previous, check.Incomparable(previous, annex))
 		return refused
 	}
+	if old := r.comparison.Old; old != nil && old.Form.ID != annex.Form.ID {
+		refused.err = fmt.Errorf("%s theo biểu mẫu %s, %s theo biểu mẫu %s: không so được để làm bảng đính chính\n  gợi ý: chọn bản cũ theo cùng biểu mẫu sau --since, hoặc bỏ --since", job.input, annex.Form.ID, r.since, old.Form.ID)
+		return refused
+	}
 	rendered, err := r.work.Render(annex, r.formats, r.options, r.comparison)
 	if err != nil {
 		return renderResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %w", job.input, err)}

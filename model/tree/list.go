@@ -1,6 +1,10 @@
 package tree
 
-import "phuluc2b/model/diag"
+import (
+	"strings"
+
+	"phuluc2b/model/diag"
+)
 
 // List is an array and the places of its items.
 func (t *Table) List(key string) ([]any, []*Node) {
@@ -19,7 +23,7 @@ func (t *Table) List(key string) ([]any, []*Node) {
 
 // Texts is an array of cleaned strings of one line.
 func (t *Table) Texts(key string) []string {
-	return t.texts(key, func(at diag.Place, s string) string { return t.oneLine(at, key, t.Clean(at, s)) })
+	return t.texts(key, func(at diag.Place, s string) string { return t.oneLine(at, key, s) })
 }
 
 // Paragraphs is an array of cleaned strings, which may have several lines.
@@ -41,7 +45,7 @@ func (t *Table) texts(key string, clean func(diag.Place, string) string) []strin
 		if s, ok := item.(string); ok {
 			texts = append(texts, clean(at, s))
 		} else {
-			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
+			t.WrongType(at, key, wantText)
 		}
 	}
 	return texts
@@ -74,10 +78,27 @@ func (t *Table) Tables(key string) []*Table {
 	items, nodes := t.List(key)
 	for i, item := range items {
 		if values, ok := item.(map[string]any); ok {
-			tables = append(tables, t.Inner("[["+key+"]]", values, nodes[i]))
+			inner := t.Inner("[["+key+"]]", values, nodes[i])
+			inner.whole = t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
+			if strings.HasPrefix(inner.whole.Text(), "{") {
+				inner.name, inner.whole = "{…} này", t.src.At(inner.whole.Start, inner.whole.Start+1)
+			}
+			tables = append(tables, inner)
 		} else {
 			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết { khóa = giá trị, … }")
 		}
 	}
 	return tables
+}
+
+// Twice is the place of an item in a list that it has before; false when there is none.
+func Twice[T comparable](list []T) (int, bool) {
+	seen := make(map[T]bool, len(list))
+	for i, item := range list {
+		if seen[item] {
+			return i, true
+		}
+		seen[item] = true
+	}
+	return 0, false
 }

@@ -182,7 +182,7 @@ func TestReferenceIsComplete(t *testing.T) {
 	_, ofData := work.Read(diag.NewSource("b.toml", []byte(strangeData)))
 	examples := strings.Join(r.examples, "")
 
-	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "[[cot]] ": "Cột", "dòng 1 ": "Dòng", "[[quy_tac]] ": "Quy tắc",
+	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "{…} này ": "Cột", "dòng 1 ": "Dòng", "quy tắc E1 ": "Quy tắc",
 		"đầu tệp ": "Tệp số liệu", "[bao_cao] ": "Báo cáo", `"1" `: "Số liệu"}
 	for _, f := range append(findings, ofData...) {
 		if keys, ok := strings.CutPrefix(f.Hint, "các khóa dùng được: "); ok {
