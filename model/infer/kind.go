@@ -71,7 +71,7 @@ func (r *reader) kind(it *item, filled bool) model.Kind {
 	case measured(words):
 		return model.KindScore
 	case len(words) > 5 || words[0] == "theo" || strings.ContainsFunc(unit, unicode.IsDigit) || slices.Contains(words, "không") || slices.Contains([]string{"ngày", "ngày tháng", "tên", "mô tả", "nội dung", "x"}, unit):
-		return r.kindOfFigure(it, "đơn vị tính “"+unit+"” không cho biết loai")
+		return r.kindOfFigure(it, "đơn vị tính “"+strings.Join(it.Unit, " ")+"” không cho biết loai")
 	case strings.HasPrefix(label, "tỷ lệ"):
 		it.doubt("tên là tỷ lệ, đơn vị tính thì không")
 	}
