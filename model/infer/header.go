@@ -2,6 +2,7 @@ package infer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"phuluc2b/model"
@@ -62,6 +63,12 @@ var openEnd = regexp.MustCompile(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
 // otherPeriod stands before a year that is none of the report's.
 var otherPeriod = regexp.MustCompile(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
 
+// What else in a title may be the period, or stands before the year of another document.
+var (
+	morePeriod  = regexp.MustCompile(`(?i)(?:quý\s+(?:[ivx]+|\d)(?:[^\p{L}\d]|$)|\d+\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|tháng\s+\d+|năm\s+\d{4}|\d{4}\s*[-–]\s*\d{4})`)
+	citedNumber = regexp.MustCompile(`(?i)số\s+\S+/\S+\s*$`)
+)
+
 // period puts {ky} in the place of the period in the title.
 func (r *reader) period(lines []string) {
 	d := r.draft
@@ -90,6 +97,12 @@ func (r *reader) period(lines []string) {
 		return
 	}
 	said := lines[line][at[0]:at[1]]
+	before, behind := lines[line][:at[0]], lines[line][at[1]:]
+	if more := morePeriod.FindString(strings.Join(slices.Concat(lines[:line], []string{before, "·", behind}, lines[line+1:]), " ")); more != "" {
+		d.doubt("tieu_de", "tên phụ lục còn nói đến “"+strings.TrimSpace(more)+"”; {ky} thay cho “"+said+"”")
+	} else if citedNumber.MatchString(before) {
+		d.doubt("tieu_de", "{ky} thay cho “"+said+"”, có thể là năm của văn bản được dẫn")
+	}
 	lines[line] = lines[line][:at[0]] + "{ky}" + lines[line][at[1]:]
 	if several {
 		d.doubt("tieu_de", "có nhiều chỗ giống kỳ báo cáo, {ky} đặt ở chỗ cuối")
@@ -127,6 +140,7 @@ var (
 	citedID   = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
 	citedDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
+	wholeDate = regexp.MustCompile(`(?i)^\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
 	citedEnd  = regexp.MustCompile(`\s*[)\]]?\s*[.;]?$`)
 	citedBody = regexp.MustCompile(`(?i)\scủa\s+(.+)$`)
 )
@@ -157,8 +171,14 @@ func (r *reader) reference(line string) {
 	}
 	if body := citedBody.FindStringSubmatchIndex(text); body != nil {
 		to := body[3]
-		if i := strings.Index(strings.ToLower(text[body[2]:]), " ngày "); i > 0 {
+		if i := strings.Index(text[body[2]:], ") "); i >= 0 && !strings.Contains(text[body[2]:body[2]+i], "(") {
 			to = body[2] + i
+			d.doubt("kem_theo", "sau dấu ngoặc còn có chữ: “"+strings.TrimSpace(text[to+1:])+"”")
+		}
+		if i := strings.Index(strings.ToLower(text[body[2]:to]), " ngày "); i > 0 {
+			to = body[2] + i
+		} else if i := strings.Index(text[body[2]:to], ", "); i > 0 {
+			d.doubt("kem_theo", "{co_quan} thay cho “"+text[body[2]:to]+"”")
 		}
 		place([]int{body[2], to}, "{co_quan}")
 	} else {
@@ -166,6 +186,9 @@ func (r *reader) reference(line string) {
 	}
 	if date := citedDate.FindStringSubmatchIndex(text); date != nil {
 		said := text[date[2]:date[3]]
+		if strings.ContainsAny(said, "0123456789") && !wholeDate.MatchString(said) {
+			d.doubt("kem_theo", "{ngay} thay cho “"+strings.TrimSpace(said)+"”")
+		}
 		d.LongDate = strings.Contains(strings.ToLower(said), "tháng")
 		space := ""
 		if strings.HasSuffix(said, " ") {

@@ -78,6 +78,7 @@ type reader struct {
 	doc      Document
 	annex    *Annex
 	draws    func(rune) bool
+	before   int // rows with a figure of the period before
 	draft    *Draft
 	roles    []model.Role // of the columns of the table
 	items    []*item

@@ -90,7 +90,12 @@ func (r *reader) read(it *item) {
 		if c.Tall && !c.Above && role != model.RoleNumber {
 			it.doubt("ô gộp nhiều dòng được tách ra, mỗi dòng một ô")
 		}
+		if c.Split && len(lines) > 0 {
+			it.doubt("nhiều ô ở dưới một đầu cột được nối thành một ô")
+		}
 		switch role {
+		case model.RolePrevious:
+			r.before += min(len(lines), 1)
 		case model.RoleNumber:
 			if !c.Covered {
 				it.Number = strings.Join(lines, " ")

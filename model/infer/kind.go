@@ -3,6 +3,7 @@ package infer
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -174,6 +175,15 @@ func (r *reader) fit(it *item) {
 		}
 		it.Codes = nil
 		it.doubt("số liệu “%s” không phải %s", it.figure[0], was)
+	}
+	for _, line := range it.figure {
+		n, err := strconv.Atoi(strings.TrimSpace(line))
+		switch {
+		case it.Kind == model.KindCount && strings.ContainsAny(line, ",-–"):
+			it.doubt("số liệu “%s” không phải số đếm", line)
+		case it.Kind == model.KindCode && (err != nil || !slices.Contains(it.Codes, n)):
+			it.doubt("số liệu “%s” không phải một trong các mã", line)
+		}
 	}
 	it.Values = min(len(it.figure), mostValues)
 }

@@ -176,7 +176,11 @@ func (w *writer) rules(d *Draft, on bool) {
 	w.WriteString("  { ten = \"E03\", muc = \"loi\", loai = \"so_nguyen\" },\n  { ten = \"E04\", muc = \"loi\", loai = \"phan_tram\"")
 	w.exceptions(d, "qua_100", d.Above100)
 	w.exceptions(d, "am", d.Less)
-	w.WriteString(" },\n  { ten = \"E05\", muc = \"loi\", loai = \"trong_cac_ma\" },\n  { ten = \"E19\", muc = \"loi\", loai = \"bao_cao\" },\n" +
+	w.WriteString(" },")
+	if len(d.Above100)+len(d.Less) > 0 {
+		w.WriteString(remark([]string{"các tỷ lệ trên 100% hoặc âm trong số liệu coi là đúng"}))
+	}
+	w.WriteString("\n  { ten = \"E05\", muc = \"loi\", loai = \"trong_cac_ma\" },\n  { ten = \"E19\", muc = \"loi\", loai = \"bao_cao\" },\n" +
 		"  { ten = \"W17\", muc = \"canh_bao\", loai = \"khong_trong\" },\n  { ten = \"W21\", muc = \"canh_bao\", loai = \"phan_so\" },\n" +
 		"  # { ten = \"W22\", muc = \"canh_bao\", loai = \"luy_ke\" },\n")
 	for _, s := range d.Suggestions {

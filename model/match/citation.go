@@ -63,19 +63,34 @@ func (h *headerReader) reference() {
 			h.report(line, "xem lại co_quan trong tệp số liệu", "sau tên cơ quan còn có “%s”, không lấy", tree.Short(strings.TrimSpace(body[end[0]:])))
 			body = body[:end[0]]
 		}
-		h.found["co_quan"] = balanced(strings.TrimSpace(body))
+		if end := closing(body); end < len(body) {
+			if rest := strings.Trim(body[end+1:], " ).;"); rest != "" {
+				h.report(line, "xem lại co_quan trong tệp số liệu", "sau dấu ngoặc còn có “%s”, không lấy", tree.Short(rest))
+			}
+			body = body[:end]
+		}
+		body = strings.Trim(body, " ,;")
+		h.found["co_quan"] = body + strings.Repeat(")", max(strings.Count(body, "(")-strings.Count(body, ")"), 0))
 	} else {
 		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
 	}
 }
 
-// balanced is a text with as many closing brackets as opening ones: those around the whole line
-// are no part of it.
-func balanced(s string) string {
-	for strings.Count(s, ")") > strings.Count(s, "(") && strings.HasSuffix(s, ")") {
-		s = strings.TrimSpace(strings.TrimSuffix(s, ")"))
+// closing is where the bracket stands that closes a line whose opening one is cut off; the
+// length of the text when there is none.
+func closing(s string) int {
+	open := 0
+	for i, c := range s {
+		switch {
+		case c == '(':
+			open++
+		case c == ')' && open == 0:
+			return i
+		case c == ')':
+			open--
+		}
 	}
-	return s + strings.Repeat(")", max(strings.Count(s, "(")-strings.Count(s, ")"), 0))
+	return len(s)
 }
 
 // findID is where the number and the symbol stand in a citation.
@@ -96,6 +111,9 @@ func (h *headerReader) citation() string {
 		}
 		line := p
 		for next := i + 1; next < min(i+3, len(h.paragraphs)); next++ {
+			if h.paragraphs[next] == "" {
+				break
+			}
 			whole := citedBody.MatchString(line) && (strings.Contains(line, ")") || !strings.HasPrefix(line, "("))
 			if whole && citedDate.MatchString(line) || strings.Contains(line, ")") {
 				break

@@ -77,6 +77,7 @@ func (n *Notes) add(d Doubt) {
 // Extras count what a document holds beside the text of its pages.
 type Extras struct {
 	Comments, Footnotes, Pictures, Boxes int
+	Struck, Hidden, Symbols              int      // pieces of text that are not read
 	Links                                int      // to other places or documents
 	Locks                                int      // on parts, on the whole, and signatures
 	Tracked                              int      // changes that are recorded and not yet accepted

@@ -31,6 +31,7 @@ func (s *story) run(f *flow) error {
 		case "noBreakHyphen":
 			text = "-"
 		case "sym":
+			s.content.Extras.Symbols++
 			f.doubt(DoubtSymbol)
 		case "fldChar":
 			chosen, err := s.fieldChar(f, e)
@@ -56,6 +57,13 @@ func (s *story) run(f *flow) error {
 		}
 		if f.fields.hidden > 0 && kind(e) != "fldChar" {
 			return nil
+		}
+		switch {
+		case strings.TrimSpace(text) == "":
+		case l.hidden:
+			s.content.Extras.Hidden++
+		case l.struck:
+			s.content.Extras.Struck++
 		}
 		return f.write(text, l)
 	})

@@ -20,6 +20,7 @@ func (d *Document) extras() []string {
 		what string
 	}{
 		{e.Comments, "lời bình"}, {e.Footnotes, "chú thích cuối trang"}, {e.Pictures, "hình"}, {e.Boxes, "hộp văn bản"},
+		{e.Struck, "chỗ chữ gạch ngang (không đọc)"}, {e.Hidden, "chỗ chữ ẩn (không đọc)"}, {e.Symbols, "ký tự đặc biệt (Symbol)"},
 		{e.Links, "liên kết"}, {e.Locks, "chỗ khóa hoặc chữ ký số"}, {e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
 	} {
 		if count.n > 0 {

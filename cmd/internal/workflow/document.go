@@ -126,7 +126,7 @@ func (d *Document) heading(table *match.Table) []string {
 			}
 		}
 	}
-	return append(append(lines, d.Paragraphs[next:max(next, to)]...), table.Heads...)
+	return slices.Concat(lines, d.Paragraphs[next:max(next, to)], []string{""}, table.Heads) // nothing goes on from one to the other
 }
 
 // maxLayoutColumns is how wide a table is at most that lays out the head of a page.
