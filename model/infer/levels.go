@@ -60,6 +60,9 @@ func (r *reader) inBlock(i int) bool {
 		}
 	case words:
 		it.Block = it.Number
+		if strings.ContainsFunc(it.Number, unicode.IsDigit) {
+			it.doubt("STT “%s” coi là chữ của ô gộp", it.Number)
+		}
 	case it.Number == "" && i > 0 && r.items[i-1].Block != "" && r.items[i-1].merged == 0 && !it.bold && !startsWithNumber(it.Label):
 		it.Block = r.items[i-1].Block
 		it.doubt("STT để trống, coi là cùng ô “%s” với dòng trên", it.Block)

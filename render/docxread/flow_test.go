@@ -108,15 +108,16 @@ func TestReadNotes(t *testing.T) {
 // The numbers of a list go on from level to level.
 func TestListNumbers(t *testing.T) {
 	l := &list{}
-	l.levels[0] = listLevel{"upperRoman", "%1", 1}
-	l.levels[1] = listLevel{"decimal", "%2", 1}
-	l.levels[2] = listLevel{"lowerLetter", "%2.%3)", 1}
+	l.levels[0] = listLevel{format: "upperRoman", text: "%1", start: 1}
+	l.levels[1] = listLevel{format: "decimal", text: "%2", start: 1}
+	l.levels[2] = listLevel{format: "lowerLetter", text: "%2.%3)", start: 1}
+	l.levels[3] = listLevel{format: "decimal", text: "%1.%4", start: 1, legal: true}
 	all := lists{"1": l}
 	var got []string
-	for _, level := range []int{0, 1, 1, 2, 2, 0, 1, 2} {
+	for _, level := range []int{0, 1, 1, 2, 2, 0, 1, 2, 3} {
 		got = append(got, all.next(listItem{"1", level}))
 	}
-	if want := []string{"I", "1", "2", "2.a)", "2.b)", "II", "1", "1.a)"}; !slices.Equal(got, want) {
+	if want := []string{"I", "1", "2", "2.a)", "2.b)", "II", "1", "1.a)", "2.1"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

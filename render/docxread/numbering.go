@@ -17,6 +17,7 @@ type listLevel struct {
 	format string // "decimal", "upperRoman", …
 	text   string // "%1.%2."
 	start  int
+	legal  bool // all its numbers are printed as decimals, whatever their own format
 }
 
 const listLevels = 9
@@ -74,6 +75,8 @@ func (m *markup) readLevel(l *list, level int) error {
 			at.start = whole(e, "val")
 		case "numFmt":
 			at.format = attribute(e, "val")
+		case "isLgl":
+			at.legal = isOn(e)
 		case "lvlText":
 			at.text = attribute(e, "val")
 		}
@@ -150,7 +153,11 @@ func (all lists) next(item listItem) string {
 		if !l.begun[level] {
 			count = l.levels[level].start
 		}
-		text = strings.ReplaceAll(text, "%"+strconv.Itoa(level+1), formatCount(count, l.levels[level].format))
+		format := l.levels[level].format
+		if l.levels[item.level].legal {
+			format = "decimal"
+		}
+		text = strings.ReplaceAll(text, "%"+strconv.Itoa(level+1), formatCount(count, format))
 	}
 	return strings.TrimSpace(text)
 }
