@@ -31,6 +31,10 @@ func TestReadHeader(t *testing.T) {
 			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
 		{"two numbers", []string{"(Kèm theo báo cáo số 476, 477/BC-UBND ngày 02/12/2021 của UBND xã A)"},
 			map[string]string{"ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"words behind the bracket", []string{"(Kèm theo báo cáo số 476/BC-UBND ngày 02/12/2021 của UBND xã A) Mật"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"no bracket, the table below", []string{"Kèm theo báo cáo số 476/BC-UBND ngày   /3/2026 của UBND xã A", "", "STT", "Chỉ tiêu"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "", "co_quan": "UBND xã A"}},
 		{"two years", []string{"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021 - 2022"}, map[string]string{}},
 		{"nothing", []string{"Báo cáo"}, map[string]string{}},
 	} {

@@ -248,6 +248,31 @@ func TestFormSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+// What may have been understood otherwise is told.
+func TestFormDoubts(t *testing.T) {
+	work, _ := open()
+	const table = "| STT | Nội dung | Đơn vị tính | Kỳ trước | Số liệu |\n| 1 | Số dự án | Dự án | 812 | %s |\n| %s | Số hộ | Hộ | | 3 |"
+	for _, test := range []struct {
+		name, title, reference, figure, number string
+		want                                   string
+	}{
+		{"two periods", "KẾT QUẢ 6 THÁNG ĐẦU NĂM, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026", "của UBND xã A)", "5", "2", "tên phụ lục còn nói đến “6 THÁNG ĐẦU NĂM”"},
+		{"a resolution's year", "NGHỊ QUYẾT SỐ 76/NQ-CP NĂM 2021", "của UBND xã A)", "5", "2", "có thể là năm của văn bản được dẫn"},
+		{"text behind the bracket", "SỐ LIỆU NĂM 2026", "của UBND xã A) Mật", "5", "2", "sau dấu ngoặc còn có chữ: “Mật”"},
+		{"half a count", "SỐ LIỆU NĂM 2026", "của UBND xã A)", "12,5", "2", "dòng 1: số liệu “12,5” không phải số đếm"},
+		{"an odd STT", "SỐ LIỆU NĂM 2026", "của UBND xã A)", "5", "O2", "STT “O2” coi là chữ của ô gộp"},
+		{"the period before", "SỐ LIỆU NĂM 2026", "của UBND xã A)", "5", "2", "1 số liệu của cột kỳ trước không lấy"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := sketched(t, "Phụ lục I\n"+test.title+"\n(Kèm theo báo cáo số 4/BC-UBND ngày 01/02/2026 "+test.reference+"\n"+fmt.Sprintf(table, test.figure, test.number))
+			_, findings := work.Form(d, workflow.FormOrder{ID: "thu"})
+			if all := strings.Join(rulesOf(findings), "\n"); !strings.Contains(all, test.want) {
+				t.Errorf("nothing says %q:\n%s", test.want, all)
+			}
+		})
+	}
+}
+
 // A rule that a filled-in document breaks is not suggested; a percentage beyond 100 is let be.
 func TestFormSeen(t *testing.T) {
 	work, _ := open()

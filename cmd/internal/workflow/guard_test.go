@@ -105,6 +105,8 @@ func TestGuard(t *testing.T) {
 		{"a cell set to the right", []string{`<w:vAlign w:val="center"></w:vAlign>`, `<w:vAlign w:val="bottom"></w:vAlign>`}, "cách trình bày"},
 		{"a style", []string{`w:styleId="`, `w:styleId="x`}, "cách trình bày"},
 		{"a link", []string{run, "<w:hyperlink>" + run + "</w:hyperlink>"}, "liên kết"},
+		{"struck text", []string{run, `<w:r><w:rPr><w:strike/></w:rPr><w:t>61</w:t></w:r>` + run}, "gạch ngang"},
+		{"hidden text", []string{run, `<w:r><w:rPr><w:vanish/></w:rPr><w:t>61</w:t></w:r>` + run}, "chữ ẩn"},
 		{"protection", []string{"</w:settings>", "<w:documentProtection/></w:settings>"}, "khóa"},
 		{"a picture in the header", []string{"</w:hdr>", "<w:p><w:r><w:drawing/></w:r></w:p></w:hdr>"}, "hình"},
 		{"a changed property on record", []string{"<w:r><w:t>62", "<w:r><w:rPr><w:rPrChange/></w:rPr><w:t>62"}, "Track Changes"},
