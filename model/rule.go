@@ -184,6 +184,7 @@ const (
 	RuleValues    = "thieu-gia-tri" // a figure with some of its values
 	RuleUnchanged = "chua-sua"      // all figures are those of the period before
 	RuleNotes     = "ghi-chu"       // notes that no column shows
+	RuleUnused    = "chap-nhan"     // a reason that accepts nothing
 )
 
 // ownRules lists those that an office may accept: a note that is not printed is mended in the
