@@ -5,13 +5,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/model/tree"
 )
 
 // Header is what the text above the table of a document says of the report: plain text by key
@@ -50,116 +48,6 @@ func oneLine(s string) string {
 func (h *headerReader) report(line, hint, format string, args ...any) {
 	src := diag.NewSource(h.name, []byte(line))
 	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: "dau-phu-luc", Place: src.At(0, len(line)), Hint: hint, Message: fmt.Sprintf(format, args...)})
-}
-
-// The parts of a line that cites a report.
-var (
-	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm)\s+(.*)$`)
-	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.-]+?)\s*(?:[,;]|\s|$)`)
-	citedBare  = regexp.MustCompile(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
-	citedDate  = regexp.MustCompile(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
-	openDate   = regexp.MustCompile(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
-	citedBody  = regexp.MustCompile(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
-	letterhead = regexp.MustCompile(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
-)
-
-// reference reads the line that cites the report.
-func (h *headerReader) reference() {
-	if h.form.Reference == "" {
-		return
-	}
-	line := h.citation()
-	if line == "" {
-		h.missing()
-		return
-	}
-	text := citing.FindStringSubmatch(strings.Trim(line, "()[] "))[1]
-	if id := findID(text); id != nil {
-		h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…")
-		h.found["ky_hieu"] = strings.TrimRight(text[id[4]:id[5]], ".,")
-		if kind := strings.TrimSpace(text[:id[0]]); kind != "" {
-			h.found["loai"] = kind
-		}
-	} else {
-		h.report(line, "viết số và ký hiệu như “số 476/BC-UBND”", "không đọc được số và ký hiệu trong “%s”", tree.Short(line))
-	}
-	switch parts := citedDate.FindStringSubmatch(text); {
-	case parts != nil:
-		h.date(line, parts)
-	case openDate.MatchString(text):
-		h.found["ngay"] = ""
-	default:
-		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
-	}
-	if date := citedDate.FindStringIndex(text); date != nil {
-		text = text[date[1]:]
-	} else if id := findID(text); id != nil {
-		text = text[id[1]:]
-	}
-	if parts := citedBody.FindStringSubmatch(text); parts != nil {
-		h.found["co_quan"] = strings.Trim(parts[1], " ()")
-	} else {
-		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
-	}
-}
-
-// findID is where the number and the symbol stand in a citation.
-func findID(text string) []int {
-	if id := citedID.FindStringSubmatchIndex(text); id != nil {
-		return id
-	}
-	return citedBare.FindStringSubmatchIndex(text)
-}
-
-// citation is the line that cites the report, the nearest to the table, though it may be
-// broken into several paragraphs.
-func (h *headerReader) citation() string {
-	for i := len(h.paragraphs) - 1; i >= 0; i-- {
-		p := h.paragraphs[i]
-		if !citing.MatchString(p) || !strings.Contains(strings.ToLower(p), "kèm") {
-			continue
-		}
-		line := p
-		for next := i + 1; next < min(i+3, len(h.paragraphs)); next++ {
-			whole := citedBody.MatchString(line) && (strings.Contains(line, ")") || !strings.HasPrefix(line, "("))
-			if whole && citedDate.MatchString(line) || strings.Contains(line, ")") {
-				break
-			}
-			line += " " + h.paragraphs[next]
-		}
-		if strings.Contains(strings.ToLower(line), "số") || citedDate.MatchString(line) {
-			return line
-		}
-	}
-	return ""
-}
-
-// missing reports that no line cites the report, and a number that stands elsewhere: it may be
-// that of another document.
-func (h *headerReader) missing() {
-	for _, p := range h.paragraphs {
-		if letterhead.MatchString(p) {
-			h.report(p, "xem đó có phải số của báo cáo không, rồi điền so, ky_hieu, ngay vào tệp số liệu", "không có dòng “Kèm theo báo cáo số …”; ở đầu văn bản có “%s”, không lấy", tree.Short(p))
-			return
-		}
-	}
-	h.report("", "điền loai, so, ky_hieu, ngay, co_quan vào tệp số liệu", "không tìm thấy dòng “Kèm theo báo cáo số … ngày … của …”")
-}
-
-func (h *headerReader) date(line string, parts []string) {
-	day, month, year := parts[1], parts[2], parts[3]
-	if day == "" {
-		day, month, year = parts[4], parts[5], parts[6]
-	}
-	if len(year) == 2 {
-		year = "20" + year
-	}
-	date, err := time.Parse("2/1/2006", strings.TrimLeft(day, "0")+"/"+strings.TrimLeft(month, "0")+"/"+year)
-	if err != nil {
-		h.report(line, "sửa ngày trong văn bản", "ngày %s/%s/%s không có thật", day, month, year)
-		return
-	}
-	h.found["ngay"] = date.Format(time.DateOnly)
 }
 
 // period finds the period and the year in the title, by the words of the form's own.

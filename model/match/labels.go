@@ -82,7 +82,7 @@ func (m *matcher) alike(a, b []string) bool {
 	slips := 0
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
-		if m.effort -= 8; m.effort < 0 {
+		if m.effort -= 10; m.effort < 0 {
 			return false
 		}
 		switch {
@@ -115,6 +115,7 @@ func (m *matcher) misspelt(a, b string) bool {
 	if strings.ContainsFunc(a+b, unicode.IsDigit) || slices.Contains(opposites, a) || slices.Contains(opposites, b) {
 		return false
 	}
+	m.effort -= 300
 	if withoutMarks(a) == withoutMarks(b) {
 		return true
 	}

@@ -39,13 +39,14 @@ func matchRows(f *model.Form, rows []TableRow) []int {
 type matcher struct {
 	form   []matchRow
 	rows   []matchRow
-	labels map[string]int // how often a label stands in the form
-	effort int            // letters that may still be compared for slips of the pen
+	labels map[string]int  // how often a label stands in the form
+	typed  map[string]bool // labels of the table
+	effort int             // what may still be spent on comparing labels for slips of the pen
 }
 
 // maxEffort bounds the comparing of labels that are not equal: many times what a real annex
 // takes.
-const maxEffort = 100_000_000
+const maxEffort = 20_000_000
 
 type matchRow struct {
 	label, number, bookmark string
@@ -53,7 +54,7 @@ type matchRow struct {
 }
 
 func newMatcher(f *model.Form, rows []TableRow) *matcher {
-	m := &matcher{labels: map[string]int{}, effort: maxEffort}
+	m := &matcher{labels: map[string]int{}, typed: map[string]bool{}, effort: maxEffort}
 	for _, r := range f.Rows {
 		row := newMatchRow(strings.Join(r.Label, " "), r.Number+r.Block, r.Bookmark())
 		m.form = append(m.form, row)
@@ -70,6 +71,7 @@ func newMatcher(f *model.Form, rows []TableRow) *matcher {
 			}
 		}
 		m.rows = append(m.rows, row)
+		m.typed[row.label] = true
 	}
 	return m
 }
@@ -105,7 +107,7 @@ func (m *matcher) likeness(row, formRow int) int {
 		score = 1000
 	case a.label == b.label && a.label != "":
 		score = 400
-	case (sameNumber || a.number == "" || b.number == "") && m.alike(a.words, b.words):
+	case (sameNumber || a.number == "" || b.number == "") && m.labels[a.label] == 0 && !m.typed[b.label] && m.alike(a.words, b.words):
 		score = 200
 	case a.bookmark != "" && a.bookmark == b.bookmark && sameNumber && a.number != "":
 		score = 50 // the label was written anew

@@ -1,0 +1,96 @@
+package match
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// mostAlike is how many findings of one rule are told one by one.
+const mostAlike = 12
+
+// gathered tells of the rows beyond those that are told one by one in one finding for each
+// rule, which names them all.
+func gathered(findings diag.List) diag.List {
+	count := map[string]int{}
+	rest := map[string]*diag.Finding{}
+	var kept diag.List
+	for _, f := range findings {
+		if count[f.Rule]++; count[f.Rule] <= mostAlike || f.Row == "" {
+			kept = append(kept, f)
+			continue
+		}
+		if rest[f.Rule] == nil {
+			first := f
+			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
+			rest[f.Rule] = &first
+		} else {
+			rest[f.Rule].Message += ", " + f.Row
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(rest)) {
+		kept = append(kept, *rest[rule])
+	}
+	return kept
+}
+
+// rest reports the rows that only one of the two has, and the columns that the form has not.
+func (r *reviser) rest(matches []int) {
+	for _, head := range r.table.Columns {
+		r.add(diag.Fault, "cot-la", r.table.place, "kiểm tra rằng không cần cột này; biểu mẫu không có chỗ cho nó", "cột “%s” không có trong biểu mẫu nên không được đọc", tree.Short(head))
+	}
+	var plain []string
+	strange := 0
+	for _, i := range r.unknown {
+		row := r.table.Rows[i]
+		switch {
+		case row.blank():
+		case strange == mostAlike:
+			plain = append(plain, fmt.Sprintf("“%s” %s", tree.FirstLine(row.text(model.RoleLabel)), tree.FirstLine(row.text(model.RoleFigure))))
+		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
+			strange++
+			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
+		default:
+			plain = append(plain, fmt.Sprintf("“%s”", tree.FirstLine(row.text(model.RoleLabel))))
+		}
+	}
+	if len(plain) > 0 {
+		severity := diag.Warning
+		if strange == mostAlike {
+			severity = diag.Fault
+		}
+		r.add(severity, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng nữa không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
+	}
+	r.missing(matches)
+}
+
+// missing warns of rows that the table lacks; what the annex says of them stays.
+func (r *reviser) missing(matches []int) {
+	var ids []string
+	severity := diag.Warning
+	found := map[int]bool{}
+	for _, j := range matches {
+		found[j] = true
+	}
+	for j, row := range r.form.Rows {
+		if found[j] {
+			continue
+		}
+		ids = append(ids, row.ID)
+		if !r.annex.Figures[row.ID].Blank() || r.annex.Figures[row.ID].Note != "" || r.typed() && row.Kind != model.KindHeading {
+			severity = diag.Fault // a figure that the document does not show
+		}
+	}
+	all := len(ids)
+	for part := range slices.Chunk(ids, mostIDs) {
+		r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", all, strings.Join(part, ", "))
+	}
+}
+
+// mostIDs is how many rows one message names.
+const mostIDs = 80
