@@ -232,7 +232,10 @@ func (b *tab) enter(row, role string) {
 	js[bool](b, cell(row, role)+".focus() || true")
 }
 
-func (b *tab) value(row, role string) string { b.Helper(); return js[string](b, cell(row, role)+".value") }
+func (b *tab) value(row, role string) string {
+	b.Helper()
+	return js[string](b, cell(row, role)+".value")
+}
 
 // keys presses keys one after the other. Enter is one event, as from a keyboard: the letter that
 // chromedp sends apart comes even when the page has taken the key.

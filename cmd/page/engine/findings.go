@@ -108,7 +108,9 @@ func rowAt(root *tree.Node, at diag.Place) string {
 
 var (
 	ofAcceptance = regexp.MustCompile(`(;|,)? ?(nếu [^;]*|hoặc )?viết lý do: \[chap_nhan\].*$`)
+	ofSyntax     = regexp.MustCompile(`: (\{ so_lieu[^}]*\}|"[^"]*" = \[[^]]*\])`)
 	ofFile       = strings.NewReplacer(
+		`để "" nếu`, "để trống nếu",
 		"viết ở ghi_chu", "viết ở cột Ghi chú",
 		"bằng phuluc2b extract", "bằng chương trình phuluc2b",
 		`không có ngoặc kép, `, "",
@@ -121,6 +123,6 @@ var (
 // spoken is a hint for who types into cells, not into a file: without how a reason is written,
 // which the page asks for, and without the quotes of TOML.
 func spoken(hint string) string {
-	hint = ofAcceptance.ReplaceAllString(hint, "")
+	hint = ofSyntax.ReplaceAllString(ofAcceptance.ReplaceAllString(hint, ""), "")
 	return strings.TrimSpace(strings.ReplaceAll(ofFile.Replace(hint), `"`, ""))
 }
