@@ -95,6 +95,7 @@ func openProfile(t *testing.T, profile string, size window, before ...chromedp.A
 	call(b, runtime.Enable, cdp.Empty{})
 	call(b, page.Enable, page.EnableParams{})
 	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: int64(size.width), Height: int64(size.height), DeviceScaleFactor: 1, Mobile: size.width < 500})
+	call(b, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	if _, err := chromedp.CallBrowser(ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: b.downloads}); err != nil {
 		t.Fatal(err)
 	}
@@ -104,6 +105,19 @@ func openProfile(t *testing.T, profile string, size window, before ...chromedp.A
 	b.do(chromedp.Navigate((&url.URL{Scheme: "file", Path: name}).String()))
 	b.wait(`document.documentElement.dataset.ready === "true"`)
 	return b
+}
+
+// kill ends the browser as a power cut does.
+func (b *tab) kill() {
+	b.Helper()
+	process := chromedp.FromContext(b.ctx).Browser.Process()
+	if err := process.Kill(); err != nil {
+		b.Fatal(err)
+	}
+	time.Sleep(200 * time.Millisecond)
+	for _, name := range []string{"SingletonLock", "SingletonCookie", "SingletonSocket"} {
+		os.Remove(filepath.Join(b.profile, name))
+	}
 }
 
 // watch notes all that must not happen.
@@ -237,20 +251,34 @@ func (b *tab) value(row, role string) string {
 	return js[string](b, cell(row, role)+".value")
 }
 
-// keys presses keys one after the other. Enter is one event, as from a keyboard: the letter that
-// chromedp sends apart comes even when the page has taken the key.
+// keys types letters; "\r" is Enter.
 func (b *tab) keys(keys string) {
 	b.Helper()
 	for _, key := range keys {
-		if key != '\r' {
+		if key == '\r' {
+			b.press("Enter")
+		} else {
 			b.do(chromedp.KeyEvent(string(key)))
-			continue
 		}
-		enter := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: "Enter", Code: "Enter", Text: "\r", WindowsVirtualKeyCode: 13}
-		call(b, input.DispatchKeyEvent, enter)
-		enter.Type, enter.Text = input.DispatchKeyEventTypeKeyUp, ""
-		call(b, input.DispatchKeyEvent, enter)
 	}
+}
+
+// press presses one key by its name.
+func (b *tab) press(key string) { b.Helper(); b.pressWith(key, 0) }
+
+// pressWith presses a key with modifiers: 1 Alt, 2 Ctrl, 8 Shift. Key and letter are one event,
+// as from a keyboard: the letter that chromedp sends apart comes even when the page has taken
+// the key.
+func (b *tab) pressWith(key string, modifiers int64) {
+	b.Helper()
+	codes := map[string]int64{"Enter": 13, "Tab": 9, "Escape": 27, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
+	event := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: key, Code: key, WindowsVirtualKeyCode: codes[key], Modifiers: modifiers}
+	if key == "Enter" {
+		event.Text = "\r"
+	}
+	call(b, input.DispatchKeyEvent, event)
+	event.Type, event.Text = input.DispatchKeyEventTypeKeyUp, ""
+	call(b, input.DispatchKeyEvent, event)
 }
 
 // ctrl presses a key with Ctrl.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -124,5 +126,7 @@ var (
 // which the page asks for, and without the quotes of TOML.
 func spoken(hint string) string {
 	hint = ofSyntax.ReplaceAllString(ofAcceptance.ReplaceAllString(hint, ""), "")
-	return strings.TrimSpace(strings.ReplaceAll(ofFile.Replace(hint), `"`, ""))
+	hint = strings.TrimSpace(strings.ReplaceAll(ofFile.Replace(hint), `"`, ""))
+	first, size := utf8.DecodeRuneInString(hint)
+	return strings.TrimPrefix(string(unicode.ToUpper(first)), "\ufffd") + hint[size:]
 }

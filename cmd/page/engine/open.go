@@ -121,13 +121,20 @@ func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
 	return d.whole(), d.text, nil
 }
 
-// restore opens what the page kept.
+// restore opens what the page kept, with the last keys that were pressed in a cell.
 func (e *Engine) restore(in request, data []byte) (any, []byte, error) {
 	var forms []*diag.Source
 	for _, f := range in.Forms {
 		forms = append(forms, diag.NewSource(f.Name, []byte(f.Text)))
 	}
-	return e.settle(in.Name, data, forms, nil)
+	out, text, err := e.settle(in.Name, data, forms, nil)
+	if err != nil || in.Row == "" {
+		return out, text, err
+	}
+	if _, _, err := e.desk.edit(in, nil); err != nil {
+		return nil, nil, err
+	}
+	return e.desk.whole(), e.desk.text, nil
 }
 
 // settle puts an annex on the desk.

@@ -42,6 +42,14 @@ func TestOpen(t *testing.T) {
 			t.Errorf("restored: %d, was %d", again.Filled, v.Filled)
 		}
 	})
+	t.Run("a draft comes back with the last keys", func(t *testing.T) {
+		var v view
+		e, _ := New()
+		text := must(t, e, "restore", request{Name: "a.toml", Row: "1.1.1", Role: "so_lieu", Text: "61"}, read(t, seed), &v)
+		if v.Document == nil || v.Figures["1.1.1"].Text != "61" || !strings.Contains(string(text), "= 61 ") {
+			t.Errorf("%+v", v.Figures["1.1.1"])
+		}
+	})
 	for name, data := range map[string]string{
 		"a zip that is no document": "PK\x03\x04 nothing",
 		"a document of old Word":    "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

@@ -106,7 +106,7 @@ const cells = (() => {
       const row = paper.row(id);
       for (const [role, text] of [["so_lieu", f.text], ["ghi_chu", f.note]]) {
         const c = row.cells[role];
-        if (!c || c.value === text || !force && (c === typed && c === document.activeElement || c === typing.pending())) continue;
+        if (!c || c.value === text || c === typing.pending() || !force && c === typed && c === document.activeElement) continue;
         c.value = text;
         paper.fit(c);
       }

@@ -43,7 +43,7 @@ const compare = (() => {
     kept[kind] = file;
     const input = file ? {name: file.name} : {};
     const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
-    await page.show({...out, compared: true}, {});
+    page.show({...out, compared: true}, {});
     if (kind === "since" && file) side.select("Changes");
   }
 

@@ -9,7 +9,7 @@ function make(tag, props, ...children) {
     if (value === undefined || value === false) continue;
     if (key === "class") e.className = value;
     else if (key.startsWith("on")) e.addEventListener(key.slice(2), value);
-    else if (key in e && !key.startsWith("aria") && key !== "role") e[key] = value;
+    else if (key in e && !key.startsWith("aria") && key !== "role" && key !== "spellcheck") e[key] = value;
     else e.setAttribute(key, value === true ? "" : value);
   }
   e.append(...children.filter((c) => c !== null && c !== undefined));

@@ -38,9 +38,8 @@ const drafts = (() => {
   }
 
   const reopen = attempt(async (d) => {
-    const typed = await store.keysOf(d.id).catch(() => null);
-    await page.open("restore", {name: d.name, forms: d.forms}, new TextEncoder().encode(d.text), d.id);
-    if (typed) await page.change("edit", typed.typed, {force: true});
+    const keys = await store.keysOf(d.id).catch(() => null);
+    await page.open("restore", {name: d.name, forms: d.forms, ...(keys && keys.typed)}, new TextEncoder().encode(d.text), d.id);
   });
 
   // offer lists what can be taken up again.

@@ -21,18 +21,18 @@ const files = (() => {
   // take takes files: forms first, for the others may need them.
   const take = attempt(async (list) => {
     await engine.ready();
-    const read1 = await Promise.all([...list].map(read));
+    const busy = page.isOpen(), all = await Promise.all([...list].map(read));
     const forms = [];
-    for (const f of read1) {
+    for (const f of all) {
       const {out} = await engine.call("look", {name: f.name}, f.bytes.slice());
       if (out.form) forms.push(f);
     }
-    const others = read1.filter((f) => !forms.includes(f));
-    for (const f of [...forms, ...others]) await use(f, forms.includes(f));
+    const others = all.filter((f) => !forms.includes(f));
+    for (const f of [...forms, ...others]) await use(f, busy && !forms.includes(f));
   });
 
-  async function use(f, form) {
-    const use = page.isOpen() && !form ? await ask(f.name) : "open";
+  async function use(f, asked) {
+    const use = asked ? await ask(f.name) : "open";
     if (!use) return;
     if (use !== "open") return compare.use(use, f);
     await typing.flush();

@@ -29,9 +29,9 @@ const findings = (() => {
     const title = f.row && where(f.row)
       ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
     return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
-      make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity]), title ? " – " : "", title),
+      make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
       make("p", {}, f.message), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
-      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint) : null,
+      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint + ".") : null,
       actions.length ? make("p", {class: "actions"}, ...actions) : null);
   }
 

@@ -4,7 +4,7 @@ const page = (() => {
   let open = false, dirty = false, bringingBack = false, text = null;
 
   // show shows an answer of the engine.
-  async function show(view, how) {
+  function show(view, how) {
     if (view.document) {
       paper.draw(view);
       $("start").hidden = true;
@@ -35,13 +35,13 @@ const page = (() => {
     text = now;
     dirty = Boolean(draft) || call === "next";
     drafts.begin(draft, out.name, out.forms);
-    await show(out, {force: true});
-    if (call === "next" || call === "blank") await drafts.keep(out, decode(now), true);
+    show(out, {force: true});
     if (out.told) side.select("Findings");
     search.clear();
     const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
     if (first) first.cells.so_lieu.focus({preventScroll: true});
     scrollTo(0, 0);
+    if (call !== "open") await drafts.keep(out, decode(now), !typing.pending());
   }
 
   const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
@@ -51,7 +51,7 @@ const page = (() => {
     const {out, bytes} = await engine.call(call, input);
     text = bytes;
     dirty = true;
-    await show(out, how);
+    show(out, how);
     performance.mark("shown");
     await drafts.keep(out, decode(bytes), !typing.pending());
     return out;
@@ -87,7 +87,7 @@ const page = (() => {
     try {
       const d = drafts.current();
       const {out} = await engine.call("restore", {name: d.name, forms: d.forms}, text.slice());
-      await show(out, {});
+      show(out, {});
       for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
     } finally {
       bringingBack = false;

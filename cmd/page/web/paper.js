@@ -35,9 +35,9 @@ const paper = (() => {
   function area(info, role, style) {
     const kind = info.number ? `${info.number} ${info.label}` : info.label;
     return make("textarea", {
-      class: "cell p s-" + style, rows: 1, placeholder: " ", spellcheck: false, autocomplete: "off",
+      class: "cell p s-" + style, rows: 1, placeholder: " ", autocomplete: "off",
       "aria-label": `${typed[role]}: ${kind}${role === "so_lieu" && info.unit ? " (" + info.unit + ")" : ""}`,
-      "data-row": info.id, "data-role": role, inputMode: role === "so_lieu" && info.kind === "so_dem" ? "decimal" : "text",
+      "spellcheck": "false", "data-row": info.id, "data-role": role, inputMode: role === "so_lieu" && info.kind === "so_dem" ? "decimal" : "text",
     });
   }
 
