@@ -4,7 +4,7 @@
 const codes = (() => {
   const list = make("ul", {id: "codeList", class: "codes", role: "listbox", "aria-label": "Các mã của dòng", hidden: true});
   let cell = null, chosen = -1;
-  document.body.append(list);
+  $("content").append(list);
 
   function show(of, options) {
     hide();
@@ -12,9 +12,8 @@ const codes = (() => {
     list.replaceChildren(...options.map((c, i) => make("li", {role: "option", id: "code" + i, "aria-selected": false,
       onmousedown: (e) => { e.preventDefault(); pick(i); }}, make("b", {}, c.code), c.label ? " " + c.label : "")));
     list.hidden = false;
-    cell.setAttribute("role", "combobox");
+    cell.setAttribute("aria-haspopup", "listbox");
     cell.setAttribute("aria-controls", "codeList");
-    cell.setAttribute("aria-expanded", "true");
     const at = cell.closest("td").getBoundingClientRect();
     const below = at.bottom + list.offsetHeight < innerHeight;
     list.style.left = Math.max(4, Math.min(at.left, innerWidth - list.offsetWidth - 4)) + scrollX + "px";
@@ -23,7 +22,7 @@ const codes = (() => {
 
   function hide() {
     if (cell) {
-      for (const a of ["role", "aria-controls", "aria-expanded", "aria-activedescendant"]) cell.removeAttribute(a);
+      for (const a of ["aria-haspopup", "aria-controls", "aria-activedescendant"]) cell.removeAttribute(a);
     }
     cell = null;
     chosen = -1;

@@ -5,7 +5,7 @@ const compare = (() => {
 
   function showBefore(b) {
     $("work").classList.toggle("comparing", Boolean(b));
-    $("beforeHead").replaceChildren(...(b ? [make("div", {}, "Kỳ trước"), make("div", {}, b.period)] : []));
+    $("beforeHead").replaceChildren(...(b ? [make("div", {}, "Kỳ trước"), make("div", {}, b.period)] : [make("span", {class: "unseen"}, "Kỳ trước")]));
     for (const [id, row] of paper.rows()) row.before.textContent = b && b.figures[id] || "";
     if (b && b.why) tell("Số cộng dồn không so được: " + b.why);
   }

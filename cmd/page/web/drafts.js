@@ -45,7 +45,7 @@ const drafts = (() => {
   // offer lists what can be taken up again.
   async function offer() {
     const [all, held] = await Promise.all([store.all().catch(() => []), heldElsewhere()]);
-    const list = (all || []).filter((d) => d.text && !held.has(d.id)).sort((a, b) => b.time - a.time);
+    const list = (all || []).filter((d) => d.text && (!held.has(d.id) || current && d.id === current.id)).sort((a, b) => b.time - a.time);
     $("drafts").hidden = !list.length;
     $("draftList").replaceChildren(...list.map((d) => make("li", {},
       make("button", {class: "main", onclick: () => reopen(d)}, "Gõ tiếp"),

@@ -35,7 +35,7 @@ const paper = (() => {
   function area(info, role, style) {
     const kind = info.number ? `${info.number} ${info.label}` : info.label;
     return make("textarea", {
-      class: "cell p s-" + style, rows: 1, placeholder: " ", autocomplete: "off",
+      class: "cell p s-" + style, rows: 1, placeholder: role === "ghi_chu" ? "Ghi chú" : " ", autocomplete: "off",
       "aria-label": `${typed[role]}: ${kind}${role === "so_lieu" && info.unit ? " (" + info.unit + ")" : ""}`,
       "spellcheck": "false", "data-row": info.id, "data-role": role, inputMode: role === "so_lieu" && info.kind === "so_dem" ? "decimal" : "text",
     });

@@ -10,7 +10,7 @@ const report = (() => {
         : make("input", {type: "text", autocomplete: "off", placeholder: {so: "chưa có", ngay: "ngày/tháng/năm"}[f.key] || ""});
       input.dataset.key = f.key;
       input.addEventListener("change", attempt(() => page.change("header", {key: f.key, text: input.value}, {})));
-      return make("label", {}, f.label, input);
+      return make("label", {class: f.key === "co_quan" ? "wide" : undefined}, f.label, input);
     });
     made = make("div", {id: "report", class: "report", role: "group", "aria-label": "Thông tin báo cáo", hidden: true}, ...inputs,
       make("button", {type: "button", onclick: () => toggle(false)}, "Xong"));
