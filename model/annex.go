@@ -13,9 +13,12 @@ type Annex struct {
 	Figures      map[string]Figure // by row ID; a row without one is blank
 	FiguresPlace diag.Place        // of [so_lieu]
 	Accepted     map[Acceptance]Reason
-	Source       *diag.Source
-	Partial      bool // something of the file could not be read
+	Source       *diag.Source // nil: there is no data file
+	Partial      bool         // something of the file could not be read
 }
+
+// Blank is the form with nothing filled in, as it is sent out.
+func Blank(form *Form) *Annex { return &Annex{Form: form} }
 
 // Figure is what a data file says of one row.
 type Figure struct {

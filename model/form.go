@@ -5,6 +5,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -13,12 +14,14 @@ import (
 // Form is an annex without its figures: what stays the same from report to report.
 type Form struct {
 	ID        string   // "phu-luc-2b-2021"; data files name it
-	Label     string   // "Phụ lục 2B"
+	Label     []string // lines: "Phụ lục 2B"
 	Title     []string // lines; {ky} stands for the period
 	Reference string   // the line that cites the report, with its placeholders
 	LongDate  bool     // "02 tháng 12 năm 2021" rather than "02/12/2021"
 	Periods   []Period // that it is filled in for, at least one, as they follow each other
 	AddingUp  []Period // of these, those that count from one day on: cumulative rows do not fall
+	Landscape bool     // the paper is turned
+	TextSize  float64  // of the table, in points
 	Columns   []Column
 	Rows      []Row
 	Rules     []Rule
@@ -32,7 +35,20 @@ type Column struct {
 	Head    []string // lines of its head cell
 	Spanner string   // text of the cell above it and its neighbours with the same; "" for none
 	Width   float64  // millimetres; 0: what the others leave
+	Align   Align    // of the cells below its head
 }
+
+// Align is where the text of a column stands, as a form writes it; "" as is usual for its role.
+type Align string
+
+const (
+	AlignLeft   Align = "trai"
+	AlignCentre Align = "giua"
+	AlignRight  Align = "phai"
+)
+
+// Aligns lists all.
+func Aligns() []Align { return []Align{AlignLeft, AlignCentre, AlignRight} }
 
 // Role says which datum of a row a column shows.
 type Role string
@@ -43,10 +59,20 @@ const (
 	RoleUnit   Role = "don_vi"
 	RoleFigure Role = "so_lieu"
 	RoleNote   Role = "ghi_chu"
+	RoleFixed  Role = "them" // text of the form; the only role of several columns
+
+	RolePrevious Role = "ky_truoc" // the figures of the period before
 )
 
 // Roles lists all.
-func Roles() []Role { return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote} }
+func Roles() []Role {
+	return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote, RoleFixed, RolePrevious}
+}
+
+// Shows reports whether a column of the form has that role.
+func (f *Form) Shows(role Role) bool {
+	return slices.ContainsFunc(f.Columns, func(c Column) bool { return c.Role == role })
+}
 
 // Kind says what a row's figure is.
 type Kind string
@@ -72,10 +98,12 @@ type Row struct {
 	Label      []string
 	Unit       []string
 	Kind       Kind
-	Codes      []int  // of a Code row
-	Values     int    // how many values the figure may have, at least 1
-	Block      string // STT of the merged cell that the row shares: "Trong đó"; "" for none
-	Cumulative bool   // adds up from the start of the year
+	Codes      []int    // of a Code row
+	Values     int      // how many values the figure may have, at least 1
+	Block      string   // STT of the merged cell that the row shares: "Trong đó"; "" for none
+	Cumulative bool     // adds up from the start of the year
+	Fixed      []string // its texts in the columns of RoleFixed, from the left; the rest are blank
+	Bold       *bool    // whatever its level; nil: by its level
 	Place      diag.Place
 }
 
@@ -87,6 +115,22 @@ func (r Row) Parent() string {
 
 // Section reports whether the row opens a part of the annex.
 func (r Row) Section() bool { return r.Parent() == "" }
+
+// Strong reports whether the row is set in bold; one of a group is, unless the form says else.
+func (r Row) Strong(group bool) bool {
+	if r.Bold != nil {
+		return *r.Bold
+	}
+	return group || r.Section()
+}
+
+// FixedText is the row's text in the n-th column of RoleFixed, from 0.
+func (r Row) FixedText(n int) string {
+	if n < len(r.Fixed) {
+		return r.Fixed[n]
+	}
+	return ""
+}
 
 // SharesBlock reports whether two rows stand in the same merged block.
 func (r Row) SharesBlock(other Row) bool {

@@ -38,7 +38,7 @@ func headerFields(periods []Period) []HeaderField {
 			schema: text(`Loại văn bản, ví dụ "báo cáo"`)},
 		{Key: "so", Label: "Số văn bản",
 			Stored: func(r Report) string { return r.Number },
-			schema: object{"type": []string{"integer", "string"}, "minimum": 1, "description": "Số của báo cáo; chưa có thì bỏ dòng này"}},
+			schema: object{"type": []string{"integer", "string"}, "minimum": 1, "minLength": 1, "description": "Số của báo cáo; chưa có thì bỏ dòng này"}},
 		{Key: "ky_hieu", Label: "Ký hiệu văn bản", Need: `ví dụ ky_hieu = "BC-UBND"`, text: true,
 			Stored: func(r Report) string { return r.Symbol },
 			schema: text("Ký hiệu, ví dụ BC-UBND")},

@@ -11,7 +11,7 @@ type Outline struct {
 	Form  string     // the ID of the form that it is, or is filled in by; "" when it names none
 	Place diag.Place // of that
 
-	rows, report bool
+	rows, columns, report, figures bool
 }
 
 // ReadOutline looks at the outermost keys of a file.
@@ -27,13 +27,23 @@ func ReadOutline(src *diag.Source) Outline {
 		o.Place = at.Value
 	}
 	_, o.rows = values["dong"]
+	_, o.columns = values["cot"]
 	_, o.report = values["bao_cao"]
+	_, o.figures = values["so_lieu"]
 	return o
 }
 
 // IsForm reports whether it is that of a form rather than a data file: it has rows and no
 // report.
 func (o Outline) IsForm() bool { return o.rows && !o.report }
+
+// IsData reports whether it is a data file: only those have a report.
+func (o Outline) IsData() bool { return o.report }
+
+// IsPart reports whether it is that of a form without its name or its rows.
+func (o Outline) IsPart() bool {
+	return (o.rows || o.columns) && !o.report && !o.figures && (!o.rows || o.Form == "")
+}
 
 // IsForm reports whether a file is a form rather than a data file.
 func IsForm(src *diag.Source) bool { return ReadOutline(src).IsForm() }

@@ -26,12 +26,11 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	if t == nil {
 		return nil, findings
 	}
-	a := &Annex{Source: src, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
-	var keys []string
-	for _, f := range HeaderFields() {
-		keys = append(keys, f.Key)
+	if reportForm(t) {
+		return nil, findings
 	}
-	if t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(keys, ", ")+" ở những dòng dưới") {
+	a := &Annex{Source: src, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
 			reportLostTable(report, a.Form)
 			a.Report = readReport(report, a.Form)
@@ -54,13 +53,26 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	return a, findings
 }
 
+// reportForm reports a form that was given in place of data.
+func reportForm(t *tree.Table) bool {
+	_, figures := t.Values["so_lieu"]
+	if _, rows := t.Values["dong"]; !rows || figures || t.Values[HeaderSubject] != nil {
+		return false
+	}
+	name := t.Place().Source.Name
+	t.Faultf("loai-tep", t.KeyAt("dong"), fmt.Sprintf("dùng nó với một tệp số liệu: phuluc2b check --form %[1]s so-lieu.toml; làm tệp số liệu mới theo nó: phuluc2b new --form %[1]s -o so-lieu.toml", name),
+		"đây là biểu mẫu, không phải tệp số liệu")
+	return true
+}
+
 func findForm(t *tree.Table, forms Forms) *Form {
 	if !t.Need("mau", "viết tên biểu mẫu ở đầu tệp, ví dụ mau = \"phu-luc-2b-2021\"; đang có: "+forms.list()) {
 		return nil
 	}
-	id := t.Text("mau")
+	faults := t.Faults()
+	id := t.Line("mau")
 	form := forms[id]
-	if _, isText := t.Values["mau"].(string); form == nil && isText {
+	if form == nil && t.Faults() == faults {
 		hint := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì thêm --form TỆP"
 		if near := tree.Nearest(id, forms.IDs()); near != "" {
 			hint = `có phải "` + near + `"? ` + hint
@@ -86,59 +98,4 @@ func reportLostTable(t *tree.Table, form *Form) {
 	if len(rows) > 0 {
 		t.Faultf("thieu-bang", t.KeyAt(rows[0]), "viết [so_lieu] trên một dòng riêng, ngay trên dòng này", "thiếu dòng [so_lieu] phía trên %d dòng số liệu", len(rows))
 	}
-}
-
-func readReport(t *tree.Table, form *Form) Report {
-	periods, examples := Periods(), defaultPeriods()
-	if form != nil {
-		periods, examples = form.Periods, form.Periods
-	}
-	for _, f := range headerFields(examples) {
-		if f.Need != "" {
-			t.Need(f.Key, f.Need)
-		}
-	}
-	r := Report{
-		Type:   t.Line("loai"),
-		Number: readReportNumber(t),
-		Symbol: t.Line("ky_hieu"),
-		Date:   t.Date("ngay"),
-		Issuer: t.Line("co_quan"),
-		Period: tree.Choice(t, "ky", periods...),
-	}
-	r.Places.Type, r.Places.Symbol, r.Places.Date = t.At("loai"), t.At("ky_hieu"), t.At("ngay")
-	r.Places.Issuer, r.Places.Period, r.Places.Year = t.At("co_quan"), t.At("ky"), t.At("nam")
-	if year, ok := t.Integer("nam"); ok {
-		if year < 1945 || year > 9999 {
-			t.WrongType(t.At("nam"), "nam", "viết năm bằng bốn chữ số, ví dụ nam = 2021")
-			year = 0 // not known
-		}
-		r.Year = int(year)
-	}
-	for _, f := range HeaderFields() {
-		if f.text {
-			t.NotEmpty(f.Key)
-		}
-	}
-	if strings.Contains(r.Number, "/") {
-		t.Faultf("sai-gia-tri", t.At("so"), "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", "so “%s” có cả ký hiệu", tree.Short(r.Number))
-	}
-	t.Done()
-	return r
-}
-
-// readReportNumber is the number as it is printed: a 0 leads one below 10 (NĐ 30/2020, Phụ lục
-// I, II.3), text is printed as written.
-func readReportNumber(t *tree.Table) string {
-	if !t.Has("so") {
-		return ""
-	}
-	if _, ok := t.Values["so"].(string); ok {
-		return t.Line("so")
-	}
-	n, ok := t.Integer("so")
-	if ok && n < 1 {
-		t.WrongType(t.At("so"), "so", "viết số của báo cáo, từ 1 trở lên; chưa có số thì bỏ dòng này")
-	}
-	return fmt.Sprintf("%02d", n)
 }

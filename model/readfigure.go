@@ -57,7 +57,10 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 	var written string
 	switch v := v.(type) {
 	case string:
-		written = t.Clean(at, v)
+		var ok bool
+		if written, ok = t.Sound(at, v); !ok {
+			return []Value{{State: StateUnreadable, Place: at}}
+		}
 	case int64, float64:
 		var ok bool
 		if written, ok = readBareNumber(t, at); !ok {
@@ -71,7 +74,11 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 	for line := range strings.SplitSeq(written, "\n") {
 		value, ok := ParseValue(row.Kind, line)
 		if !ok && row.Kind != KindHeading {
-			t.Faultf("so-lieu", at, cmp.Or(tree.Meant(line), KindHint(row)), "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
+			hint := ""
+			if !t.Enough("so-lieu") {
+				hint = cmp.Or(tree.Meant(line), KindHint(row))
+			}
+			t.Faultf("so-lieu", at, hint, "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
 			value.State = StateUnreadable
 		}
 		if value.State != StateBlank || strings.Contains(written, "\n") {

@@ -1,7 +1,7 @@
 package model
 
 import (
-	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,15 +9,6 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
-
-// leastWidth is the narrowest column that a word fits into, in millimetres.
-const leastWidth = 8
-
-// mostColumns is how many columns are looked at: each role has one.
-const mostColumns = 20
-
-// textWidth is what the columns share: A4 less margins of 30 and 15 mm.
-const textWidth = 165
 
 // Reader reads forms and data files.
 type Reader struct {
@@ -32,26 +23,57 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	if t == nil {
 		return nil, findings
 	}
+	if reportData(t) {
+		return nil, findings
+	}
 	f := &Form{Source: src}
 	t.Need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
-	f.ID = t.Line("mau")
+	f.ID = readFormID(t)
 	t.NotEmpty("mau", "nhan")
 	t.Need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
-	f.Label = t.Line("nhan")
+	f.Label = t.LinesOrTexts("nhan")
+	if items, list := t.Values["nhan"].([]any); list && len(items) == 0 || slices.Contains(f.Label, "") {
+		t.Faultf("sai-gia-tri", t.At("nhan"), `viết ví dụ nhan = ["Phụ lục III", "Biểu số 01"]`, "nhan có dòng để trống")
+	}
 	f.Title = t.Texts("tieu_de")
 	checkPlaceholders(t, "tieu_de", strings.Join(f.Title, "\n"), "{ky}")
-	f.Reference = t.Text("kem_theo")
+	f.Reference = t.Line("kem_theo")
 	checkPlaceholders(t, "kem_theo", f.Reference, "{loai}", "{so}", "{ky_hieu}", "{ngay}", "{co_quan}")
 	f.LongDate = tree.Choice(t, "dang_ngay", "ngan", "dai") == "dai"
 	f.Periods, f.AddingUp = readPeriods(t)
-	f.Columns = readColumns(t)
-	f.Rows = readRows(t)
-	f.Rules = readRules(t, f, r.Kinds)
+	// What is neither is reported; the columns may be as wide as they ever may then.
+	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") != "dung" && t.Has("kho_giay")
+	f.TextSize = readTextSize(t)
+	f.Columns = readColumns(t, f.textWidth())
+	rows, known := readRows(t, f.FixedColumns())
+	if f.Rows = rows; known {
+		f.Rules = readRules(t, f, r.Kinds)
+	}
+	t.Has("quy_tac")
 	t.Done()
 	if len(findings) > 0 {
 		return nil, findings
 	}
 	return f, nil
+}
+
+// reportData reports data that were given in place of a form.
+func reportData(t *tree.Table) bool {
+	_, report := t.Values[HeaderSubject].(map[string]any)
+	if _, figures := t.Values["so_lieu"].(map[string]any); !report && !figures || t.Values["dong"] != nil || t.Values["cot"] != nil {
+		return false
+	}
+	t.Faultf("loai-tep", t.Place(), "viết tên tệp biểu mẫu sau --form; số liệu thì kiểm tra bằng: phuluc2b check "+t.Place().Source.Name, "đây là tệp số liệu, không phải biểu mẫu")
+	return true
+}
+
+// readFormID is the name of a form, which is no path.
+func readFormID(t *tree.Table) string {
+	id := t.Line("mau")
+	if id != "" && !regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._-]*$`).MatchString(id) {
+		t.Faultf("sai-gia-tri", t.At("mau"), `chỉ dùng chữ, số, dấu -, _ và dấu chấm, ví dụ mau = "phu-luc-3-xa"`, "tên biểu mẫu “%s” không dùng được", tree.Short(id))
+	}
+	return id
 }
 
 // checkPlaceholders reports {words} that nothing stands for.
@@ -64,49 +86,21 @@ func checkPlaceholders(t *tree.Table, key, text string, known ...string) {
 	}
 }
 
-func readColumns(t *tree.Table) []Column {
-	if !t.Need("cot", `viết cot = [ { khoa = "stt", tieu_de = "STT", rong = 16 }, … ]`) {
-		return nil
+// Sizes of the text of a table, in points.
+const (
+	usualTextSize    = 12
+	leastTextSize    = 9
+	greatestTextSize = 14
+)
+
+// readTextSize is the size of the table's text: Word has no parts of a point but halves.
+func readTextSize(t *tree.Table) float64 {
+	size, ok := t.Number("co_chu")
+	if !ok {
+		return usualTextSize
 	}
-	var columns []Column
-	seen := map[Role]bool{}
-	open, sum := 0, 0.0
-	for i, c := range t.Tables("cot") {
-		if i == mostColumns {
-			t.Faultf("gioi-han", t.KeyAt("cot"), "xóa các cột thừa", "bảng có hơn %d cột", mostColumns)
-			break
-		}
-		c.Need("khoa", "viết một trong: "+tree.List(Roles()))
-		column := Column{
-			Role:    tree.Choice(c, "khoa", Roles()...),
-			Head:    c.Lines("tieu_de"),
-			Spanner: c.Line("nhom"),
-			Width:   c.Number("rong"),
-		}
-		c.Done()
-		if column.Width < leastWidth && c.Has("rong") {
-			t.Faultf("sai-gia-tri", c.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: %g mm", column.Role, column.Width)
-		}
-		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
-			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", tree.Short(column.Spanner))
-		}
-		if seen[column.Role] {
-			t.Faultf("trung-ma", c.At("khoa"), "mỗi cột chỉ viết một lần", "đã có cột %s", column.Role)
-		}
-		seen[column.Role] = true
-		if sum += column.Width; column.Width == 0 {
-			open++
-		}
-		columns = append(columns, column)
+	if !(size >= leastTextSize && size <= greatestTextSize) || math.Mod(size*2, 1) != 0 {
+		t.Faultf("sai-gia-tri", t.At("co_chu"), "viết một số từ 9 đến 14, ví dụ co_chu = 11 hoặc co_chu = 11.5", "co_chu không nhận %s", tree.Short(t.At("co_chu").Text()))
 	}
-	if !seen[RoleLabel] || !seen[RoleFigure] {
-		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
-	}
-	switch {
-	case open > 1:
-		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
-	case sum > textWidth-leastWidth*float64(open):
-		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "giảm rong của các cột", "tổng bề rộng các cột là %g mm, khổ giấy có %d mm", sum, textWidth)
-	}
-	return columns
+	return size
 }

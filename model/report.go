@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -18,11 +19,19 @@ type Report struct {
 	Period Period
 	Year   int
 
-	Places struct{ Type, Symbol, Date, Issuer, Period, Year diag.Place }
+	Places struct{ Type, Number, Symbol, Date, Issuer, Period, Year diag.Place }
 }
 
 // PeriodTitle is the period as a title names it: "NĂM 2021", "QUÝ I NĂM 2022".
-func (r Report) PeriodTitle() string { return r.Period.Title(r.Year) }
+func (r Report) PeriodTitle() string {
+	if r.Period == "" {
+		return open
+	}
+	return r.Period.Title(r.Year)
+}
+
+// open stands where something of the report is not known yet (NĐ 30/2020, Phụ lục III, mẫu 2.1).
+const open = "…"
 
 // TitleLines is the title with the period in its place.
 func (a *Annex) TitleLines() []string {
@@ -33,17 +42,12 @@ func (a *Annex) TitleLines() []string {
 	return lines
 }
 
-// Reference is the line that cites the report. The places of a number and a date that are
-// not known yet stay open (NĐ 30/2020, Phụ lục III, mẫu 2.1).
+// Reference is the line that cites the report. The places of what is not known yet stay open.
 func (a *Annex) Reference() string {
 	r := a.Report
-	number := r.Number
-	if number == "" {
-		number = "…"
-	}
 	return strings.NewReplacer(
-		"{loai}", r.Type, "{so}", number, "{ky_hieu}", r.Symbol,
-		"{ngay}", writeDate(r.Date, a.Form.LongDate), "{co_quan}", r.Issuer).Replace(a.Form.Reference)
+		"{loai}", cmp.Or(r.Type, open), "{so}", cmp.Or(r.Number, open), "{ky_hieu}", cmp.Or(r.Symbol, open),
+		"{ngay}", writeDate(r.Date, a.Form.LongDate), "{co_quan}", cmp.Or(r.Issuer, open)).Replace(a.Form.Reference)
 }
 
 // writeDate follows "ngày". In the long form a 0 leads days below 10 and the months 1 and 2
@@ -63,9 +67,10 @@ func writeDate(date time.Time, long bool) string {
 }
 
 // Day is the date of the report or, while it is not known, the first day of its year: the
-// date that the files carry, so that they do not depend on the clock.
+// date that the files carry, so that they do not depend on the clock. A report of which nothing
+// is known has none.
 func (r Report) Day() time.Time {
-	if !r.Date.IsZero() {
+	if !r.Date.IsZero() || r.Year == 0 {
 		return r.Date
 	}
 	return time.Date(r.Year, time.January, 1, 0, 0, 0, 0, time.UTC)

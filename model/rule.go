@@ -59,15 +59,20 @@ func readRules(t *tree.Table, f *Form, kinds []RuleKind) []Rule {
 }
 
 func readRule(t *tree.Table, f *Form, index map[string]int, kinds []RuleKind) Rule {
+	faults := t.Faults()
+	if name, ok := t.Values["ten"].(string); ok && strings.TrimSpace(name) != "" {
+		t.Call("quy tắc "+tree.Short(name), t.At("ten"))
+	}
+	t.NotEmpty("ten")
 	t.Need("ten", `viết ten = "E07"`)
 	t.Need("muc", `viết muc = "loi" hoặc muc = "canh_bao"`)
 	t.Need("loai", `viết một loại quy tắc, ví dụ loai = "bang"`)
 	r := Rule{
-		Name: t.Text("ten"),
+		Name: t.Line("ten"),
 		Kind: readRuleKind(t, kinds),
 		Rows: rowIndexes(t, "dong", f, index), Against: rowIndexes(t, "so_voi", f, index),
 		Above: rowIndexes(t, "qua_100", f, index), Negative: rowIndexes(t, "am", f, index),
-		Rounding: -1, Message: t.Text("noi_dung"), Severity: diag.Error, Place: t.At("ten"),
+		Rounding: -1, Message: t.Line("noi_dung"), Severity: diag.Error, Place: t.At("ten"),
 	}
 	if tree.Choice(t, "muc", "loi", "canh_bao") == "canh_bao" {
 		r.Severity = diag.Warning
@@ -81,7 +86,9 @@ func readRule(t *tree.Table, f *Form, index map[string]int, kinds []RuleKind) Ru
 		}
 	}
 	t.Done()
-	checkSides(t, r)
+	if t.Faults() == faults {
+		checkSides(t, r)
+	}
 	if len(r.Rows) == 0 {
 		r.Rows = rowsOf(f, r.Kind)
 	}
@@ -101,9 +108,6 @@ func readRuleKind(t *tree.Table, kinds []RuleKind) RuleKind {
 
 // checkSides reports a comparison that lacks a side, and sides that nothing compares.
 func checkSides(t *tree.Table, r Rule) {
-	if r.Kind.Name == "" {
-		return // reported already
-	}
 	if r.Rounding >= 0 && !r.Kind.Share {
 		t.Faultf("sai-gia-tri", t.At("lam_tron"), "bỏ lam_tron", "quy tắc %s không làm tròn gì", r.Name)
 	}
@@ -185,6 +189,7 @@ const (
 	RuleUnchanged = "chua-sua"      // all figures are those of the period before
 	RuleNotes     = "ghi-chu"       // notes that no column shows
 	RuleUnused    = "chap-nhan"     // a reason that accepts nothing
+	RuleIssuer    = "co-quan"       // the period before is of another agency
 )
 
 // ownRules lists those that an office may accept: a note that is not printed is mended in the

@@ -26,7 +26,7 @@ func (f *Form) Schema() ([]byte, error) {
 		"chap_nhan": severalAccepted,
 	}, "mau", "bao_cao")
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
-	schema["title"] = f.Label + " (" + f.ID + ")"
+	schema["title"] = strings.Join(f.Label, " ") + " (" + f.ID + ")"
 	schema["definitions"] = object{
 		"chap_nhan":         f.reasonsSchema(),
 		string(KindCount):   countSchema(),

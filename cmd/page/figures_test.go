@@ -88,7 +88,11 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-func programMemory() int { name, _ := pageFile(); info, _ := os.Stat(name); return int(info.Size() >> 20) }
+func programMemory() int {
+	name, _ := pageFile()
+	info, _ := os.Stat(name)
+	return int(info.Size() >> 20)
+}
 
 // natively is how long the same check and the same PDF take, in milliseconds.
 func natively(t *testing.T, form, data string) (check, pdf float64) {

@@ -38,7 +38,7 @@ kỳ trước; 2 dòng lệnh viết sai; 3 không đọc được tệp; 4 bị
 		case *format != "text" && *format != "json":
 			return c.usage(usageError{fmt.Sprintf("tùy chọn --format không nhận %q", *format), "viết text hoặc json"}, s)
 		}
-		found := walk(names)
+		found := walk(names, false)
 		if len(found) == 0 {
 			return c.usage(usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}, s)
 		}
@@ -57,7 +57,7 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 		return code
 	}
 	shelf := workflow.NewShelf(work, files.ReadForms)
-	summary := summary{passed: "đạt", flawed: "có cảnh báo", failed: "không đạt"}
+	summary := summary{what: "tệp số liệu", passed: "đạt", flawed: "có cảnh báo", failed: "không đạt"}
 	var all diag.List
 	for _, file := range names {
 		if ctx.Err() != nil {

@@ -35,8 +35,8 @@ type Command struct {
 
 func subcommands() []*subcommand {
 	return []*subcommand{
-		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), newCommand(),
-		formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
+		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(),
+		newCommand(), formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }
 

@@ -16,7 +16,8 @@ liệu đã mất.`,
 		usage: "extract [TÙY CHỌN] TỆP.docx|TỆP.pdf",
 		notes: `Bảng trong tệp DOCX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
 
-Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu; 2 dòng lệnh viết sai; 3 không đọc được tệp.`,
+Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu, hoặc tệp -o đã có và khác nên không bị thay;
+2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
 	force := s.on("force", "thay tệp -o đã có")
@@ -57,7 +58,8 @@ func (c *Command) warnEdited(d *workflow.Document) {
 	}
 	annex, _ := work.MadeFrom(d)
 	if annex == nil {
-		return // its figures cannot be compared
+		fmt.Fprintf(c.Stderr, "phuluc2b: tệp số liệu mà %s mang theo có lỗi nên không so được với bảng; xem lỗi: phuluc2b extract %s -o TỆP.toml, rồi phuluc2b check TỆP.toml\n", d.Name, d.Name)
+		return
 	}
 	if corrections, findings, _ := work.Edits(d, annex, match.Choice{}); len(corrections)+len(findings) > 0 {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã sửa %d chỗ sau khi làm, tệp số liệu lấy ra chưa có những chỗ ấy; lấy cả chỗ đã sửa: phuluc2b import %s\n", d.Name, len(corrections)+len(findings), d.Name)

@@ -22,7 +22,8 @@ mang theo tệp số liệu của nó: chỉ những số liệu đã sửa tron
 ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào không nhận ra thì
 được báo, không đoán.`,
 		usage: "import [TÙY CHỌN] TỆP.docx",
-		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được; 2 dòng lệnh viết sai; 3 không đọc hoặc
+		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được, hoặc không ghi gì: văn bản không có phụ
+lục, hay tệp -o đã có và khác với tệp số liệu mà nó mang theo; 2 dòng lệnh viết sai; 3 không đọc hoặc
 không ghi được tệp.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
@@ -91,6 +92,29 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 	if err := c.write(files.Output{Name: target, Data: text, Sync: true}); err != nil {
 		return c.fail(err)
 	}
+	c.dropped(target, old, text)
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)
 	return exitOK
+}
+
+// dropped names the lines of a data file that the text which took its place by --force does
+// not have.
+func (c *Command) dropped(name string, old, text []byte) {
+	kept := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		kept[strings.Join(strings.Fields(line), " ")] = true
+	}
+	var lost []string
+	for line := range strings.Lines(string(old)) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" && !kept[line] {
+			lost = append(lost, diag.Visible(line))
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	if more := len(lost) - mostEdits; more > 0 {
+		lost = append(lost[:mostEdits:mostEdits], fmt.Sprintf("và %d dòng nữa", more))
+	}
+	fmt.Fprintf(c.Stderr, "phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(lost, "\n    "))
 }

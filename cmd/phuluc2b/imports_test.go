@@ -16,7 +16,7 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/page":              {"fonts"},
 		"cmd/page/engine":       {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
@@ -34,12 +34,14 @@ var (
 		"render/pdf/subset": {"fonts", "render/pdf/object"},
 		"render/pdfread":    {"render/layout", "render/pdf/object"},
 
-		"model":       {"model/diag", "model/tree", "templates"},
-		"model/tree":  {"model/diag"},
-		"model/check": {"model", "model/diag"},
-		"model/edit":  {"model", "model/diag", "model/tree"},
-		"model/match": {"model", "model/diag", "model/tree"},
-		"model/diag":  {},
+		"model":         {"model/diag", "model/tree", "templates"},
+		"model/tree":    {"model/diag"},
+		"model/check":   {"model", "model/diag"},
+		"model/edit":    {"model", "model/diag", "model/tree"},
+		"model/match":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/tabular": {"model", "model/diag"},
+		"model/infer":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/diag":    {},
 
 		"fonts":     {},
 		"templates": {},
@@ -53,7 +55,7 @@ var (
 		"codeberg.org/go-pdf/fpdf":       {"render/pdf", "render/pdf/subset"},
 		"github.com/pelletier/go-toml":   {"model/tree", "model/edit"},
 		"github.com/BurntSushi/toml":     {"model/tree"},
-		"golang.org/x/text/unicode/norm": {"model/tree", "model/edit", "model/match"},
+		"golang.org/x/text/unicode/norm": {"model/tree", "model/edit", "model/match", "model/tabular"},
 		"golang.org/x/image":             {"fonts"},
 	}
 )

@@ -29,6 +29,8 @@ func newCommand() *subcommand {
 		switch {
 		case len(names) > 0:
 			return c.usage(usageError{"new không nhận tên tệp " + names[0], "viết -o " + names[0] + " để ghi vào tệp ấy, --from " + names[0] + " để làm kỳ tiếp theo của nó"}, s)
+		case isDocument(*target):
+			return c.usage(usageError{*target + " không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o"}, s)
 		case *carry && *from == "":
 			return c.usage(usageError{"--carry cần --from", "viết --from và tên tệp số liệu của kỳ trước"}, s)
 		}

@@ -22,7 +22,9 @@ type renderSettings struct {
 	workers              int
 	options              render.Options
 	strict, force, watch bool
+	blank                bool   // the files are forms, of which nothing is filled in
 	since                string // name of the older version; "" for none
+	previous             string // likewise, of the period before
 	mark                 bool
 }
 
@@ -31,14 +33,14 @@ func renderCommand() *subcommand {
 		name: "render", summary: "làm tệp DOCX và PDF từ tệp số liệu",
 		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.",
 		usage: "render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…",
-		intro: "Thư mục thì làm mọi tệp số liệu ở trong, kể cả thư mục con.",
+		intro: "Thư mục thì làm mọi tệp số liệu ở trong (với --blank: mọi biểu mẫu), kể cả thư mục con.",
 		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi; số liệu trái quy
 tắc thì vẫn được in, trừ khi có --strict.
 Ngày ghi trong thuộc tính tệp là ngày của báo cáo, hoặc SOURCE_DATE_EPOCH nếu biến ấy được đặt.
 
-Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict; 2 dòng lệnh viết sai; 3 không
-đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch
-thì bấm Ctrl-C là xong: 0.`,
+Mã kết thúc: 0 xong; 1 tệp có lỗi, hoặc trái quy tắc khi có --strict, hoặc tệp đang có đã được sửa nên
+chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi
+được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
@@ -50,12 +52,14 @@ thì bấm Ctrl-C là xong: 0.`,
 	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
+	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu hoặc DOCX): điền cột ky_truoc của biểu mẫu, và xét các\nquy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
+	blank := s.on("blank", "làm phụ lục trống từ tệp biểu mẫu: không có số liệu, chỗ của kỳ và báo cáo để trống")
 	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
 	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		settings := renderSettings{
 			files: names, forms: *forms, folder: *folder, fontDir: *fontDir, workers: *workers,
-			strict: *strict, force: *force, watch: *watch, since: *since, mark: *mark,
+			strict: *strict, force: *force, watch: *watch, blank: *blank, since: *since, mark: *mark, previous: *previous,
 			options: render.Options{Draft: *draft, NoSource: *noSource},
 		}
 		jobs, err := c.plan(&settings, *format)
@@ -72,8 +76,14 @@ func (c *Command) plan(s *renderSettings, formats string) (jobs []renderJob, err
 	switch {
 	case s.workers < 1:
 		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", s.workers), "viết một số từ 1 trở lên"}
+	case len(s.files) == 0 && s.blank:
+		return nil, usageError{"thiếu tên tệp biểu mẫu", "ví dụ: phuluc2b render --blank examples/bieu-mau-xa.toml"}
 	case len(s.files) == 0:
 		return nil, usageError{"thiếu tên tệp số liệu", "ví dụ: phuluc2b render -o out seeds/huong-khe-2021.toml"}
+	case s.blank && len(s.forms) > 0:
+		return nil, usageError{"--blank không dùng cùng --form", "viết tên tệp biểu mẫu sau --blank: phuluc2b render --blank " + s.forms[0]}
+	case s.blank && s.since+s.previous != "":
+		return nil, usageError{"--blank không dùng cùng --since, --previous", "bỏ một trong hai: phụ lục trống không có số liệu"}
 	case s.mark && s.since == "":
 		return nil, usageError{"--mark cần biết bản cũ", "thêm --since BẢN_CŨ.toml"}
 	}
@@ -109,12 +119,21 @@ func (c *Command) prepare(settings *renderSettings) (*renderRun, int) {
 	if code != exitOK {
 		return nil, code
 	}
-	return &renderRun{renderSettings: settings, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}, exitOK
+	previous, code := c.readOptional(work, settings.previous)
+	if code != exitOK {
+		return nil, code
+	}
+	own := *settings
+	own.options.Previous = previous
+	return &renderRun{renderSettings: &own, work: work, comparison: workflow.Comparison{Old: old, Mark: settings.mark}}, exitOK
 }
 
 // renderAll renders data files, shows what became of each, and sums up several of them.
 func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJob) int {
-	summary := summary{passed: "đã làm", flawed: "có cảnh báo hoặc trái quy tắc", failed: "không làm được"}
+	summary := summary{what: "tệp số liệu", passed: "đã làm", flawed: "có cảnh báo hoặc trái quy tắc", failed: "không làm được"}
+	if run.blank {
+		summary.what = "biểu mẫu"
+	}
 	run.shelf = workflow.NewShelf(run.work, files.ReadForms)
 	bar := c.newProgress(len(jobs))
 	done := runAll(ctx, jobs, min(run.workers, len(jobs), maxWorkers), run.file, func(i int, r renderResult) {

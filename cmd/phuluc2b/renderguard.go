@@ -16,52 +16,51 @@ import (
 
 // loss is a colleague's work in a file that would be replaced.
 type loss struct {
-	name, what string
-	findings   diag.List
+	name, what, hint string
+	findings         diag.List
 }
 
 // losses lists what would be lost if the outputs took their places. The error is of a file
 // that cannot be read.
-func (r *renderRun) losses(annex *model.Annex, outputs []files.Output) ([]loss, error) {
+func (r *renderRun) losses(input string, annex *model.Annex, outputs []files.Output) ([]loss, error) {
 	var lost []loss
 	for _, o := range outputs {
-		what, findings, err := r.guard(annex, o)
+		found, err := r.guard(annex, o)
 		if err != nil {
 			return lost, err
 		}
-		if what != "" {
-			lost = append(lost, loss{o.Name, what, findings})
+		if found != nil {
+			lost = append(lost, loss{o.Name, explainLoss(o.Name, found), unguarded(o.Name, input, found), found.Findings})
 		}
 	}
 	return lost, nil
 }
 
-// guard tells of a colleague's work in the file that an output would replace; "" when nothing
+// guard tells of a colleague's work in the file that an output would replace; nil when nothing
 // would be lost.
-func (r *renderRun) guard(annex *model.Annex, o files.Output) (string, diag.List, error) {
+func (r *renderRun) guard(annex *model.Annex, o files.Output) (*workflow.Loss, error) {
 	old, err := files.ReadDocument(o.Name)
 	switch {
 	case files.Missing(err):
-		return "", nil, nil
+		return nil, nil
 	case err != nil:
 		hint := "đổi tên nó, hoặc ghi vào thư mục khác bằng -o"
 		if errors.Is(err, fs.ErrPermission) {
 			hint = "xin quyền đọc và ghi tệp ấy, hoặc ghi vào thư mục khác bằng -o"
 		}
-		return "", nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
+		return nil, fmt.Errorf("%s: không đọc được tệp đang có nên không thay: %s\n  gợi ý: %s", o.Name, files.Explain(err), hint)
 	}
 	format := render.Format(strings.TrimPrefix(filepath.Ext(o.Name), "."))
-	loss := r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options)
-	if loss == nil {
-		return "", nil, nil
-	}
-	return explainLoss(o.Name, loss), loss.Findings, nil
+	return r.work.Guard(o.Name, old, annex, render.File{Format: format, Data: o.Data}, r.options), nil
 }
 
-// unguarded says how a document can be replaced after all.
-func unguarded(name string) string {
-	if strings.HasSuffix(name, "."+string(render.DOCX)) {
-		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s; bỏ chỗ đã sửa: thêm --force", name)
+// unguarded says how a document that was made from a data file can be replaced after all.
+func unguarded(name, input string, loss *workflow.Loss) string {
+	switch {
+	case loss.Importable:
+		return fmt.Sprintf("lấy chỗ đã sửa vào số liệu: phuluc2b import %s -o %s; bỏ chỗ đã sửa: thêm --force", name, input)
+	case loss.Kind == workflow.LossEdits:
+		return "chép chỗ ấy ra nơi khác, vì tệp số liệu không giữ được, rồi thêm --force"
 	}
 	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
 }
@@ -75,9 +74,11 @@ func explainLoss(name string, loss *workflow.Loss) string {
 	case workflow.LossUnreadable:
 		return fmt.Sprintf("không đọc được tệp đang có: %s: %s", name, explain(loss.Err))
 	case workflow.LossForeign:
-		return fmt.Sprintf("%s không phải do chương trình làm, hoặc không mang theo số liệu", name)
+		return fmt.Sprintf("%s không phải do chương trình làm", name)
+	case workflow.LossBare:
+		return fmt.Sprintf("%s đã được sửa sau khi làm, hoặc do bản chương trình cũ làm; nó không mang theo số liệu để biết khác chỗ nào", name)
 	case workflow.LossIncomparable:
-		return fmt.Sprintf("không so được %s với số liệu mà nó mang theo", name)
+		return fmt.Sprintf("không đọc được số liệu mà %s mang theo nên không biết nó đã được sửa hay chưa: %s", name, strings.Join(loss.Edits, "; "))
 	case workflow.LossChanged:
 		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
 	}

@@ -18,18 +18,27 @@ type renderJob struct {
 	err         error    // why nothing can be made of it, for the user
 }
 
-// plan names the files that will be made, and refuses names that would meet.
+// plan names the files that will be made, and refuses names that would meet. A folder that is
+// watched may be empty yet.
 func (s *renderSettings) plan() ([]renderJob, error) {
-	files := walk(s.files)
-	if len(files) == 0 {
+	files := walk(s.files, s.blank)
+	switch {
+	case len(files) == 0 && s.blank:
+		return nil, usageError{"thư mục không có biểu mẫu nào", "biểu mẫu là tệp có đuôi .toml, có các dòng ở khóa dong"}
+	case len(files) == 0 && !s.watch:
 		return nil, usageError{"thư mục không có tệp số liệu nào", "tệp số liệu có đuôi .toml"}
+	}
+	if s.previous != "" && len(files) > 1 {
+		return nil, usageError{"--previous chỉ dùng khi làm một tệp số liệu", "chạy riêng từng tệp, mỗi tệp với kỳ trước của nó"}
 	}
 	maker := map[string]string{}
 	for _, file := range files {
 		maker[sameName(file.name)] = file.name
 	}
-	if old := s.since; old != "" {
-		maker[sameName(old)] = old
+	for _, old := range []string{s.since, s.previous} {
+		if old != "" {
+			maker[sameName(old)] = old
+		}
 	}
 	var jobs []renderJob
 	for _, file := range files {

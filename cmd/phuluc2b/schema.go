@@ -58,6 +58,9 @@ func (c *Command) schema(ids, forms []string, target string) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	if target != "" {
+		fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)
+	}
 	return exitOK
 }
 

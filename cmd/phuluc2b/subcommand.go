@@ -93,7 +93,7 @@ func (s *subcommand) help() string {
 			b.WriteString("\n")
 		}
 		name := strings.TrimSpace(e.name + " " + e.with)
-		name += strings.Repeat(" ", max(0, column-utf8.RuneCountInString(name)))
+		name += strings.Repeat(" ", max(1, column-utf8.RuneCountInString(name)))
 		fmt.Fprintf(&b, "  %s%s\n", name, strings.ReplaceAll(e.help, "\n", "\n  "+strings.Repeat(" ", column)))
 	}
 	paragraph(s.notes)

@@ -36,7 +36,11 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 	if code != exitOK {
 		return code
 	}
-	fmt.Fprintln(c.Stderr, "phuluc2b: đang theo dõi, bấm Ctrl-C để dừng")
+	watching := "đang theo dõi"
+	if len(jobs) == 0 {
+		watching = "chưa có tệp số liệu nào, đang chờ"
+	}
+	fmt.Fprintf(c.Stderr, "phuluc2b: %s, bấm Ctrl-C để dừng\n", watching)
 	ticker := time.NewTicker(watchInterval)
 	defer ticker.Stop()
 	fault := ""
@@ -73,11 +77,13 @@ func (c *Command) watch(ctx context.Context, settings *renderSettings, jobs []re
 }
 
 // sources are the files that more than one annex is made by: forms, named or beside the data,
-// and the older version.
+// the older version and the period before.
 func (s *renderSettings) sources(jobs []renderJob) []string {
 	sources := slices.Clone(s.forms)
-	if s.since != "" {
-		sources = append(sources, s.since)
+	for _, old := range []string{s.since, s.previous} {
+		if old != "" {
+			sources = append(sources, old)
+		}
 	}
 	looked := map[string]bool{}
 	for _, job := range jobs {
@@ -86,7 +92,8 @@ func (s *renderSettings) sources(jobs []renderJob) []string {
 			continue
 		}
 		looked[folder] = true
-		for _, src := range files.ReadForms(folder) {
+		forms, _ := files.ReadForms(folder)
+		for _, src := range forms {
 			if model.IsForm(src) {
 				sources = append(sources, src.Name)
 			}
@@ -95,8 +102,8 @@ func (s *renderSettings) sources(jobs []renderJob) []string {
 	return sources
 }
 
-// planAgain finds new data files. While names meet or a folder is empty, those before stay;
-// the fault is said when it is another than last time.
+// planAgain finds new data files. While names meet, those before stay; the fault is said when it
+// is another than last time.
 func (c *Command) planAgain(settings *renderSettings, jobs []renderJob, last string) (again []renderJob, fault string) {
 	again, err := settings.plan()
 	if err == nil {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ func (c *checker) own() {
 	c.hiddenNotes()
 	if c.previous != nil && !c.annex.Partial {
 		c.unchanged()
+		c.otherIssuer()
 	}
 }
 
@@ -54,7 +56,7 @@ func readings(written string) string {
 // openPlaces warns of an ellipsis that stands where new files have one to be written over
 // (chua-dien), unless another finding speaks of the same words.
 func (c *checker) openPlaces() {
-	places := map[string]diag.Place{"loai": c.annex.Report.Places.Type, "ky_hieu": c.annex.Report.Places.Symbol, "co_quan": c.annex.Report.Places.Issuer}
+	places := map[string]diag.Place{"loai": c.annex.Report.Places.Type, "so": c.annex.Report.Places.Number, "ky_hieu": c.annex.Report.Places.Symbol, "co_quan": c.annex.Report.Places.Issuer}
 	for _, field := range model.HeaderFields() {
 		place, named := places[field.Key]
 		written := field.Stored(c.annex.Report)
@@ -64,7 +66,7 @@ func (c *checker) openPlaces() {
 		}
 		c.add([]string{model.HeaderSubject}, diag.Finding{Severity: diag.Warning, Rule: model.RuleOpen, Place: place,
 			Message: fmt.Sprintf("%s chưa điền xong: “%s”", strings.ToLower(field.Label), written),
-			Hint:    "viết đủ chữ thay cho dấu ba chấm, " + field.Need})
+			Hint:    "viết đủ chữ thay cho dấu ba chấm, " + cmp.Or(field.Need, "hoặc bỏ dòng này nếu chưa có")})
 	}
 }
 
@@ -86,7 +88,7 @@ func (c *checker) missingValues() {
 // hiddenNotes warns of notes that are not printed, for the form has no column of notes
 // (ghi-chu).
 func (c *checker) hiddenNotes() {
-	if slices.ContainsFunc(c.annex.Form.Columns, func(col model.Column) bool { return col.Role == model.RoleNote }) {
+	if c.annex.Form.Shows(model.RoleNote) {
 		return
 	}
 	var noted []int

@@ -92,3 +92,18 @@ func (c *checker) unchanged() {
 		Related: []diag.Related{{Place: c.previous.FiguresPlace, Message: "[so_lieu]"}},
 		Hint:    "sửa số liệu giữ từ kỳ trước theo kỳ này; nếu đúng là không đổi thì viết lý do: [chap_nhan] bao_cao = { " + model.RuleUnchanged + " = \"…\" }"})
 }
+
+// otherIssuer warns of a period before that is of another agency (co-quan).
+func (c *checker) otherIssuer() {
+	was, is := c.previous.Report, c.annex.Report
+	if was.Issuer == "" || is.Issuer == "" || strings.EqualFold(spaced(was.Issuer), spaced(is.Issuer)) {
+		return
+	}
+	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleIssuer, Place: is.Places.Issuer,
+		Message: fmt.Sprintf("kỳ trước là của cơ quan khác: “%s”", was.Issuer),
+		Related: []diag.Related{{Place: was.Places.Issuer, Message: "co_quan"}},
+		Hint:    "xem lại tệp sau --previous có đúng của cơ quan này không"})
+}
+
+// spaced is text with single blanks.
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }

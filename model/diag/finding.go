@@ -51,6 +51,11 @@ func (l *List) Faultf(rule string, place Place, hint, format string, args ...any
 	*l = append(*l, Finding{Severity: Fault, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
 }
 
+// Warnf adds a warning.
+func (l *List) Warnf(rule string, place Place, hint, format string, args ...any) {
+	*l = append(*l, Finding{Severity: Warning, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
+}
+
 // Enough reports whether so many faults of a rule in a file are in the list that Faultf counts
 // more alone: what they say need not be found out.
 func (l List) Enough(rule string, source *Source) bool { return l.last(rule, source) != nil }

@@ -22,9 +22,9 @@ nhan = "Nhãn: một dòng"
 kem_theo = ""
 cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 } ]
 dong = [
-  { ma = "a", ten = "", loai = "de_muc" },
-  { ma = "a.1", ten = "", loai = "chu" },
-  { ma = "a.2", ten = "", don_vi = "%", loai = "chu" },
+  { ma = "a", ten = "-", loai = "de_muc" },
+  { ma = "a.1", ten = ".", loai = "chu" },
+  { ma = "a.2", ten = "–", don_vi = "%", loai = "chu" },
   { ma = "b", ten = "# x; y", don_vi = "1\n2", loai = "chu", so_gia_tri = 3 },
   { ma = "b.c", ten = "x", loai = "de_muc" },
   { ma = "b.c.d", ten = "xy", loai = "chu" },

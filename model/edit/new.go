@@ -47,7 +47,7 @@ func blankData(f *model.Form) *manuscript {
 	schema := strings.TrimSuffix(name, filepath.Ext(name)) + ".schema.json"
 	head := []string{
 		"#:schema ./" + schema,
-		"# Số liệu " + f.Label + ". Điền xong thì kiểm tra: phuluc2b check" + formOption(f) + " TỆP.toml",
+		"# Số liệu " + strings.Join(f.Label, " ") + ". Điền xong thì kiểm tra: phuluc2b check" + formOption(f) + " TỆP.toml",
 		"# Tệp " + schema + " giúp trình soạn thảo gợi ý mã dòng. Chưa có thì tạo nó cạnh tệp này:",
 		"# phuluc2b schema" + cmp.Or(formOption(f), " "+f.ID) + " -o " + schema,
 	}

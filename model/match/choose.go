@@ -7,6 +7,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 )
 
 // Choice is what a person says of a document that holds more than one annex, or more than one
@@ -18,7 +19,7 @@ type Choice struct {
 
 // candidate is a table of a document that has rows of a form.
 type candidate struct {
-	grid    Grid
+	grid    tabular.Grid
 	columns columns
 	rows    []int // of the form, in the order of the table
 }
@@ -26,7 +27,7 @@ type candidate struct {
 // FindTable finds the annex's table among those of a document: the tables that have rows of
 // the form, joined where they go on. It is nil, with findings, when there is none, when there
 // are several annexes, or when the columns of one cannot be told.
-func FindTable(f *model.Form, name string, grids []Grid, choice Choice) (*Table, diag.List) {
+func FindTable(f *model.Form, name string, grids []tabular.Grid, choice Choice) (*Table, diag.List) {
 	all, fault := annexesOf(f, name, grids, choice.Column)
 	annexes := slices.Clone(all)
 	if choice.Table > 0 {
@@ -92,7 +93,7 @@ func figureCount(parts []candidate) int {
 	for _, c := range parts {
 		column := slices.Index(c.columns.roles, model.RoleFigure)
 		for _, row := range c.grid.Cells[c.columns.first:] {
-			if column >= 0 && cleanCell(row[column].Text) != "" {
+			if column >= 0 && tabular.Clean(row[column].Text) != "" {
 				n++
 			}
 		}
@@ -102,7 +103,7 @@ func figureCount(parts []candidate) int {
 
 // annexesOf sorts the tables that have rows of the form into annexes: a table goes on with the
 // one before it if it has none of the rows again.
-func annexesOf(f *model.Form, name string, grids []Grid, column string) ([][]candidate, *diag.Finding) {
+func annexesOf(f *model.Form, name string, grids []tabular.Grid, column string) ([][]candidate, *diag.Finding) {
 	labels := labelSet(f)
 	var annexes [][]candidate
 	var before *columns
@@ -132,31 +133,38 @@ func annexesOf(f *model.Form, name string, grids []Grid, column string) ([][]can
 
 // outermostLast is the tables in the order of the document. A table within another has the
 // rows; the outer one has all of them in a cell, which is no row.
-func outermostLast(grids []Grid) []Grid {
-	return slices.SortedStableFunc(slices.Values(grids), func(a, b Grid) int { return a.Ordinal - b.Ordinal })
+func outermostLast(grids []tabular.Grid) []tabular.Grid {
+	return slices.SortedStableFunc(slices.Values(grids), func(a, b tabular.Grid) int { return a.Ordinal - b.Ordinal })
 }
 
 // labelSet is the labels of a form as they are compared.
 func labelSet(f *model.Form) map[string]bool {
 	labels := map[string]bool{}
 	for _, r := range f.Rows {
-		if label := plainText(strings.Join(r.Label, " ")); label != "" {
+		if label := formLabel(r); label != "" {
 			labels[label] = true
 		}
 	}
 	return labels
 }
 
+// formLabel is the label of a row of a form as those of tables are compared: without an STT that
+// stands before it.
+func formLabel(r model.Row) string {
+	_, label, _ := tabular.CutNumber(strings.Join(r.Label, "\n"))
+	return tabular.Plain(label)
+}
+
 // rowsOf are the rows of the form that a table has, by label alone, each as often as it stands
 // there.
-func rowsOf(f *model.Form, labels map[string]bool, grid Grid) []int {
+func rowsOf(f *model.Form, labels map[string]bool, grid tabular.Grid) []int {
 	column := labelColumn(labels, grid)
 	if column < 0 {
 		return nil
 	}
 	byLabel := map[string][]int{}
 	for i, r := range f.Rows {
-		label := plainText(strings.Join(r.Label, " "))
+		label := formLabel(r)
 		byLabel[label] = append(byLabel[label], i)
 	}
 	var rows []int
@@ -190,8 +198,8 @@ func overlap(parts []candidate, next candidate) bool {
 }
 
 // columnFinding says why the columns of a table cannot be told, with the heads that it has.
-func columnFinding(fault columnFault, name string, grid Grid, c columns, choice string) *diag.Finding {
-	src, _ := gridSource(name, grid)
+func columnFinding(fault columnFault, name string, grid tabular.Grid, c columns, choice string) *diag.Finding {
+	src, _ := tabular.Source(name, grid)
 	f := &diag.Finding{Severity: diag.Fault, Rule: "cot", Place: src.At(0, len(src.Line(1)))}
 	heads := "; các đầu cột: " + c.described()
 	f.Hint = `chọn cột số liệu bằng đầu cột của nó, ví dụ --column "Số liệu"`
@@ -211,7 +219,7 @@ func columnFinding(fault columnFault, name string, grid Grid, c columns, choice 
 
 // BestForm is the form that most rows of a document's tables are of. It is nil when no form
 // has more than half of the rows of its best table.
-func BestForm(forms model.Forms, grids []Grid) *model.Form {
+func BestForm(forms model.Forms, grids []tabular.Grid) *model.Form {
 	var best *model.Form
 	most := 0
 	for _, id := range forms.IDs() {
@@ -228,7 +236,7 @@ func BestForm(forms model.Forms, grids []Grid) *model.Form {
 }
 
 // labelled is how many rows of a table have a text where the labels stand.
-func labelled(labels map[string]bool, grid Grid) int {
+func labelled(labels map[string]bool, grid tabular.Grid) int {
 	column := labelColumn(labels, grid)
 	if column < 0 {
 		return 0

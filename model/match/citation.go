@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"phuluc2b/model/tree"
 )
@@ -11,11 +12,13 @@ import (
 // The parts of a line that cites a report.
 var (
 	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm)\s+(.*)$`)
-	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.-]+?)\s*(?:[,;]|\s|$)`)
+	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.]+(?:[-–][\p{L}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{L}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
 	citedBare  = regexp.MustCompile(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
 	citedDate  = regexp.MustCompile(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
 	openDate   = regexp.MustCompile(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
 	citedBody  = regexp.MustCompile(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
+	bodyEnd    = regexp.MustCompile(`(?i)\s(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo)\s`)
+	hyphen     = regexp.MustCompile(`\s*[-–]\s*`)
 	letterhead = regexp.MustCompile(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
 )
 
@@ -31,9 +34,11 @@ func (h *headerReader) reference() {
 	}
 	text := citing.FindStringSubmatch(strings.Trim(line, "()[] "))[1]
 	if id := findID(text); id != nil {
-		h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…")
-		h.found["ky_hieu"] = strings.TrimRight(text[id[4]:id[5]], ".,")
-		if kind := strings.TrimSpace(text[:id[0]]); kind != "" {
+		kind := strings.TrimSpace(text[:id[0]])
+		h.found["ky_hieu"] = hyphen.ReplaceAllString(strings.TrimRight(text[id[4]:id[5]], ".,"), "-")
+		if strings.ContainsFunc(kind, unicode.IsDigit) {
+			h.report(line, "để lại một số trong văn bản, hoặc điền so vào tệp số liệu", "không biết lấy số nào trong “%s”", tree.Short(line))
+		} else if h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…"); kind != "" {
 			h.found["loai"] = kind
 		}
 	} else {
@@ -53,10 +58,24 @@ func (h *headerReader) reference() {
 		text = text[id[1]:]
 	}
 	if parts := citedBody.FindStringSubmatch(text); parts != nil {
-		h.found["co_quan"] = strings.Trim(parts[1], " ()")
+		body := parts[1]
+		if end := bodyEnd.FindStringIndex(body); end != nil {
+			h.report(line, "xem lại co_quan trong tệp số liệu", "sau tên cơ quan còn có “%s”, không lấy", tree.Short(strings.TrimSpace(body[end[0]:])))
+			body = body[:end[0]]
+		}
+		h.found["co_quan"] = balanced(strings.TrimSpace(body))
 	} else {
 		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
 	}
+}
+
+// balanced is a text with as many closing brackets as opening ones: those around the whole line
+// are no part of it.
+func balanced(s string) string {
+	for strings.Count(s, ")") > strings.Count(s, "(") && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(strings.TrimSuffix(s, ")"))
+	}
+	return s + strings.Repeat(")", max(strings.Count(s, "(")-strings.Count(s, ")"), 0))
 }
 
 // findID is where the number and the symbol stand in a citation.

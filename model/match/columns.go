@@ -6,11 +6,13 @@ import (
 	"unicode"
 
 	"phuluc2b/model"
+	"phuluc2b/model/tabular"
 )
 
 // columns says what each column of a document's table shows, and where its rows begin.
 type columns struct {
 	roles []model.Role // "" for a column that the form does not have
+	fixed map[int]int  // of the form's columns of fixed text, which one a column is
 	heads []string     // the head of each column as a person reads it: "Kết quả / Số liệu"
 	first int          // index of the first row below the head
 	label int          // index of the column with the labels
@@ -27,25 +29,24 @@ const (
 	noHeads    columnFault = "no heads"
 )
 
-// maxHeadRows is how many rows of a table may stand above its first row of figures: titles are
-// typed into tables.
-const maxHeadRows = 12
-
 // readColumns tells the columns of a table by their heads. A table without a head goes on with
 // the one before it, if that is as wide. choice is the head of the column with the figures, if
 // a person has chosen it.
-func readColumns(f *model.Form, labels map[string]bool, grid Grid, before *columns, choice string) (Grid, columns, columnFault) {
+func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, before *columns, choice string) (tabular.Grid, columns, columnFault) {
 	label := labelColumn(labels, grid)
 	if label < 0 {
 		return grid, columns{label: -1}, noLabels
 	}
-	grid = collapse(grid, firstRow(labels, grid, label))
+	grid = tabular.Collapse(grid, firstRow(labels, grid, label))
 	c := columns{label: labelColumn(labels, grid)}
+	if c.label < 0 { // its labels stand with other words in one column
+		return grid, c, noLabels
+	}
 	c.first = firstRow(labels, grid, c.label)
-	c.heads = headTexts(grid.Cells[max(0, c.first-maxHeadRows):c.first], grid.width())
+	c.heads = tabular.HeadTexts(grid.Cells[max(0, c.first-tabular.MaxHeadRows):c.first], grid.Width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
-		if before != nil && len(before.roles) == grid.width() && before.label == c.label {
-			c.roles, c.heads = before.roles, before.heads
+		if before != nil && len(before.roles) == grid.Width() && before.label == c.label {
+			c.roles, c.fixed, c.heads = before.roles, before.fixed, before.heads
 			c.first = 0
 			return grid, c, ""
 		}
@@ -63,18 +64,25 @@ func (c *columns) headed(f *model.Form) bool {
 
 // assign gives each column its role.
 func (c *columns) assign(f *model.Form, choice string) columnFault {
-	c.roles = make([]model.Role, len(c.heads))
+	c.roles, c.fixed = make([]model.Role, len(c.heads)), map[int]int{}
+	if choice == "" && c.assignOwn(f) {
+		return ""
+	}
 	c.roles[c.label] = model.RoleLabel
 	figure := -1
 	if choice != "" {
-		found := c.containing(plainText(choice))
+		found := c.containing(tabular.Plain(choice))
 		if len(found) != 1 {
 			return noSuchHead
 		}
 		figure = found[0]
 		c.roles[figure] = model.RoleFigure
 	}
+	fixed := -1
 	for _, column := range f.Columns {
+		if column.Role == model.RoleFixed {
+			fixed++
+		}
 		if column.Role == model.RoleLabel || column.Role == model.RoleFigure && figure >= 0 {
 			continue
 		}
@@ -85,6 +93,9 @@ func (c *columns) assign(f *model.Form, choice string) columnFault {
 			return twoFigures
 		case len(found) == 1:
 			c.roles[found[0]] = column.Role
+			if column.Role == model.RoleFixed {
+				c.fixed[found[0]] = fixed
+			}
 		}
 	}
 	if !slices.Contains(c.roles, model.RoleFigure) {
@@ -99,7 +110,7 @@ func (c *columns) assignRest(f *model.Form) columnFault {
 	own := ""
 	for _, column := range f.Columns {
 		if column.Role == model.RoleFigure && len(column.Head) > 0 {
-			own = plainText(column.Head[0])
+			own = tabular.Plain(column.Head[0])
 		}
 	}
 	rest := -1
@@ -113,23 +124,13 @@ func (c *columns) assignRest(f *model.Form) columnFault {
 	if rest < 0 {
 		return noFigures
 	}
-	head := plainText(c.heads[rest])
+	head := tabular.Plain(c.heads[rest])
 	named := own != "" && strings.HasPrefix(head, own) || !strings.ContainsFunc(head, unicode.IsDigit)
-	if head == "" || !named || !c.spanned(c.heads[rest]+headSeparator, model.Column{Role: model.RoleFigure}) {
+	if head == "" || !named || !c.spanned(c.heads[rest]+tabular.HeadSeparator, model.Column{Role: model.RoleFigure}) {
 		return noFigures
 	}
 	c.roles[rest] = model.RoleFigure
 	return ""
-}
-
-// names are what the columns of annexes are called where they are not called as in the form.
-func names(role model.Role) []string {
-	return map[model.Role][]string{
-		model.RoleNumber: {"stt", "tt", "số tt", "số thứ tự", "thứ tự", "mục"},
-		model.RoleUnit:   {"đơn vị tính", "đvt", "đơn vị"},
-		model.RoleFigure: {"số liệu", "kết quả", "số lượng", "kết quả thực hiện"},
-		model.RoleNote:   {"ghi chú", "chú thích", "diễn giải"},
-	}[role]
 }
 
 // find lists the columns whose own head, the lowest, is that of a form's column; where there
@@ -137,14 +138,14 @@ func names(role model.Role) []string {
 func (c *columns) find(column model.Column) []int {
 	own := ""
 	if len(column.Head) > 0 {
-		own = plainText(column.Head[0])
+		own = tabular.Plain(column.Head[0])
 	}
-	full := plainText(strings.Join(column.Head, " "))
+	full := tabular.Plain(strings.Join(column.Head, " "))
 	var found []int
 	for i, head := range c.heads {
-		lowest := plainText(head[strings.LastIndex(head, headSeparator)+1:])
-		line, _, _ := strings.Cut(head[strings.LastIndex(head, headSeparator)+1:], "\n")
-		if own != "" && (lowest == own || lowest == full || plainText(line) == own) && c.spanned(head, column) {
+		lowest := tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])
+		line, _, _ := strings.Cut(head[strings.LastIndex(head, tabular.HeadSeparator)+1:], "\n")
+		if own != "" && (lowest == own || lowest == full || tabular.Plain(line) == own) && c.spanned(head, column) {
 			found = append(found, i)
 		}
 	}
@@ -152,7 +153,7 @@ func (c *columns) find(column model.Column) []int {
 		return found
 	}
 	for i, head := range c.heads {
-		if slices.Contains(names(column.Role), plainText(head[strings.LastIndex(head, headSeparator)+1:])) {
+		if slices.Contains(tabular.Names(column.Role), tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])) {
 			found = append(found, i)
 		}
 	}
@@ -162,27 +163,23 @@ func (c *columns) find(column model.Column) []int {
 // spanned reports whether the heads above a column's own say nothing that the form does not:
 // "Kỳ trước / Số liệu" is not the form's "Kết quả / Số liệu".
 func (c *columns) spanned(head string, column model.Column) bool {
-	levels := strings.Split(head, headSeparator)
+	levels := strings.Split(head, tabular.HeadSeparator)
 	for _, above := range levels[:len(levels)-1] {
-		words := plainText(above)
-		if slices.ContainsFunc(earlier, func(w string) bool { return strings.Contains(" "+words+" ", " "+w+" ") }) {
+		if tabular.Earlier(above) {
 			return column.Role != model.RoleFigure
 		}
 	}
 	return true
 }
 
-// earlier are words of the head of a column that does not show the figures of the period.
-var earlier = []string{"trước", "cùng kỳ", "kế hoạch", "lũy kế", "luỹ kế", "so sánh", "năm ngoái"}
-
 // containing lists the columns whose head has that text in it.
 func (c *columns) containing(plain string) []int {
 	var found []int
 	for i, head := range c.heads {
-		if plain != "" && plainText(head) == plain {
+		if plain != "" && tabular.Plain(head) == plain {
 			return []int{i}
 		}
-		if plain != "" && strings.Contains(" "+plainText(head)+" ", " "+plain+" ") {
+		if plain != "" && strings.Contains(" "+tabular.Plain(head)+" ", " "+plain+" ") {
 			found = append(found, i)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -15,7 +16,7 @@ import (
 // reported: then the figures stay as they were.
 func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bool) {
 	cell := found.Cells[model.RoleFigure]
-	text := cleanCell(cell.Text)
+	text := tabular.Clean(cell.Text)
 	switch {
 	case cell.Tall, cell.Covered:
 		if row.Kind != model.KindHeading && (cell.Tall || !r.annex.Figures[row.ID].Blank() || r.typed()) {
@@ -35,12 +36,12 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 		r.add(diag.Fault, "khong-phai-chu", found.Figure, "gõ số liệu bằng chữ số thường", "ô số liệu của dòng %s có %s, không đọc được chắc chắn", row.ID, strings.Join(cell.Doubts, ", "))
 		return nil, false
 	}
-	if was := r.annex.Figures[row.ID].Printed(); !r.typed() && text == cleanCell(strings.Join(was, "\n")) {
+	if was := r.annex.Figures[row.ID].Printed(); !r.typed() && text == tabular.Clean(strings.Join(was, "\n")) {
 		return was, true // as it was, whatever it is
 	}
 	if bare, raised := withoutRaised(text); raised != "" {
 		r.add(diag.Fault, "chi-so-tren", found.Figure, "viết lời chú vào ghi chú", "dòng %s: bỏ chỉ số “%s” khi đọc “%s”", row.ID, raised, tree.FirstLine(text))
-		text = cleanCell(bare)
+		text = tabular.Clean(bare)
 	}
 	if row.Kind != model.KindText {
 		if strings.ContainsFunc(text, isWide) {
@@ -68,7 +69,7 @@ func (r *reviser) understood(row *model.Row, found TableRow, values []string) bo
 	case len(values) > row.Values:
 		r.add(diag.Fault, "so-lieu", place, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d: %s", row.ID, row.Values, len(values), tree.Short(strings.Join(values, "; ")))
 		return false
-	case row.Kind == model.KindText && plainText(values[0]) == plainText(strings.Join(row.Unit, " ")) && len(row.Unit) > 0:
+	case row.Kind == model.KindText && tabular.Plain(values[0]) == tabular.Plain(strings.Join(row.Unit, " ")) && len(row.Unit) > 0:
 		r.add(diag.Fault, "so-lieu", place, "viết số liệu vào cột số liệu", "dòng %s: cột số liệu chỉ có đơn vị tính “%s”", row.ID, values[0])
 		return false
 	}
@@ -93,18 +94,18 @@ func (r *reviser) withoutUnit(row *model.Row, found TableRow, text string) strin
 	if !r.table.Shows(model.RoleUnit) {
 		unit = ""
 	}
-	own := plainText(strings.Join(row.Unit, " "))
+	own := tabular.Plain(strings.Join(row.Unit, " "))
 	if own == "" || own == "%" || row.Values > 1 {
 		return text
 	}
-	if bare, ok := cutUnit(text, own); ok && (bare != "" || startsWithDigit(text)) {
+	if bare, ok := cutUnit(text, own); ok && (bare != "" || tabular.StartsWithDigit(text)) {
 		return bare
 	}
-	if text == "" || plainText(text) == own { // the figure stands with the unit, or in its place
+	if text == "" || tabular.Plain(text) == own { // the figure stands with the unit, or in its place
 		if bare, ok := cutUnit(unit, own); ok && bare != "" {
 			return bare
 		}
-		if _, ok := model.ParseValue(row.Kind, unit); ok && startsWithDigit(unit) {
+		if _, ok := model.ParseValue(row.Kind, unit); ok && tabular.StartsWithDigit(unit) {
 			return unit
 		}
 	}
@@ -115,7 +116,7 @@ func (r *reviser) withoutUnit(row *model.Row, found TableRow, text string) strin
 func cutUnit(text, unit string) (figure string, ok bool) {
 	for i, c := range text {
 		if c != ' ' && (c < '0' || c > '9') && c != '.' && c != ',' && c != '(' && c != '\n' {
-			if plainText(text[i:]) == unit {
+			if tabular.Plain(text[i:]) == unit {
 				return strings.TrimRight(text[:i], " (\n"), true
 			}
 			return "", false
@@ -126,12 +127,12 @@ func cutUnit(text, unit string) (figure string, ok bool) {
 
 // withoutRaised parts superscripts and subscripts from the text that they stand in.
 func withoutRaised(s string) (text, raised string) {
-	if !strings.ContainsFunc(s, isRaised) {
+	if !strings.ContainsFunc(s, tabular.IsRaised) {
 		return s, ""
 	}
 	var bare, up strings.Builder
 	for _, c := range s {
-		if isRaised(c) {
+		if tabular.IsRaised(c) {
 			up.WriteRune(c)
 		} else {
 			bare.WriteRune(c)

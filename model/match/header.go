@@ -10,7 +10,11 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 )
+
+// RuleHeading names findings about the words above the table.
+const RuleHeading = "dau-phu-luc"
 
 // Header is what the text above the table of a document says of the report: plain text by key
 // of [bao_cao], "" for a place that is open. What is not found is left out.
@@ -20,7 +24,9 @@ type Header map[string]string
 // and does not understand, and a report that it does not find, is in the findings.
 func ReadHeader(f *model.Form, name string, paragraphs []string) (Header, diag.List) {
 	h := newHeaderReader(f, name, paragraphs)
-	h.reference()
+	if h.reference(); f.Reference == "" {
+		h.report("", "điền loai, ky_hieu, co_quan vào [bao_cao] của tệp số liệu", "biểu mẫu %s không có dòng “Kèm theo …” nên văn bản không cho biết báo cáo", f.ID)
+	}
 	h.period()
 	return h.found, h.findings
 }
@@ -42,23 +48,23 @@ type headerReader struct {
 }
 
 func oneLine(s string) string {
-	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(dropUnseen, s))), " ")
+	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(tabular.DropUnseen, s))), " ")
 }
 
 func (h *headerReader) report(line, hint, format string, args ...any) {
 	src := diag.NewSource(h.name, []byte(line))
-	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: "dau-phu-luc", Place: src.At(0, len(line)), Hint: hint, Message: fmt.Sprintf(format, args...)})
+	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: RuleHeading, Place: src.At(0, len(line)), Hint: hint, Message: fmt.Sprintf(format, args...)})
 }
 
 // period finds the period and the year in the title, by the words of the form's own.
 func (h *headerReader) period() {
-	words := strings.Fields(plainText(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
+	words := strings.Fields(tabular.Plain(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
 	at := slices.Index(words, "kykykyky")
 	if at < 0 {
 		return
 	}
 	before, after := strings.Join(words[:at], " "), strings.Join(words[at+1:], " ")
-	text := plainText(strings.Join(h.paragraphs, "\n"))
+	text := tabular.Plain(strings.Join(h.paragraphs, "\n"))
 	found := map[[2]string]string{}
 	for rest := text; before != "" && len(found) < 8; {
 		i := strings.Index(rest, before)
@@ -122,7 +128,7 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	}
 	if told := len(h.findings); !titled {
 		h.period()
-		if h.found["ky"] == "" && strings.Contains(plainText(strings.Join(h.paragraphs, "\n")), plainText(a.Report.PeriodTitle())) {
+		if h.found["ky"] == "" && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
 			h.findings = h.findings[:told] // other words of the title were changed
 		}
 	}

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,64 +9,6 @@ import (
 
 	"phuluc2b/model/tree"
 )
-
-// plainText is text without what people type differently: case, blanks, punctuation, marks of
-// notes ("¹"), and where the tone of oà, uý stands.
-func plainText(s string) string {
-	s = strings.ToLower(norm.NFKC.String(strings.Map(dropRaised, s)))
-	words := strings.FieldsFunc(tones.Replace(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' && !unicode.Is(unicode.Mn, r)
-	})
-	for i, word := range words {
-		if usual := oneSpelling(word); usual != "" {
-			words[i] = usual
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// oneSpelling is the usual one of the words that are written with i or y; "" for others.
-func oneSpelling(word string) string {
-	switch word {
-	case "tỉ":
-		return "tỷ"
-	case "kì", "kí", "kĩ", "lí", "mĩ", "hi", "ti", "qui", "quí":
-		return strings.NewReplacer("ì", "ỳ", "í", "ý", "ĩ", "ỹ", "i", "y").Replace(word)
-	case "sỹ":
-		return "sĩ"
-	}
-	return ""
-}
-
-// dropRaised leaves out superscripts and subscripts, and signs that are not seen.
-func dropRaised(r rune) rune {
-	switch {
-	case isRaised(r), r == 0x00ad, r == 0x200b, r == 0x200c, r == 0x200d, r == 0x2060, r == 0xfeff, unicode.Is(unicode.Bidi_Control, r):
-		return -1
-	}
-	return r
-}
-
-func isRaised(r rune) bool {
-	return strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵃᵇᶜᵈᵉᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", r)
-}
-
-// tones puts the tone of oa, oe, uy where the older spelling has it: hoà and hòa are one word.
-// Behind q the u is no vowel.
-var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"quỳ", "quỳ", "quý", "quý", "quỷ", "quỷ", "quỹ", "quỹ", "quỵ", "quỵ", "uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
-
-// leadingNumber is an STT that was typed before a label.
-var leadingNumber = regexp.MustCompile(`^\s*((?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[-–+*•])\s+(\S.*)$`)
-
-// cutNumber parts an STT from the label behind it.
-func cutNumber(label string) (number, rest string, ok bool) {
-	parts := leadingNumber.FindStringSubmatch(strings.ReplaceAll(label, "\n", " "))
-	if parts == nil {
-		return "", label, false
-	}
-	return parts[1], parts[2], true
-}
 
 // weightless are words that a label may have or lack and mean the same.
 var weightless = []string{"các", "những", "của", "và", "về", "tại", "ở", "là", "thì", "số"}

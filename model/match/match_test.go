@@ -9,6 +9,7 @@ import (
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/internal/modeltest"
+	"phuluc2b/model/tabular"
 )
 
 // tableOf is the form as a table of a document.
@@ -19,7 +20,7 @@ func tableOf(f *model.Form) []TableRow {
 		for _, line := range r.Label {
 			label += line + "\n"
 		}
-		rows = append(rows, TableRow{Cells: map[model.Role]Cell{model.RoleNumber: {Text: r.Number + r.Block}, model.RoleLabel: {Text: label}}, Bookmark: r.Bookmark()})
+		rows = append(rows, TableRow{Cells: map[model.Role]tabular.Cell{model.RoleNumber: {Text: r.Number + r.Block}, model.RoleLabel: {Text: label}}, Bookmark: r.Bookmark()})
 	}
 	return rows
 }
@@ -42,23 +43,23 @@ func TestMatch(t *testing.T) {
 		{"as it is", func(rows []TableRow) []TableRow { return rows }, nil, 0},
 		{"without bookmarks and numbers", func(rows []TableRow) []TableRow {
 			for i := range rows {
-				rows[i].Bookmark, rows[i].Cells[model.RoleNumber] = "", Cell{}
+				rows[i].Bookmark, rows[i].Cells[model.RoleNumber] = "", tabular.Cell{}
 			}
 			return rows
 		}, nil, 0},
-		{"misnumbered", change("2.1", func(r *TableRow) { r.Cells[model.RoleNumber] = Cell{Text: "7.2.7.2"} }), nil, 0},
+		{"misnumbered", change("2.1", func(r *TableRow) { r.Cells[model.RoleNumber] = tabular.Cell{Text: "7.2.7.2"} }), nil, 0},
 		{"case, blanks and stops", change("2.1", func(r *TableRow) {
-			r.Cells[model.RoleLabel] = Cell{Text: " SỐ VBQPPL  đã ban hành / tham mưu ban hành. "}
+			r.Cells[model.RoleLabel] = tabular.Cell{Text: " SỐ VBQPPL  đã ban hành / tham mưu ban hành. "}
 		}), nil, 0},
 		{"slips of the pen", change("2.2", func(r *TableRow) {
-			r.Cells[model.RoleLabel] = Cell{Text: "Số VBQPPL đã kiểm tra theo thẩm quyền"}
+			r.Cells[model.RoleLabel] = tabular.Cell{Text: "Số VBQPPL đã kiểm tra theo thẩm quyền"}
 		}), nil, 0},
 		{"another label", change("2.2", func(r *TableRow) {
-			r.Cells[model.RoleLabel], r.Bookmark = Cell{Text: "Số văn bản khác hẳn"}, ""
+			r.Cells[model.RoleLabel], r.Bookmark = tabular.Cell{Text: "Số văn bản khác hẳn"}, ""
 		}), []string{"2.2"}, 1},
 		{"a row left out", func(rows []TableRow) []TableRow { return slices.Delete(rows, index["3.1.3.b"], index["3.1.3.b"]+1) }, []string{"3.1.3.b"}, 0},
 		{"a row put in", func(rows []TableRow) []TableRow {
-			return slices.Insert(rows, 40, TableRow{Cells: map[model.Role]Cell{model.RoleLabel: {Text: "Số dịch vụ mới"}}})
+			return slices.Insert(rows, 40, TableRow{Cells: map[model.Role]tabular.Cell{model.RoleLabel: {Text: "Số dịch vụ mới"}}})
 		}, nil, 1},
 		{"a row moved", func(rows []TableRow) []TableRow {
 			moved := rows[index["1.4.1"]]
@@ -105,7 +106,7 @@ func BenchmarkMatch(b *testing.B) {
 	form, _ := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource("f", []byte(modeltest.RepositoryFile(b, "templates/phu-luc-2b-2021.toml"))))
 	table := tableOf(form)
 	for i := range table {
-		table[i].Cells[model.RoleLabel] = Cell{Text: table[i].Cells[model.RoleLabel].Text + " x"}
+		table[i].Cells[model.RoleLabel] = tabular.Cell{Text: table[i].Cells[model.RoleLabel].Text + " x"}
 	}
 	b.Run("slips", func(b *testing.B) {
 		for b.Loop() {

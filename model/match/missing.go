@@ -3,6 +3,7 @@ package match
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -54,7 +55,14 @@ func (r *reviser) rest(matches []int) {
 			plain = append(plain, fmt.Sprintf("“%s” %s", tree.FirstLine(row.text(model.RoleLabel)), tree.FirstLine(row.text(model.RoleFigure))))
 		case row.text(model.RoleFigure) != "" || row.text(model.RoleNote) != "" || row.Cells[model.RoleFigure].Doubts != nil:
 			strange++
-			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, số liệu “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleFigure)))
+			what := "số liệu “" + tree.FirstLine(row.text(model.RoleFigure)) + "”"
+			if row.text(model.RoleFigure) == "" {
+				what = "ghi chú “" + tree.FirstLine(row.text(model.RoleNote)) + "”"
+			}
+			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, %s không được đọc", r.form.ID, what)
+		case endsInFigure.MatchString(row.text(model.RoleLabel)):
+			strange++
+			r.add(diag.Fault, "dong-la", row.Place, "tách tên chỉ tiêu và số liệu vào hai ô như các dòng khác", "biểu mẫu %s không có dòng này, số trong tên “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleLabel)))
 		default:
 			plain = append(plain, fmt.Sprintf("“%s”", tree.FirstLine(row.text(model.RoleLabel))))
 		}
@@ -68,6 +76,9 @@ func (r *reviser) rest(matches []int) {
 	}
 	r.missing(matches)
 }
+
+// endsInFigure finds a figure that was typed behind a label: "Số nhiệm vụ: 98".
+var endsInFigure = regexp.MustCompile(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
 
 // missing warns of rows that the table lacks; what the annex says of them stays.
 func (r *reviser) missing(matches []int) {

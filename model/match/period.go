@@ -11,6 +11,7 @@ var (
 	quarterTitle = regexp.MustCompile(`^(?:báo cáo )?quý (iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?: năm)? (\d{4})\b`)
 	monthsTitle  = regexp.MustCompile(`^(6|sáu|06|9|chín|09) tháng(?: đầu)?(?: năm)? (\d{4})\b`)
 	monthTitle   = regexp.MustCompile(`^tháng (\d{1,2})(?: năm)? (\d{4})\b`)
+	severalYears = regexp.MustCompile(`^\D*(?:[1-9] \D*)?\d{4}[^\p{L}\d]*(?:(?:và|đến) )?(?:năm )?(?:19|20)\d\d\b`)
 	yearTitle    = regexp.MustCompile(`^(?:cả )?năm (\d{4})\b`)
 )
 
@@ -18,6 +19,9 @@ var (
 // returns the name that data files have for it.
 func readPeriod(plain string) (period, year string, ok bool) {
 	plain = strings.TrimSpace(plain)
+	if severalYears.MatchString(plain) {
+		return "", "", false
+	}
 	if m := quarterTitle.FindStringSubmatch(plain); m != nil {
 		n := map[string]int{"i": 1, "một": 1, "ii": 2, "hai": 2, "iii": 3, "ba": 3, "iv": 4, "bốn": 4, "tư": 4}[m[1]]
 		if n == 0 {

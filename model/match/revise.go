@@ -7,6 +7,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -18,6 +19,15 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r := reviser{annex: a, table: t, form: a.Form}
 	matches := matchRows(a.Form, t.Rows)
 	r.order(matches)
+	same, other := 0, 0
+	for i, j := range matches {
+		if j >= 0 && tabular.Plain(t.Rows[i].text(model.RoleNumber)) == tabular.Plain(a.Form.Rows[j].Number) {
+			same++
+		} else {
+			other++
+		}
+	}
+	r.numbered = same > other
 	claimed := r.claims(matches)
 	for i, j := range matches {
 		switch {
@@ -37,6 +47,7 @@ type reviser struct {
 	annex       *model.Annex
 	form        *model.Form
 	table       *Table
+	numbered    bool  // most rows have the STT of the form
 	unknown     []int // rows of the table that are none of the form's
 	corrections []model.Correction
 	findings    diag.List
@@ -133,10 +144,14 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 		}
 	}()
 	r.formText(row, found)
+	r.before(row, found)
 	was := r.annex.Figures[row.ID]
 	values, ok := r.values(row, found)
-	if !ok {
+	switch {
+	case !ok:
 		values = was.Printed()
+	case len(values) == 0:
+		r.mislaid(row, found)
 	}
 	note, ok := r.note(row, found, was.Note)
 	if !ok {
@@ -148,6 +163,18 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
 }
 
+// mislaid reports a number in the STT of a row that has no figure, where other rows have the
+// STT of the form.
+func (r *reviser) mislaid(row *model.Row, found TableRow) {
+	number := found.text(model.RoleNumber)
+	if row.Kind == model.KindHeading || !r.numbered || row.Block != "" || tabular.Plain(number) == tabular.Plain(row.Number) {
+		return
+	}
+	if _, ok := model.ParseValue(row.Kind, number); ok {
+		r.add(diag.Fault, "so-lieu", found.Place, "chuyển số liệu sang cột số liệu, nếu đó là số liệu", "dòng %s không có số liệu, còn cột STT có “%s”", row.ID, tree.FirstLine(number))
+	}
+}
+
 // note is what stands under Ghi chú; a table without that column leaves the note as it was.
 func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool) {
 	cell := found.Cells[model.RoleNote]
@@ -155,7 +182,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		return was, true
 	}
 	if cell.Tall || cell.Covered {
-		if cleanCell(cell.Spanned) != "" || was != "" {
+		if tabular.Clean(cell.Spanned) != "" || was != "" {
 			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
 		}
 		return was, false
@@ -170,11 +197,20 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		r.add(diag.Fault, "khong-phai-chu", found.Place, "gõ ghi chú bằng chữ thường", "ô ghi chú của dòng %s có %s", row.ID, strings.Join(cell.Doubts, ", "))
 		return was, false
 	}
-	note := cleanCell(cell.Text)
+	note := tabular.Clean(cell.Text)
 	if r.table.Marked && model.WithoutMark(note) == was {
 		return was, true // an annex that was marked shows what a figure was before
 	}
 	return note, true
+}
+
+// sameWords reports whether a text is that of the form: to the letter in a document that was
+// made from it.
+func (r *reviser) sameWords(now, was string) bool {
+	if r.typed() {
+		return tabular.Plain(now) == tabular.Plain(was)
+	}
+	return oneLine(now) == oneLine(was)
 }
 
 // formText warns of words of the form that were changed in the document: a data file has no
@@ -189,19 +225,34 @@ func (r *reviser) formText(row *model.Row, found TableRow) {
 		}
 		now := found.text(part.role)
 		if part.role == model.RoleLabel {
-			if _, rest, ok := cutNumber(now); ok && plainText(now) != plainText(part.was) {
+			if _, rest, ok := tabular.CutNumber(now); ok && !r.sameWords(now, part.was) {
 				now = rest
 			}
 		}
-		if part.role == model.RoleUnit && r.typed() && (now == "" || startsWithDigit(now)) {
+		if part.role == model.RoleUnit && r.typed() && (now == "" || tabular.StartsWithDigit(now)) {
 			continue // was moved to the figure
 		}
 		if part.role == model.RoleNumber && row.Block != "" && now == "" {
 			continue // covered by the block above
 		}
-		if plainText(now) != plainText(part.was) {
-			r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
-			r.findings[len(r.findings)-1].Subject = now
+		if part.role == model.RoleUnit && (scaled(now) || scaled(part.was)) && !r.sameWords(now, part.was) {
+			r.add(diag.Fault, "don-vi", found.Place, "đổi số liệu về đơn vị tính của biểu mẫu trong văn bản rồi đọc lại", "dòng %s: số liệu theo đơn vị “%s”, đơn vị của biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
+			continue
 		}
+		r.sameText(row, found, now, part.was)
+	}
+	for i := range r.form.FixedColumns() {
+		cell, shown := found.Fixed[i]
+		if shown && !cell.Tall && !cell.Covered {
+			r.sameText(row, found, tabular.Clean(cell.Text), row.FixedText(i))
+		}
+	}
+}
+
+// sameText warns of words of a row that are not the form's.
+func (r *reviser) sameText(row *model.Row, found TableRow, now, was string) {
+	if !r.sameWords(now, was) {
+		r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(was))
+		r.findings[len(r.findings)-1].Subject = now
 	}
 }

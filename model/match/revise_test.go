@@ -9,6 +9,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/internal/modeltest"
+	"phuluc2b/model/tabular"
 )
 
 func TestReadHeader(t *testing.T) {
@@ -24,6 +25,13 @@ func TestReadHeader(t *testing.T) {
 			map[string]string{"loai": "Báo cáo", "so": "07", "ky_hieu": "BC-UBND", "ngay": "2022-06-05", "co_quan": "UBND xã A", "ky": "6-thang", "nam": "2022"}},
 		{"open places", []string{"(Kèm theo báo cáo số …/BC-UBND ngày … tháng … năm … của UBND xã A)"},
 			map[string]string{"loai": "báo cáo", "so": "", "ky_hieu": "BC-UBND", "ngay": "", "co_quan": "UBND xã A"}},
+		{"blanks round the hyphen, brackets in brackets", []string{"(Kèm theo báo cáo số 476/BC - UBND ngày 02/12/2021 của UBND huyện Hương Khê (Hà Tĩnh))"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND huyện Hương Khê (Hà Tĩnh)"}},
+		{"words behind the issuer", []string{"(Kèm theo báo cáo số 476/BC-UBND ngày 02/12/2021 của UBND xã A thay thế báo cáo số 12/BC-UBND)"},
+			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"two numbers", []string{"(Kèm theo báo cáo số 476, 477/BC-UBND ngày 02/12/2021 của UBND xã A)"},
+			map[string]string{"ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
+		{"two years", []string{"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021 - 2022"}, map[string]string{}},
 		{"nothing", []string{"Báo cáo"}, map[string]string{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -73,7 +81,7 @@ func TestRevise(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			grid, bookmarks := document(annex)
 			test.edit(grid)
-			table, findings := FindTable(annex.Form, "a.docx", []Grid{gridOf(grid, bookmarks)}, Choice{})
+			table, findings := FindTable(annex.Form, "a.docx", []tabular.Grid{gridOf(grid, bookmarks)}, Choice{})
 			if table == nil {
 				t.Fatal(findings)
 			}
@@ -100,12 +108,12 @@ func TestRevise(t *testing.T) {
 }
 
 // gridOf is a table of a document with those texts.
-func gridOf(texts [][]string, bookmarks []string) Grid {
-	g := Grid{Ordinal: 1}
+func gridOf(texts [][]string, bookmarks []string) tabular.Grid {
+	g := tabular.Grid{Ordinal: 1}
 	for i, row := range texts {
-		var cells []Cell
+		var cells []tabular.Cell
 		for _, text := range row {
-			cells = append(cells, Cell{Text: text, Spanned: text})
+			cells = append(cells, tabular.Cell{Text: text, Spanned: text})
 		}
 		if bookmarks != nil {
 			cells[len(cells)-1].Bookmark = bookmarks[i]

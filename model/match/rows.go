@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"phuluc2b/model"
+	"phuluc2b/model/tabular"
 )
 
 // matchRows finds the row of the form that each row of a table is: its index, or -1. Rows are
@@ -65,8 +66,8 @@ func newMatcher(f *model.Form, rows []TableRow) *matcher {
 		if block, label, ok := m.cutBlock(f, row.label); ok && row.number == "" {
 			row = newMatchRow(label, block, r.Bookmark)
 		}
-		if number, label, ok := cutNumber(r.text(model.RoleLabel)); ok && m.labels[row.label] == 0 {
-			if row.number == "" || row.number == plainText(number) {
+		if number, label, ok := tabular.CutNumber(r.text(model.RoleLabel)); ok && m.labels[row.label] == 0 {
+			if row.number == "" || row.number == tabular.Plain(number) {
 				row = newMatchRow(label, number, r.Bookmark)
 			}
 		}
@@ -82,7 +83,7 @@ func (m *matcher) cutBlock(f *model.Form, label string) (block, rest string, ok 
 		return "", label, false
 	}
 	for _, r := range f.Rows {
-		if block := plainText(r.Block); block != "" {
+		if block := tabular.Plain(r.Block); block != "" {
 			if rest, ok := strings.CutPrefix(label, block+" "); ok && m.labels[rest] > 0 {
 				return block, rest, true
 			}
@@ -92,8 +93,8 @@ func (m *matcher) cutBlock(f *model.Form, label string) (block, rest string, ok 
 }
 
 func newMatchRow(label, number, bookmark string) matchRow {
-	plain := plainText(label)
-	return matchRow{plain, plainText(number), bookmark, strings.Fields(plain)}
+	plain := tabular.Plain(label)
+	return matchRow{plain, tabular.Plain(number), bookmark, strings.Fields(plain)}
 }
 
 // likeness is how well a row of the table fits one of the form; 0 when it does not. An exact

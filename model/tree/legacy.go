@@ -3,7 +3,6 @@ package tree
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Text that was typed with a font of an old code page, and pasted as the Latin letters that
@@ -13,24 +12,32 @@ const (
 	vni   = "VNI"
 )
 
-// proofOfLegacy is the evidence that counts as proof: signs that stand together as in no Vietnamese
-// word, once, or twice where a foreign word might have them.
-const proofOfLegacy = 3
+const (
+	// proofOfLegacy is the evidence that counts as proof: signs that stand together as in no
+	// other language, once, or twice where a foreign word might have them.
+	proofOfLegacy = 3
+	// mostDoubtful is what the signs that foreign names have add to it, however many they are.
+	mostDoubtful = 2
+)
 
 // legacyText names the code page that a text seems to be in; "" when it is Unicode.
 func legacyText(s string) string {
-	var oldTCVN3, oldVNI int
-	previous := ' '
-	for i, r := range s {
-		if r < 0x80 || r > 0xff { // both write nothing but Latin-1 beside ASCII
-			previous = r
-			continue
+	var oldTCVN3, oldVNI, doubtful int
+	for _, word := range strings.Fields(s) {
+		if !strings.ContainsFunc(word, func(r rune) bool { return r > 0x7f }) || strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
+			continue // both write nothing but Latin-1
 		}
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		oldTCVN3 += tcvn3Evidence(previous, r, next)
-		oldVNI += vniEvidence(previous, r)
-		previous = r
+		written := append([]rune{' ', ' '}, []rune(word+" ")...)
+		for i, r := range written {
+			if r < 0x80 {
+				continue
+			}
+			oldTCVN3 += tcvn3Evidence(written[i-1], r, written[i+1])
+			sure, unsure := vniEvidence(small(written[i-2]), small(written[i-1]), small(r), small(written[i+1]))
+			oldVNI, doubtful = oldVNI+sure, doubtful+unsure
+		}
 	}
+	oldVNI += min(doubtful, mostDoubtful)
 	switch {
 	case oldTCVN3 >= proofOfLegacy && oldTCVN3 >= oldVNI:
 		return tcvn3
@@ -40,14 +47,18 @@ func legacyText(s string) string {
 	return ""
 }
 
-// tcvn3Evidence weighs a letter of TCVN3: a sign or a foreign capital inside a word is proof,
-// a sign at the end of a word is not by itself.
+func small(r rune) rune { return unicode.ToLower(r) }
+
+// tcvn3Evidence weighs a letter of TCVN3: a sign or a foreign capital inside a word, or ® where
+// one begins, is proof; a sign at the end of a word is not by itself. A soft hyphen is none:
+// Word writes it too.
 func tcvn3Evidence(previous, r, next rune) int {
-	const signs = "«¸µ¶·¹»¼½¾¨©ª¬®¡¢£¤¥¦§×÷\u00ad"
+	const signs = "«¸µ¶·¹»¼½¾¨©ª¬®¡¢£¤¥¦§×÷"
 	const atEnd = "¸µ¶·¼½¾¨ª¬"
 	const capitals = "ÆÇËÎÏÐÑÖØÜÞ"
 	switch {
 	case strings.ContainsRune(signs, r) && unicode.IsLetter(previous) && unicode.IsLetter(next),
+		r == '®' && !unicode.IsLetter(previous) && !unicode.IsDigit(previous) && unicode.IsLetter(next),
 		strings.ContainsRune(capitals, r) && unicode.IsLower(previous):
 		return 3
 	case strings.ContainsRune(atEnd, r) && latin(previous):
@@ -56,32 +67,26 @@ func tcvn3Evidence(previous, r, next rune) int {
 	return 0
 }
 
-// vniEvidence weighs a mark of VNI, which follows its vowel as a letter: one may be a foreign
-// name, two are not.
-func vniEvidence(vowel, mark rune) int {
-	vowels := ""
-	switch mark {
-	case 'á', 'à', 'ã', 'ê', 'é', 'è', 'ú', 'ü', 'ë':
-		vowels = "a"
-	case 'â':
-		vowels = "aoe"
-	case 'ù', 'õ':
-		vowels = "ae"
-	case 'å', 'ä':
-		vowels = "aeo"
-	case 'ø':
-		vowels = "aeouy"
-	case 'û':
-		vowels = "aeuy"
-	case 'ï':
-		vowels = "oeu"
-	default:
-		return 0
+// vniEvidence weighs a small letter of VNI, which writes a mark as a letter behind the vowel:
+// surely where no word of Vietnamese, French, Portuguese or Spanish has the two together, in
+// doubt where a name may, as Loïc, Raphaël, Saúl, oceânico.
+func vniEvidence(start, vowel, mark, next rune) (sure, doubtful int) {
+	after := func(vowels string) bool { return strings.ContainsRune(vowels, vowel) }
+	switch {
+	case strings.ContainsRune("õø", mark) && after("aeouyöô"), mark == 'ê' && after("a"), mark == 'â' && after("ao"),
+		mark == 'û' && after("auyöô"), mark == 'ù' && after("aeuyöô"), mark == 'ô' && after("ö"), mark == 'ï' && after("öô"),
+		mark == 'ù' && after("o") && latinSmall(start), mark == 'â' && after("e") && (start == 'i' || start == 'y'):
+		return 3, 0
+	case strings.ContainsRune("áàãåä", mark) && after("a"), strings.ContainsRune("åä", mark) && after("eo"), mark == 'â' && after("e") && start != 'c',
+		mark == 'ñ' && !unicode.IsLetter(vowel) && unicode.IsLetter(next):
+		return 2, 0
+	case strings.ContainsRune("éèúüë", mark) && after("a"), mark == 'ï' && after("oeu"), mark == 'û' && after("eo"), strings.ContainsRune("âáàã", mark) && after("e"),
+		mark == 'æ' && latinSmall(vowel) && !unicode.IsLetter(next), mark == 'ö' && next == 'a':
+		return 0, 1
 	}
-	if latin(vowel) && strings.ContainsRune(vowels, vowel|0x20) {
-		return 2
-	}
-	return 0
+	return 0, 0
 }
 
-func latin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+func latin(r rune) bool { return latinSmall(r) || r >= 'A' && r <= 'Z' }
+
+func latinSmall(r rune) bool { return r >= 'a' && r <= 'z' }

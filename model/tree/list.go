@@ -1,6 +1,10 @@
 package tree
 
-import "phuluc2b/model/diag"
+import (
+	"strings"
+
+	"phuluc2b/model/diag"
+)
 
 // List is an array and the places of its items.
 func (t *Table) List(key string) ([]any, []*Node) {
@@ -19,14 +23,29 @@ func (t *Table) List(key string) ([]any, []*Node) {
 
 // Texts is an array of cleaned strings of one line.
 func (t *Table) Texts(key string) []string {
+	return t.texts(key, func(at diag.Place, s string) string { return t.oneLine(at, key, s) })
+}
+
+// Paragraphs is an array of cleaned strings, which may have several lines.
+func (t *Table) Paragraphs(key string) []string { return t.texts(key, t.Clean) }
+
+// LinesOrTexts is lines that are written as one string or as an array of them.
+func (t *Table) LinesOrTexts(key string) []string {
+	if _, list := t.Values[key].([]any); list {
+		return t.Texts(key)
+	}
+	return t.Lines(key)
+}
+
+func (t *Table) texts(key string, clean func(diag.Place, string) string) []string {
 	var texts []string
 	items, nodes := t.List(key)
 	for i, item := range items {
 		at := t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
 		if s, ok := item.(string); ok {
-			texts = append(texts, t.oneLine(at, key, t.Clean(at, s)))
+			texts = append(texts, clean(at, s))
 		} else {
-			t.WrongType(at, key, `viết chữ trong ngoặc kép: "…"`)
+			t.WrongType(at, key, wantText)
 		}
 	}
 	return texts
@@ -59,10 +78,27 @@ func (t *Table) Tables(key string) []*Table {
 	items, nodes := t.List(key)
 	for i, item := range items {
 		if values, ok := item.(map[string]any); ok {
-			tables = append(tables, t.Inner("[["+key+"]]", values, nodes[i]))
+			inner := t.Inner("[["+key+"]]", values, nodes[i])
+			inner.whole = t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value })
+			if strings.HasPrefix(inner.whole.Text(), "{") {
+				inner.name, inner.whole = "{…} này", t.src.At(inner.whole.Start, inner.whole.Start+1)
+			}
+			tables = append(tables, inner)
 		} else {
 			t.WrongType(t.PlaceOf(nodes[i], func(n *Node) diag.Place { return n.Value }), key, "viết { khóa = giá trị, … }")
 		}
 	}
 	return tables
+}
+
+// Twice is the place of an item in a list that it has before; false when there is none.
+func Twice[T comparable](list []T) (int, bool) {
+	seen := make(map[T]bool, len(list))
+	for i, item := range list {
+		if seen[item] {
+			return i, true
+		}
+		seen[item] = true
+	}
+	return 0, false
 }

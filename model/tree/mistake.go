@@ -2,7 +2,6 @@ package tree
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,7 +22,7 @@ type stop struct {
 func (s stop) finding() diag.Finding {
 	f := diag.Finding{Rule: "toml", Place: s.at}
 	f.Message, f.Hint = explain(s.message)
-	for _, mistake := range []func(*diag.Finding) bool{s.date, s.quote, s.bracket, s.key, s.value, s.sign} {
+	for _, mistake := range []func(*diag.Finding) bool{s.tableName, s.date, s.quote, s.innerQuote, s.bracket, s.key, s.sign, s.value} {
 		if mistake(&f) {
 			break
 		}
@@ -66,52 +65,15 @@ func (s stop) line() (key, value, before string) {
 
 // date: what follows ngay is no date.
 func (s stop) date(f *diag.Finding) bool {
-	key, value, _ := s.line()
-	if key != "ngay" || value == "" {
+	e := s.entry()
+	if !e.isDate() || e.value == "" || e.sign == "" || saysNone(e.value) {
 		return false
 	}
 	f.Message, f.Hint = "ngày viết sai, hoặc không có thật", "viết năm-tháng-ngày, đủ hai chữ số, không có ngoặc kép, ví dụ 2021-12-02"
-	if date, ok := parseDate(value); ok {
-		f.Message, f.Hint = "ngày viết sai", "viết "+date.Format(time.DateOnly)+" hoặc "+Quote(date.Format("02/01/2006"))
+	if date, ok := parseDate(withoutQuotes(e.value)); ok {
+		f.Place, f.Message, f.Hint = s.within(e, e.value), "ngày viết sai", dateHint(date)
 	}
 	return true
-}
-
-// key: the name of a key is not followed by "=".
-func (s stop) key(f *diag.Finding) bool {
-	if !s.says("expected '.' or '='", "expected key separator") {
-		return false
-	}
-	key, value, before := s.line()
-	rest := strings.TrimPrefix(strings.TrimSpace(string(s.src.Line(s.at.Position().Line))), before)
-	rest = strings.TrimSpace(rest)
-	if end, _ := token([]byte(key+"\n"), 0); end == len(key) { // nothing but a key
-		before, rest = key, ""
-	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	written, _, _ := strings.Cut(rest, "#")
-	switch {
-	case r == ':':
-		f.Message, f.Hint = "dấu : ở chỗ của dấu =", "viết "+Short(before+" = "+strings.TrimSpace(written[1:]))
-	case value != "" && plain(key) != key && bareKey(plain(key)):
-		f.Place = s.lineStart(key)
-		f.Message, f.Hint = "tên khóa “"+Short(key)+"” có dấu tiếng Việt hoặc khoảng trắng", "viết "+Short(plain(key))
-	case value == "" && r != '=' && !unicode.Is(unicode.Pd, r) && before != "" && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(`"'[{+-`, r) || rest == ""):
-		f.Message, f.Hint = "thiếu dấu = sau "+Short(before), "viết "+Short(before+" = "+strings.TrimSpace(written))
-		if strings.TrimSpace(written) == "" {
-			f.Hint = "viết " + Short(before) + ` = rồi số liệu; chưa có số liệu thì viết ""`
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// lineStart is the place of what the line of the stop begins with.
-func (s stop) lineStart(key string) diag.Place {
-	n := s.at.Position().Line
-	start := s.src.Start(n) + strings.Index(string(s.src.Line(n)), key)
-	return s.src.At(start, start+len(key))
 }
 
 // plain is a name without the marks of Vietnamese letters and without blanks.
@@ -131,33 +93,16 @@ func plain(name string) string {
 	}, norm.NFD.String(name))
 }
 
-// value: what follows "=" is no value of TOML.
-func (s stop) value(f *diag.Finding) bool {
-	if !s.says("top-level item to end", "expected value", "expected a digit", "invalid float") {
-		return false
-	}
-	key, value, _ := s.line()
-	hint := Meant(value)
-	if value == "" && key != "" {
-		hint = `viết giá trị sau dấu =; chưa có số liệu thì viết ""`
-	}
-	if hint == "" {
-		return false
-	}
-	if strings.HasSuffix(value, ";") {
-		f.Message = "thừa dấu ; ở cuối"
-	}
-	f.Hint = hint
-	return true
-}
-
 // sign: one that looks like one of TOML's and is none: a blank that is no blank, typographic
 // quotes, a colon for "=".
 func (s stop) sign(f *diag.Finding) bool {
-	r, _ := utf8.DecodeRune(s.src.Text[s.at.Start:])
-	if r != ':' && (r <= 0x7f || r == utf8.RuneError || unicode.IsLetter(r)) {
+	r := s.read()
+	if r != ':' && (r <= 0x7f || r == utf8.RuneError || unicode.IsLetter(r)) || saysNone(s.entry().value) {
 		return false
 	}
 	f.Message, f.Hint = "ký tự "+describe(r)+" không dùng được ở đây", `xóa ký tự này rồi gõ lại bằng bàn phím: dấu = thường, dấu ngoặc thẳng "…", khoảng trắng thường`
+	if mended := s.entry().mended(); mended != "" && unicode.IsGraphic(r) && !unicode.IsSpace(r) {
+		f.Hint = "viết " + Short(mended)
+	}
 	return true
 }

@@ -28,7 +28,8 @@ func places(src *diag.Source) *Node {
 			table = walk.descend(root, e.Key())
 		case unstable.ArrayTable:
 			list := walk.descend(root, e.Key())
-			table = &Node{Key: list.Key, Value: list.Value}
+			at := walk.last(e.Key())
+			table = &Node{Key: at, Value: at}
 			list.items = append(list.items, table)
 		case unstable.KeyValue:
 			walk.value(walk.descend(table, e.Key()), e.Value())
@@ -56,6 +57,14 @@ func (w placer) descend(n *Node, key unstable.Iterator) *Node {
 		n = child
 	}
 	return n
+}
+
+// last is the place of the last part of a key.
+func (w placer) last(key unstable.Iterator) (at diag.Place) {
+	for key.Next() {
+		at = w.place(key.Node())
+	}
+	return at
 }
 
 // value finds the place of a value that stands behind its key.
@@ -133,7 +142,7 @@ func (n *Node) before(offset int, key string) *diag.Place {
 	var nearest *diag.Place
 	for part, child := range n.Children {
 		found := child.before(offset, key)
-		if part == key && child.Key.End <= offset {
+		if part == key && child.Key.End <= offset && (found == nil || child.Key.Start > found.Start) {
 			found = &child.Key
 		}
 		if found != nil && (nearest == nil || found.Start > nearest.Start) {

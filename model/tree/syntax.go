@@ -47,7 +47,7 @@ func addSyntaxFaults(src *diag.Source, findings *diag.List, err error) {
 func blankLine(src *diag.Source, text []byte, n int) bool {
 	start := src.Start(n)
 	line := text[start : start+len(src.Line(n))]
-	if len(bytes.TrimSpace(line)) == 0 || bytes.ContainsRune(line, '[') || bytes.Contains(line, []byte(`"""`)) || bytes.Contains(line, []byte("'''")) {
+	if len(bytes.TrimSpace(line)) == 0 || n < src.Lines() && bytes.HasPrefix(bytes.TrimSpace(src.Line(n+1)), []byte("{")) || bytes.ContainsRune(line, '[') || bytes.Contains(line, []byte(`"""`)) || bytes.Contains(line, []byte("'''")) {
 		return false
 	}
 	if toml.Unmarshal(text[:start], &map[string]any{}) != nil {
@@ -64,12 +64,24 @@ func addSyntaxFault(src *diag.Source, text []byte, findings *diag.List, perr tom
 	f := stop{src, text, place, perr.Message}.finding()
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
-		if first := places(diag.NewSource(src.Name, text)).before(place.Start-1, key); first != nil {
+		if first := firstOf(places(diag.NewSource(src.Name, text)), key, place); first != nil {
 			f.Related = []diag.Related{{Place: src.At(first.Start, first.End), Message: "khóa " + Short(key)}}
+			if first.Position().Line == place.Position().Line {
+				f.Hint = "xóa một trong hai chỗ"
+			}
 		}
 	}
 	*findings = append(*findings, f)
 	return place.Position().Line
+}
+
+// firstOf is the place of the key that stands again at another place.
+func firstOf(root *Node, key string, again diag.Place) *diag.Place {
+	line := again.Source.Line(again.Position().Line)
+	if table := root.Children[key]; table != nil && bytes.HasPrefix(bytes.TrimSpace(line), []byte("[")) {
+		return &table.Key
+	}
+	return root.before(again.Start-1, key)
 }
 
 // reportUnquoted reports every row ID without quotes when the parser stopped at one: to TOML
@@ -100,7 +112,7 @@ func trimPlace(p diag.Place) diag.Place {
 func syntaxFaults() [][3]string {
 	return [][3]string{
 		{"leading zeroes", "số viết không có ngoặc kép thì không được bắt đầu bằng số 0", `viết "07" trong ngoặc kép, hoặc 7`},
-		{"invalid datetime", "ngày không có thật", "viết năm-tháng-ngày, ví dụ 2021-12-02"},
+		{"invalid datetime", "chỗ này không phải một ngày hay một số", "viết ngày dạng 2021-12-02; chữ thì đặt trong ngoặc kép"},
 		{"already been defined", "khóa này đã có ở trên", "xóa một trong hai dòng"},
 		{"already created", "khóa này đã có ở trên", "xóa một trong hai dòng"},
 		{"strings cannot contain newlines", "thiếu dấu ngoặc kép đóng ở cuối dòng", `viết đủ hai dấu ngoặc kép: "…"`},

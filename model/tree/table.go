@@ -17,19 +17,30 @@ import (
 type reader struct {
 	src      *diag.Source
 	findings *diag.List
+	faults   int             // that were added
 	draws    func(rune) bool // whether a letter can be printed
 }
 
 // Faultf adds a fault to the findings.
 func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args ...any) {
+	r.faults++
 	r.findings.Faultf(rule, place, hint, format, args...)
 }
 
 // Enough reports whether so many faults of a rule are known that more are only counted.
 func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
 
-// Add adds a finding.
-func (r *reader) Add(f diag.Finding) { *r.findings = append(*r.findings, f) }
+// Place is the beginning of the file.
+func (r *reader) Place() diag.Place { return r.src.At(0, 0) }
+
+// Faults is how many faults are known: a cross-check of what could not be read says nothing.
+func (r *reader) Faults() int { return r.faults }
+
+// Add adds a fault with the places that take part.
+func (r *reader) Add(f diag.Finding) {
+	r.faults++
+	*r.findings = append(*r.findings, f)
+}
 
 // Open decodes a TOML file into its outermost table, which findings call by that name. It is
 // nil, with findings, when the file is no sound TOML.
@@ -131,11 +142,23 @@ func (t *Table) WrongType(at diag.Place, key, want string) {
 	t.Faultf("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
 }
 
-// Line is Text that must stand on one line; "" when it does not.
-func (t *Table) Line(key string) string { return t.oneLine(t.At(key), key, t.Text(key)) }
+const wantText = `viết chữ trong ngoặc kép: "…"`
+
+// Line is text that must stand on one line; "" when it does not, or cannot be printed.
+func (t *Table) Line(key string) string {
+	s, ok := get[string](t, key, wantText)
+	if !ok {
+		return ""
+	}
+	return t.oneLine(t.At(key), key, s)
+}
 
 func (t *Table) oneLine(at diag.Place, key, s string) string {
-	if strings.Contains(s, "\n") {
+	s, sound := t.Sound(at, s)
+	switch {
+	case !sound:
+		return ""
+	case strings.Contains(s, "\n"):
 		t.Faultf("xuong-dong", at, `bỏ chỗ xuống dòng (\n), viết tất cả trên một dòng`, "%s có chỗ xuống dòng, ở đây chỉ được một dòng", key)
 		return ""
 	}
@@ -144,7 +167,7 @@ func (t *Table) oneLine(at diag.Place, key, s string) string {
 
 // Text is cleaned text; "" when it is not there or of the wrong type.
 func (t *Table) Text(key string) string {
-	s, ok := get[string](t, key, `viết chữ trong ngoặc kép: "…"`)
+	s, ok := get[string](t, key, wantText)
 	if !ok {
 		return ""
 	}
@@ -169,13 +192,11 @@ func (t *Table) Boolean(key string) bool {
 }
 
 // Number is a length or the like that needs no exactness.
-func (t *Table) Number(key string) float64 {
+func (t *Table) Number(key string) (float64, bool) {
 	if n, ok := t.Values[key].(int64); ok {
-		t.Has(key)
-		return float64(n)
+		return float64(n), t.Has(key)
 	}
-	f, _ := get[float64](t, key, "viết một số, không có ngoặc kép")
-	return f
+	return get[float64](t, key, "viết một số, không có ngoặc kép")
 }
 
 // Sub is the table of that name; nil when it is not there.
@@ -187,36 +208,6 @@ func (t *Table) Sub(key string) *Table {
 	return t.Inner("["+key+"]", values, t.Node.Children[key])
 }
 
-// List names choices for a hint.
-func List[T ~string](choices []T) string {
-	var b strings.Builder
-	for i, c := range choices {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(string(c))
-	}
-	return b.String()
-}
-
-// Choice is text out of a closed set.
-func Choice[T ~string](t *Table, key string, choices ...T) T {
-	s := T(t.Text(key))
-	if s == "" || slices.Contains(choices, s) {
-		return s
-	}
-	names := make([]string, len(choices))
-	for i, c := range choices {
-		names[i] = string(c)
-	}
-	hint := "viết một trong: " + List(choices)
-	if near := Nearest(string(s), names); near != "" {
-		hint = `có phải "` + near + `"? ` + hint
-	}
-	t.Faultf("sai-gia-tri", t.At(key), hint, `%s không nhận "%s"`, key, Short(string(s)))
-	return ""
-}
-
 // Done reports the keys that nobody asked for.
 func (t *Table) Done() {
 	for _, key := range t.Keys() {
@@ -224,7 +215,7 @@ func (t *Table) Done() {
 			continue
 		}
 		hint := "các khóa dùng được: " + strings.Join(t.asked, ", ")
-		if near := Nearest(key, t.asked); near != "" {
+		if near := nearest(key, t.asked); near != "" {
 			hint = "có phải " + near + "?"
 		}
 		t.Faultf("khoa-la", t.KeyAt(key), hint, "%s không có khóa %s", t.name, Short(Path([]string{key})))

@@ -11,26 +11,59 @@ import (
 	"phuluc2b/model/diag"
 )
 
+// mostNamed is how many letters one finding names.
+const mostNamed = 5
+
 // Clean is text as it is stored and printed: NFC (TCVN 6909:2001), line breaks as \n, no
-// white space at its edges. Letters that XML or the font cannot carry are reported, each
-// once, and left out.
+// white space at its edges. Letters that XML or the font cannot carry are reported and left out.
 func (r *reader) Clean(at diag.Place, s string) string {
+	s, _ = r.Sound(at, s)
+	return s
+}
+
+// Sound is Clean that tells whether nothing had to be reported.
+func (r *reader) Sound(at diag.Place, s string) (clean string, sound bool) {
 	s = trimLines(norm.NFC.String(s))
 	if codePage := legacyText(s); codePage != "" {
 		r.Faultf("E21", at, "chuyển sang Unicode (bằng UniKey: Ctrl+Shift+F6, nguồn "+codePage+", đích Unicode) rồi dán lại", "“%s” là chữ gõ bằng phông %s, không phải Unicode", FirstLine(s), codePage)
-		return s
+		return s, false
 	}
-	var reported []rune
-	return strings.Map(func(c rune) rune {
-		if c == '\n' || Printable(c) && r.draws(c) {
+	var bad []rune
+	clean = strings.Map(func(c rune) rune {
+		if r.prints(c) {
 			return c
 		}
-		if !slices.Contains(reported, c) {
-			reported = append(reported, c)
-			r.Faultf("ky-tu", within(at, c), "xóa ký tự này rồi gõ lại chữ cần viết", "ký tự %s không in được", describe(c))
+		if !slices.Contains(bad, c) {
+			bad = append(bad, c)
 		}
 		return -1
 	}, s)
+	if len(bad) > 0 {
+		r.reportLetters(at, s, bad)
+	}
+	return clean, len(bad) == 0
+}
+
+func (r *reader) prints(c rune) bool { return c == '\n' || Printable(c) && r.draws(c) }
+
+// reportLetters reports the letters of a text that cannot be printed, at the first of them.
+func (r *reader) reportLetters(at diag.Place, s string, bad []rune) {
+	hint := "xóa ký tự này rồi gõ lại chữ cần viết"
+	if plain := trimLines(strings.Map(straight, s)); plain != "" && !strings.ContainsFunc(plain, func(c rune) bool { return !r.prints(c) }) {
+		hint = "viết " + Short(Quote(plain)) + ", gõ bằng bàn phím"
+	}
+	if len(bad) == 1 {
+		r.Faultf("ky-tu", within(at, bad[0]), hint, "ký tự %s không in được", describe(bad[0]))
+		return
+	}
+	var names []string
+	for _, c := range bad[:min(len(bad), mostNamed)] {
+		names = append(names, describe(c))
+	}
+	if len(bad) > mostNamed {
+		names = append(names, "…")
+	}
+	r.Faultf("ky-tu", within(at, bad[0]), strings.Replace(hint, "ký tự này", "các ký tự này", 1), "%d ký tự không in được: %s", len(bad), strings.Join(names, ", "))
 }
 
 // trimLines has line breaks as \n, and no white space at the edges of lines, nor blank lines

@@ -5,12 +5,13 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"strconv"
 
 	"phuluc2b/render/layout"
 )
 
-// sourceSpace is the namespace of the element that holds an attachment.
+// sourceSpace is the namespace of the elements of custom XML parts.
 const sourceSpace = "urn:phuluc2b:source"
 
 const (
@@ -42,27 +43,55 @@ type schemaRef struct {
 	URI string `xml:"ds:uri,attr"`
 }
 
-// itemParts are the attachments; word/document.xml refers to them.
-func itemParts(attachments []layout.Attachment) []part {
+// digestItem is what shows that a document was changed: a digest of its words,
+// and one of the parts that make its pages, which are all written before it.
+type digestItem struct {
+	XMLName xml.Name `xml:"urn:phuluc2b:source digest"`
+	Words   string   `xml:"words,attr"`
+	Pages   string   `xml:"pages,attr"`
+}
+
+func (i digestItem) write(w io.Writer, d *encoders) error {
+	i.Pages = layout.PagesDigest(d.sums)
+	return d.marshal(w, i)
+}
+
+// customItem is a custom XML part: its content, and the bytes that its number is made of.
+type customItem struct {
+	content any
+	name    string
+	data    []byte
+}
+
+// customItems are what a document holds beside its pages.
+func customItems(doc *layout.Document) []customItem {
+	var items []customItem
+	for _, a := range doc.Attachments {
+		content := sourceItem{Name: a.Name, Type: a.Type, Description: a.Description, Data: base64.StdEncoding.AppendEncode(nil, a.Data)}
+		items = append(items, customItem{content, a.Name, a.Data})
+	}
+	if doc.Digest != "" {
+		items = append(items, customItem{digestItem{Words: doc.Digest}, "", []byte(doc.Digest)})
+	}
+	return items
+}
+
+// itemParts are the parts of items; word/document.xml refers to them.
+func itemParts(items []customItem) []part {
 	var parts []part
-	for i, a := range attachments {
-		parts = append(parts, part{
-			name:    itemName(i),
-			id:      fmt.Sprintf("rId%d", firstItemID+i),
-			link:    itemLink,
-			content: sourceItem{Name: a.Name, Type: a.Type, Description: a.Description, Data: base64.StdEncoding.AppendEncode(nil, a.Data)},
-		})
+	for i, item := range items {
+		parts = append(parts, part{name: itemName(i), id: fmt.Sprintf("rId%d", firstItemID+i), link: itemLink, content: item.content})
 	}
 	return parts
 }
 
-// propertiesParts has one part for each attachment, to which its item refers.
-func propertiesParts(attachments []layout.Attachment) []part {
+// propertiesParts has one part for each item, to which it refers.
+func propertiesParts(items []customItem) []part {
 	var parts []part
-	for i, a := range attachments {
+	for i, item := range items {
 		parts = append(parts, part{"customXml/itemProps" + strconv.Itoa(i+1) + ".xml", propertiesKind, "rId1", propertiesLink, itemProperties{
 			Space:   "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
-			ID:      itemID(i, a),
+			ID:      item.id(i),
 			Schemas: []schemaRef{{sourceSpace}},
 		}})
 	}
@@ -71,11 +100,11 @@ func propertiesParts(attachments []layout.Attachment) []part {
 
 func itemName(i int) string { return "customXml/item" + strconv.Itoa(i+1) + ".xml" }
 
-// itemID is a GUID that depends on the attachment alone: version 8 of RFC 9562.
-func itemID(i int, a layout.Attachment) string {
+// id is a GUID that depends on the item alone: version 8 of RFC 9562.
+func (item customItem) id(i int) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%d %q ", i, a.Name)
-	h.Write(a.Data)
+	fmt.Fprintf(h, "%d %q ", i, item.name)
+	h.Write(item.data)
 	id := h.Sum(nil)
 	id[6] = id[6]&0x0f | 0x80
 	id[8] = id[8]&0x3f | 0x80

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/layout"
 )
 
 // Each attachment is a part with its properties, which name the schema and an ID.
@@ -50,7 +51,8 @@ func TestItemID(t *testing.T) {
 	renamed, changed := a, a
 	renamed.Name = "b"
 	changed.Data = []byte("b")
-	if id := itemID(0, a); id != itemID(0, a) || id == itemID(0, renamed) || id == itemID(0, changed) || id == itemID(1, a) {
+	id := func(i int, a layout.Attachment) string { return customItem{name: a.Name, data: a.Data}.id(i) }
+	if first := id(0, a); first != id(0, a) || first == id(0, renamed) || first == id(0, changed) || first == id(1, a) {
 		t.Error("the ID is not one of the attachment")
 	}
 }

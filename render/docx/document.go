@@ -98,11 +98,20 @@ func section(page layout.Page) *wml.CT_SectPr {
 			headerReference(wml.ST_HdrFtrFirst, firstHeaderID),
 			headerReference(wml.ST_HdrFtrDefault, headerID),
 		},
-		PgSz:      &wml.CT_PageSz{WAttr: twips(page.Width), HAttr: twips(page.Height)},
+		PgSz:      paper(page),
 		PgMar:     margins(page),
 		PgNumType: &wml.CT_PageNumber{StartAttr: new(int64(1))},
 		TitlePg:   on(),
 	}
+}
+
+// paper says that it is turned: printers do not look at its sides.
+func paper(page layout.Page) *wml.CT_PageSz {
+	size := &wml.CT_PageSz{WAttr: twips(page.Width), HAttr: twips(page.Height)}
+	if page.Width > page.Height {
+		size.OrientAttr = wml.ST_PageOrientationLandscape
+	}
+	return size
 }
 
 func headerReference(pages wml.ST_HdrFtr, id string) *wml.EG_HdrFtrReferences {

@@ -65,6 +65,20 @@ func TestSpacesArePreserved(t *testing.T) {
 	}
 }
 
+// Printers turn the paper when the file says so, not by its sides alone.
+func TestTurnedPaper(t *testing.T) {
+	t.Parallel()
+	doc := rendertest.Small()
+	if got := readPart(t, doc, "word/document.xml").val("body/sectPr/pgSz", "orient"); got != "" {
+		t.Errorf("upright paper: %q", got)
+	}
+	doc.Page.Width, doc.Page.Height = doc.Page.Height, doc.Page.Width
+	section := readPart(t, doc, "word/document.xml").at("body/sectPr/pgSz")
+	if w, h, orient := section.val("", "w"), section.val("", "h"), section.val("", "orient"); w != "16838" || h != "11906" || orient != "landscape" {
+		t.Errorf("%s × %s, %q", w, h, orient)
+	}
+}
+
 func TestSection(t *testing.T) {
 	t.Parallel()
 	section := readPart(t, rendertest.Small(), "word/document.xml").at("body/sectPr")

@@ -15,7 +15,7 @@ import (
 const (
 	firstHeaderID = "rId3"
 	headerID      = "rId4"
-	firstItemID   = 5 // of the attachments: "rId5" and so on
+	firstItemID   = 5 // of the custom XML parts: "rId5" and so on
 )
 
 // Prefixes of content types and relationship types.
@@ -39,7 +39,7 @@ type part struct {
 // own files: some programs recognise a DOCX by that.
 func packageParts(doc *layout.Document) []part {
 	top, word := topParts(doc), wordParts(doc)
-	properties := propertiesParts(doc.Attachments)
+	properties := propertiesParts(customItems(doc))
 	parts := []part{
 		{name: "[Content_Types].xml", content: contentTypes(top, word, properties)},
 		linksOf("", top...),
@@ -68,7 +68,7 @@ func wordParts(doc *layout.Document) []part {
 		{"word/header1.xml", wordXML + "header+xml", firstHeaderID, officeLink + "header", firstHeader(doc.Page)},
 		{"word/header2.xml", wordXML + "header+xml", headerID, officeLink + "header", numberHeader(doc.Page)},
 	}
-	return append(parts, itemParts(doc.Attachments)...)
+	return append(parts, itemParts(customItems(doc))...)
 }
 
 // contentTypes is the list of the content types of parts.

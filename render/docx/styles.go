@@ -81,8 +81,11 @@ func customStyle(kind wml.ST_StyleType, id, name string) *wml.CT_Style {
 }
 
 func justification(a layout.Align) wml.ST_Jc {
-	if a == layout.Centre {
+	switch a {
+	case layout.Centre:
 		return wml.ST_JcCenter
+	case layout.Right:
+		return wml.ST_JcRight
 	}
 	return wml.ST_JcLeft
 }

@@ -28,6 +28,7 @@ func TestParagraphStyles(t *testing.T) {
 		"AnnexTitle":    {"Phụ lục – Tên", "Heading1", "28", "true", "false", "center", "0", "0", "0"},
 		"AnnexCitation": {"Phụ lục – Kèm theo", "Normal", "28", "false", "true", "center", "0", "60", ""},
 		"PageNumber":    {"Phụ lục – Số trang", "Normal", "27", "false", "false", "center", "0", "0", ""},
+		"Right":         {"Bảng – Phải", "Normal", "23", "false", "false", "right", "0", "0", ""},
 		"Text":          {"Bảng – Chữ", "Normal", "24", "false", "false", "left", "40", "40", ""},
 	} {
 		t.Run(id, func(t *testing.T) {

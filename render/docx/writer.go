@@ -6,9 +6,11 @@ package docx
 
 import (
 	"archive/zip"
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"path"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
@@ -51,6 +53,7 @@ type content interface {
 func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 	archive := zip.NewWriter(w)
 	archive.RegisterCompressor(zip.Deflate, d.compress)
+	clear(d.sums)
 	for _, p := range parts {
 		if err := d.writePart(archive, p); err != nil {
 			return fmt.Errorf("docx: %s: %w", p.name, err)
@@ -67,13 +70,20 @@ func (d *encoders) writePart(archive *zip.Writer, p part) error {
 	if err != nil {
 		return err
 	}
-	if _, err := io.WriteString(file, xml.Header); err != nil {
+	sum := sha256.New()
+	both := io.MultiWriter(file, sum)
+	if _, err := io.WriteString(both, xml.Header); err != nil {
 		return err
 	}
 	if own, ok := p.content.(content); ok {
-		return own.write(file, d)
+		err = own.write(both, d)
+	} else {
+		err = d.marshal(both, p.content)
 	}
-	return d.marshal(file, p.content)
+	if path.Dir(p.name) == "word" {
+		d.sums[p.name] = fmt.Sprintf("%x", sum.Sum(nil))
+	}
+	return err
 }
 
 // compression is the flate level: files a little smaller than by the standard library's
@@ -87,6 +97,7 @@ type encoders struct {
 	outlet     *outlet
 	compressor *flate.Writer
 	rows       *rowWriter
+	sums       map[string]string // of the parts in "word" so far
 }
 
 // outlet is a writer that can be replaced: an xml.Encoder keeps the one it was made with.
@@ -97,7 +108,7 @@ func newEncoders() *encoders {
 	if err != nil {
 		panic(err) // the level is a valid constant
 	}
-	d := &encoders{outlet: &outlet{}, compressor: compressor}
+	d := &encoders{outlet: &outlet{}, compressor: compressor, sums: map[string]string{}}
 	d.encoder = xml.NewEncoder(d.outlet)
 	d.rows = newRowWriter(d)
 	return d

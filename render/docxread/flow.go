@@ -20,11 +20,14 @@ type flow struct {
 	page    codePage        // of it
 
 	style  string // of the open paragraph
+	align  string // of it, if it says so itself
 	fields fields // that are open in it
 	notes  *Notes // of the cell; nil outside of tables
+	placed bool   // they say where it stands
 
 	struck, white, seen bool // text that is struck, that is white, that can be seen
 	looks               map[string]bool
+	sizes               map[int]int // letters of each size in the table; nil outside of tables
 }
 
 // write adds text that is set in a look.
@@ -47,6 +50,9 @@ func (f *flow) write(text string, l look) error {
 	if strings.TrimSpace(text) != "" {
 		white := strings.EqualFold(l.color, "FFFFFF")
 		f.white, f.seen = f.white || white, f.seen || !white
+	}
+	if f.sizes != nil && (f.sizes[l.size] > 0 || len(f.sizes) < maxLooks) {
+		f.sizes[l.size] += len(text)
 	}
 	if l.raised != 0 {
 		text = raise(text, l.raised)
@@ -100,13 +106,14 @@ func (f *flow) doubt(d Doubt) {
 
 // paragraph adds the text of the open paragraph.
 func (s *story) paragraph(f *flow) error {
-	f.goesOn, f.style, f.fields = false, "", fields{}
+	f.goesOn, f.style, f.align, f.fields = false, "", "", fields{}
 	item := s.styles.of("").list
 	started := false
 	start := func() { // the properties, which come first, have been read
 		if !started {
 			started = true
 			s.number(f, item)
+			s.place(f)
 		}
 	}
 	err := s.contents(f, func(e xml.StartElement) error {
@@ -130,6 +137,9 @@ func (s *story) paragraph(f *flow) error {
 func (s *story) number(f *flow, item listItem) {
 	if item.number == "" || item.number == "0" {
 		return
+	}
+	if f.notes != nil && !f.placed {
+		f.notes.Bullet = s.lists.bullet(item)
 	}
 	if number := s.lists.next(item); number != "" && f.notes != nil && f.notes.Number == "" {
 		f.notes.Number = number
@@ -171,8 +181,12 @@ func (s *story) paragraphProperties(f *flow, item *listItem) error {
 		case "pStyle":
 			f.style = attribute(e, "val")
 			*item = s.styles.of(f.style).list
+		case "sectPr":
+			err = s.section()
 		case "numPr":
 			*item, err = s.listProperties()
+		case "jc":
+			f.align = alignment(e)
 		case "rPr":
 			err = s.children(func(e xml.StartElement) error {
 				switch kind(e) {

@@ -8,7 +8,8 @@ const tooWide = "a table of more than 63 columns"
 // cells that only say that they go on.
 type gridder struct {
 	grid   *layout.Grid
-	widths []layout.Length
+	widths []layout.Length          // of the columns
+	stated []layout.Length          // of the first row whose cells are one column each and all state theirs
 	width  int                      // columns of the widest row
 	wide   []int                    // of each row, before rows are made as long as the longest
 	open   [maxColumns]*layout.Cell // by its first column: the cell that one in the next row may go on with
@@ -17,7 +18,7 @@ type gridder struct {
 // add appends a row.
 func (g *gridder) add(s *story, row tableRow) error {
 	if len(g.grid.Rows) == maxRows {
-		return tooLarge("a table of more than 16 000 rows")
+		return tooLarge("a table of more than 24 000 rows")
 	}
 	at := len(g.grid.Rows)
 	if row.head && g.grid.Head == at {
@@ -30,6 +31,7 @@ func (g *gridder) add(s *story, row tableRow) error {
 	for range row.before {
 		positions = append(positions, emptyCell(at, len(positions)))
 	}
+	g.state(row)
 	var open [maxColumns]*layout.Cell
 	for _, c := range joinAcross(row.cells) {
 		column := len(positions)
@@ -52,6 +54,21 @@ func (g *gridder) add(s *story, row tableRow) error {
 		return tooLarge(tooWide)
 	}
 	return s.take(1 + len(positions) + row.before)
+}
+
+// state takes the widths that the cells of a row state.
+func (g *gridder) state(row tableRow) {
+	if row.before+row.after > 0 || len(row.cells) <= len(g.stated) {
+		return
+	}
+	var widths []layout.Length
+	for _, c := range row.cells {
+		if c.span != 1 || c.across != mergeNone || c.width == 0 {
+			return
+		}
+		widths = append(widths, c.width)
+	}
+	g.stated = widths
 }
 
 // joinAcross gives a cell the columns of those to its right that go on with it.
@@ -106,5 +123,8 @@ func (g *gridder) finish(s *story) error {
 	}
 	g.grid.Columns = make([]layout.Length, g.width)
 	copy(g.grid.Columns, g.widths)
+	if len(g.stated) != g.width {
+		g.stated = nil
+	}
 	return nil
 }

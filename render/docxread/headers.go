@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// readHeaders is the text of the headers and footers that the main part refers to, each once,
-// without fields: a page number is none of a colleague's words.
-func (a *archive) readHeaders(links []link) ([]string, error) {
-	var all []string
+// readHeaders notes the text of the headers and footers that the main part refers to, each
+// once, without fields: a page number is none of a colleague's words.
+func (a *archive) readHeaders(links []link, extras *Extras) error {
 	read := map[string]bool{}
 	for _, l := range links {
 		if l.kind != "header" && l.kind != "footer" || read[l.target] || !a.has(l.target) || len(read) > maxAttachments {
@@ -18,21 +17,51 @@ func (a *archive) readHeaders(links []link) ([]string, error) {
 		text := ""
 		err := a.readPart(l.target, maxLinks, func(m *markup, _ xml.StartElement) error {
 			var err error
-			text, err = m.plainText()
+			text, err = m.plainText(extras)
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if text = strings.Join(strings.Fields(text), " "); text != "" {
-			all = append(all, text)
+			extras.Headers = append(extras.Headers, text)
 		}
 	}
-	return all, nil
+	return nil
 }
 
-// plainText is the text of the open element and of all below it, but for that of fields.
-func (m *markup) plainText() (string, error) {
+// signatures counts the digital signatures in the package.
+func (a *archive) signatures() int {
+	n := 0
+	for name := range a.parts {
+		if strings.HasPrefix(name, "_xmlsignatures/sig") {
+			n++
+		}
+	}
+	return n
+}
+
+// isLocked reports whether the settings keep people from editing the document. What cannot be
+// read of them does not.
+func (a *archive) isLocked(links []link) bool {
+	locked := false
+	for _, l := range links {
+		if l.kind != "settings" || !a.has(l.target) {
+			continue
+		}
+		a.readPart(l.target, maxLinks, func(m *markup, _ xml.StartElement) error {
+			return m.children(func(e xml.StartElement) error {
+				locked = locked || kind(e) == "documentProtection" || kind(e) == "writeProtection"
+				return nil
+			})
+		})
+	}
+	return locked
+}
+
+// plainText is the text of the open element and of all below it, but for that of fields. It
+// counts the pictures.
+func (m *markup) plainText(extras *Extras) (string, error) {
 	var b strings.Builder
 	inField := 0
 	var visit func(e xml.StartElement) error
@@ -46,6 +75,8 @@ func (m *markup) plainText() (string, error) {
 			return err
 		case "p", "tab", "br":
 			b.WriteByte(' ')
+		case "drawing", "pict", "object":
+			extras.Pictures++
 		case "fldSimple":
 			return nil
 		case "fldChar":

@@ -1,10 +1,12 @@
 package docxread
 
 import (
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 
@@ -74,15 +76,15 @@ func linksOfPart(source string) string {
 	return folder + "_rels/" + file + ".rels"
 }
 
-// attachmentSpace is the namespace of the element that holds an attachment.
-const attachmentSpace = "urn:phuluc2b:source"
+// sourceSpace is the namespace of the elements of our custom XML parts.
+const sourceSpace = "urn:phuluc2b:source"
 
 // errForeign ends the reading of a custom XML part that another program put there.
-var errForeign = errors.New("not an attachment")
+var errForeign = errors.New("not one of ours")
 
-// readAttachments are the custom XML parts of the main part that hold one.
-func (a *archive) readAttachments(links []link) ([]layout.Attachment, error) {
-	var found []layout.Attachment
+// readItems reads the custom XML parts of the main part that are ours: attachments, and the
+// digest.
+func (a *archive) readItems(links []link, content *Content) error {
 	read := map[string]bool{}
 	for _, l := range links {
 		name := partName(l.target)
@@ -90,42 +92,67 @@ func (a *archive) readAttachments(links []link) ([]layout.Attachment, error) {
 			continue
 		}
 		read[name] = true
-		attachment, ours, err := a.readAttachment(name)
-		if !ours {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == maxAttachments {
-			return nil, tooLarge("more than 16 attachments")
-		}
-		found = append(found, attachment)
-	}
-	return found, nil
-}
-
-// readAttachment tells too whether the part holds one of ours: an error in any other is none
-// of our business.
-func (a *archive) readAttachment(name string) (found layout.Attachment, ours bool, err error) {
-	err = a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
-		if root.Name != (xml.Name{Space: attachmentSpace, Local: "source"}) {
+		ours := false // an error in a part of others is none of our business
+		err := a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
+			m.longest = maxItem
+			switch root.Name {
+			case xml.Name{Space: sourceSpace, Local: "source"}:
+				ours = true
+				attachment, err := m.attachment(root)
+				content.Attachments = append(content.Attachments, attachment)
+				return err
+			case xml.Name{Space: sourceSpace, Local: "digest"}:
+				ours = true
+				content.Digested = true
+				content.Intact = attribute(root, "words") == content.digest()
+				pages, err := a.pagesDigest()
+				content.AsMade = err == nil && pages == attribute(root, "pages")
+				return nil
+			}
 			return errForeign
-		}
-		ours = true
-		found.Name = attribute(root, "name")
-		found.Type = attribute(root, "type")
-		found.Description = attribute(root, "description")
-		m.longest = maxItem
-		text, err := m.text()
-		if err != nil {
+		})
+		if ours && err != nil {
 			return err
 		}
-		found.Data, err = base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
-		if err != nil {
-			return fmt.Errorf("%w: attachment %q: %w", ErrDamaged, found.Name, err)
+		if len(content.Attachments) > maxAttachments {
+			return tooLarge("more than 16 attachments")
 		}
-		return nil
-	})
-	return found, ours, err
+	}
+	return nil
+}
+
+// pagesDigest is that of the parts in the folder of the main part.
+func (a *archive) pagesDigest() (string, error) {
+	sums := map[string]string{}
+	for name := range a.parts {
+		if path.Dir(name) != "word" {
+			continue
+		}
+		part, err := a.open(name, maxMain)
+		if err != nil {
+			return "", err
+		}
+		h := sha256.New()
+		_, err = io.Copy(h, part)
+		part.Close()
+		if err != nil {
+			return "", err
+		}
+		sums[name] = fmt.Sprintf("%x", h.Sum(nil))
+	}
+	return layout.PagesDigest(sums), nil
+}
+
+// attachment reads the open element.
+func (m *markup) attachment(root xml.StartElement) (layout.Attachment, error) {
+	found := layout.Attachment{Name: attribute(root, "name"), Type: attribute(root, "type"), Description: attribute(root, "description")}
+	text, err := m.text()
+	if err != nil {
+		return found, err
+	}
+	found.Data, err = base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	if err != nil {
+		err = fmt.Errorf("%w: attachment %q: %w", ErrDamaged, found.Name, err)
+	}
+	return found, err
 }

@@ -11,6 +11,7 @@ type look struct {
 	bold, italic, underline       bool
 	struck, hidden                bool
 	raised                        int // 1: superscript, -1: subscript
+	size                          int // in half points
 	color, highlight, shade, font string
 	characterStyle                string
 }
@@ -29,6 +30,7 @@ const (
 	saysHighlight
 	saysShade
 	saysFont
+	saysSize
 )
 
 // over is the look of text with this look on top of another.
@@ -62,6 +64,9 @@ func (l look) over(base look) look {
 	}
 	if l.said&saysFont == 0 {
 		l.font = base.font
+	}
+	if l.said&saysSize == 0 {
+		l.size = base.size
 	}
 	l.said |= base.said
 	return l
@@ -113,6 +118,8 @@ func (m *markup) runProperties() (look, error) {
 			if raised := attribute(e, "val"); !strings.HasPrefix(raised, "-") && whole(e, "val") >= leastRaise {
 				l.said, l.raised = l.said|saysRaised, 1
 			}
+		case "sz":
+			l.said, l.size = l.said|saysSize, whole(e, "val")
 		case "color":
 			l.said, l.color = l.said|saysColor, attribute(e, "val")
 		case "highlight":

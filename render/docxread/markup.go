@@ -16,6 +16,7 @@ type markup struct {
 	source     *tagReader
 	depth      int // elements that are open
 	alternates int // AlternateContent elements so far
+	changes    int // elements so far that record what a property was before
 	longest    int // bytes that a tag or a text may have
 }
 
@@ -57,8 +58,11 @@ func (m *markup) next() (xml.Token, error) {
 		if m.depth++; m.depth > maxDepth {
 			return nil, tooLarge("elements are nested more than 256 deep")
 		}
-		if kind(token) == alternateContent {
+		switch name := kind(token); {
+		case name == alternateContent:
 			m.alternates++
+		case strings.HasSuffix(name, "PrChange"):
+			m.changes++
 		}
 	case xml.EndElement:
 		m.depth--

@@ -155,6 +155,23 @@ func (all lists) next(item listItem) string {
 	return strings.TrimSpace(text)
 }
 
+// bullet is the sign before the items of a list without numbers; "" for another. Signs of the
+// fonts that Word has for them stand for those that people type.
+func (all lists) bullet(item listItem) string {
+	l := all[item.number]
+	if l == nil || l.levels[item.level].format != "bullet" {
+		return ""
+	}
+	sign := strings.TrimSpace(l.levels[item.level].text)
+	switch {
+	case sign == "\uf0b7" || sign == "\uf0a7" || sign == "\u2022":
+		return "•"
+	case strings.ContainsFunc(sign, func(r rune) bool { return r >= 0xe000 && r <= 0xf8ff || r < ' ' }) || len(sign) > 4:
+		return "-"
+	}
+	return sign
+}
+
 // formatCount is a number as a list prints it.
 func formatCount(n int, format string) string {
 	switch format {

@@ -25,6 +25,9 @@ type Content struct {
 	Attachments []layout.Attachment // what travelled inside
 	Extras      Extras              // what the document holds beside text
 	Untouched   bool                // no other program has saved the file since
+	Digested    bool                // a digest is inside, as in a file of ours that its data alone do not give
+	Intact      bool                // and it is that of the words
+	AsMade      bool                // and no part of the pages was changed at all
 	Marked      bool                // the notes say what changed figures were before
 }
 
@@ -36,16 +39,21 @@ type Table struct {
 	*layout.Grid
 	Notes map[*layout.Cell]*Notes // of the cells of which there is something to say
 	Wide  []int                   // of each row, how many columns its own cells take
+	Cells []layout.Length         // widths that its cells state, which programs go by before those of its columns; nil if no row states all
+	Size  int                     // of most of its text, in half points; 0 where the file states none
 	After int                     // how many paragraphs of the document stand above it
 	Depth int                     // how many tables it stands in
+	Page  int                     // index of its section in Extras.Pages
 }
 
 // Notes are what is to know of a cell beside its text.
 type Notes struct {
 	Number string  // that Word puts before its first numbered paragraph: "1.2."
+	Bullet string  // that Word puts before its first paragraph, if that is one of a list
 	Doubts []Doubt // what stands in it and is no text, each once
 	Look   string  // how its text is set apart: "b; b color=FF0000"
 	Boxed  bool    // some of its text stands in a text box
+	Align  string  // of its first paragraph: "left", "center", "right", "both"; "" where the file states none
 }
 
 // Doubt is something in a cell that reading cannot take for text.
@@ -69,13 +77,19 @@ func (n *Notes) add(d Doubt) {
 // Extras count what a document holds beside the text of its pages.
 type Extras struct {
 	Comments, Footnotes, Pictures, Boxes int
+	Links                                int      // to other places or documents
+	Locks                                int      // on parts, on the whole, and signatures
 	Tracked                              int      // changes that are recorded and not yet accepted
 	Headers                              []string // text of headers and footers, but for page numbers
 	Pages                                []Paper  // of its sections
 }
 
-// Paper is a size, in twips.
-type Paper struct{ Width, Height int }
+// Paper is the page of a section, in twips.
+type Paper struct {
+	Width, Height, Left, Right int // Left and Right are margins
+	Columns                    int
+	Bordered                   bool
+}
 
 // Why a file cannot be read. The error that Read returns says more.
 var (
@@ -114,13 +128,25 @@ func read(r io.ReaderAt, size int64, limits limits) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	if content.Extras.Headers, err = a.readHeaders(links); err != nil {
+	if err := a.readHeaders(links, &content.Extras); err != nil {
 		return nil, err
 	}
-	content.Attachments, err = a.readAttachments(links)
+	if content.Extras.Locks += a.signatures(); a.isLocked(links) {
+		content.Extras.Locks++
+	}
+	err = a.readItems(links, content)
 	content.Untouched = a.property("extended-properties", "Application") == layout.Program
 	content.Marked = a.property("core-properties", "category") == layout.MarkedCategory
 	return content, err
+}
+
+// digest is that of the words that were read.
+func (c *Content) digest() string {
+	var grids []*layout.Grid
+	for _, t := range c.Tables {
+		grids = append(grids, t.Grid)
+	}
+	return layout.Digest(c.Paragraphs, grids)
 }
 
 func tooLarge(what string) error { return fmt.Errorf("%w: %s", ErrTooLarge, what) }

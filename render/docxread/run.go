@@ -107,7 +107,7 @@ func (s *story) drawing(f *flow) error {
 // box reads what stands in a text box: in a cell its text is part of the cell's, outside of
 // tables its paragraphs and tables are those of the document.
 func (s *story) box(f *flow) error {
-	inside := flow{notes: f.notes}
+	inside := flow{notes: f.notes, placed: true, sizes: f.sizes}
 	err := s.blocks(&inside, nil)
 	f.boxed = append(f.boxed, inside.end()...)
 	f.size += inside.size

@@ -44,12 +44,14 @@ func (a *archive) readStory(name string, links []link) (*Content, error) {
 			return ErrNotDOCX
 		}
 		s := &story{markup: m, content: content, archive: a, name: name, styles: styles, lists: lists}
-		return s.contents(&flow{}, func(e xml.StartElement) error {
+		err := s.contents(&flow{}, func(e xml.StartElement) error {
 			if kind(e) == "body" {
 				return s.body()
 			}
 			return nil
 		})
+		content.Extras.Tracked += m.changes
+		return err
 	})
 	return content, err
 }
@@ -62,8 +64,7 @@ func (s *story) body() error {
 	return err
 }
 
-// blocks reads the paragraphs and tables that the open element holds: of the body, of a text
-// box or of a cell.
+// blocks reads the paragraphs and tables that the open element holds: of the body, of a
 // text box or of a cell. Other elements are left to rest, which may be nil.
 func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
 	inCell := f.notes != nil
@@ -91,6 +92,8 @@ func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
 			return s.section()
 		case "bookmarkStart":
 			f.mark(e)
+		case "permStart":
+			s.content.Extras.Locks++
 		default:
 			if rest != nil {
 				return rest(e)
@@ -138,7 +141,10 @@ func (s *story) contents(f *flow, visit func(xml.StartElement) error) error {
 			return s.contents(f, visit)
 		case "sdt":
 			return s.control(f, visit)
-		case "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo":
+		case "hyperlink":
+			s.content.Extras.Links++
+			return s.contents(f, visit)
+		case "sdtContent", "customXml", "smartTag", "fldSimple", "dir", "bdo":
 			return s.contents(f, visit)
 		case alternateContent:
 			return s.alternate(visit)
@@ -171,12 +177,22 @@ func (s *story) control(f *flow, visit func(xml.StartElement) error) error {
 
 // section notes the paper of a section.
 func (s *story) section() error {
-	return s.children(func(e xml.StartElement) error {
-		if kind(e) == "pgSz" {
-			s.content.Extras.Pages = append(s.content.Extras.Pages, Paper{Width: whole(e, "w"), Height: whole(e, "h")})
+	paper := Paper{Columns: 1}
+	err := s.children(func(e xml.StartElement) error {
+		switch kind(e) {
+		case "pgSz":
+			paper.Width, paper.Height = whole(e, "w"), whole(e, "h")
+		case "pgMar":
+			paper.Left, paper.Right = whole(e, "left"), whole(e, "right")
+		case "cols":
+			paper.Columns = max(whole(e, "num"), 1)
+		case "pgBorders":
+			paper.Bordered = true
 		}
 		return nil
 	})
+	s.content.Extras.Pages = append(s.content.Extras.Pages, paper)
+	return err
 }
 
 // alternate visits one of several forms of the same content: the fallback, which is the

@@ -1,12 +1,16 @@
 package docxread
 
-import "encoding/xml"
+import (
+	"cmp"
+	"encoding/xml"
+)
 
 // style is what reading takes of a style of the document.
 type style struct {
 	basedOn  string
 	look     look
 	list     listItem
+	align    string // "center"; "" for what it does not say
 	resolved bool
 }
 
@@ -63,8 +67,11 @@ func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
 			s.look, err = m.runProperties()
 		case "pPr":
 			err = m.children(func(e xml.StartElement) (err error) {
-				if kind(e) == "numPr" {
+				switch kind(e) {
+				case "numPr":
 					s.list, err = m.listProperties()
+				case "jc":
+					s.align = alignment(e)
 				}
 				return err
 			})
@@ -73,6 +80,7 @@ func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
 	})
 	if isDefault && s.basedOn == "" {
 		sheet[""].look = s.look.over(sheet[""].look)
+		sheet[""].align = s.align
 	}
 	return err
 }
@@ -90,6 +98,7 @@ func (sheet styleSheet) of(id string) *style {
 		if s.list.number == "" {
 			s.list = base.list
 		}
+		s.align = cmp.Or(s.align, base.align)
 	}
 	return s
 }

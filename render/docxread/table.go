@@ -2,6 +2,8 @@ package docxread
 
 import (
 	"encoding/xml"
+	"maps"
+	"slices"
 	"strings"
 
 	"phuluc2b/render/layout"
@@ -16,7 +18,8 @@ type tableRow struct {
 
 // table reads the open table into a grid, and returns the text of its cells line by line.
 func (s *story) table() (lines []string, err error) {
-	t := &Table{Grid: &layout.Grid{}, Notes: map[*layout.Cell]*Notes{}, After: len(s.content.Paragraphs), Depth: s.depth}
+	t := &Table{Grid: &layout.Grid{}, Notes: map[*layout.Cell]*Notes{}, After: len(s.content.Paragraphs), Depth: s.depth, Page: len(s.content.Extras.Pages)}
+	sizes := map[int]int{}
 	g := gridder{grid: t.Grid}
 	s.depth++
 	err = s.contents(&flow{}, func(e xml.StartElement) error {
@@ -26,7 +29,7 @@ func (s *story) table() (lines []string, err error) {
 		case "tblGrid":
 			return s.columns(&g)
 		case "tr":
-			row, err := s.row(t)
+			row, err := s.row(t, sizes)
 			if err != nil || row.deleted {
 				return err
 			}
@@ -41,7 +44,7 @@ func (s *story) table() (lines []string, err error) {
 	if err := g.finish(s); err != nil || g.width == 0 {
 		return nil, err
 	}
-	t.Wide = g.wide
+	t.Wide, t.Cells, t.Size = g.wide, g.stated, commonest(sizes)
 	s.content.Tables = append(s.content.Tables, t)
 	if t.Depth == 0 {
 		return nil, nil
@@ -78,7 +81,7 @@ func (s *story) columns(g *gridder) error {
 	})
 }
 
-func (s *story) row(t *Table) (tableRow, error) {
+func (s *story) row(t *Table, sizes map[int]int) (tableRow, error) {
 	var row tableRow
 	err := s.contents(&flow{}, func(e xml.StartElement) error {
 		switch kind(e) {
@@ -88,13 +91,24 @@ func (s *story) row(t *Table) (tableRow, error) {
 			if len(row.cells) == maxColumns {
 				return tooLarge(tooWide)
 			}
-			c, err := s.cell(t)
+			c, err := s.cell(t, sizes)
 			row.cells = append(row.cells, c)
 			return err
 		}
 		return nil
 	})
 	return row, err
+}
+
+// commonest is the number that is counted most.
+func commonest(counts map[int]int) int {
+	best := 0
+	for _, n := range slices.Sorted(maps.Keys(counts)) {
+		if counts[n] > counts[best] {
+			best = n
+		}
+	}
+	return best
 }
 
 func (s *story) rowProperties(row *tableRow) error {
@@ -122,6 +136,7 @@ type tableCell struct {
 	across, downward merge
 	cell             *layout.Cell
 	fill             string // its colour; "" for none
+	width            layout.Length
 }
 
 // merge is a cell's part in a rectangle of cells that are shown as one.
@@ -141,9 +156,9 @@ func mergeOf(e xml.StartElement) merge {
 }
 
 // cell reads the open cell of a table.
-func (s *story) cell(t *Table) (tableCell, error) {
+func (s *story) cell(t *Table, sizes map[int]int) (tableCell, error) {
 	c := tableCell{span: 1, cell: &layout.Cell{}}
-	f := flow{notes: &Notes{}}
+	f := flow{notes: &Notes{}, sizes: sizes}
 	if err := s.cellContent(&c, &f); err != nil {
 		return c, err
 	}
@@ -170,7 +185,7 @@ func (s *story) cell(t *Table) (tableCell, error) {
 	if c.fill != "" {
 		f.notes.Look = strings.TrimPrefix(f.notes.Look+"; fill="+c.fill, "; ")
 	}
-	if f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed {
+	if f.notes.Look != "" || f.notes.Number != "" || f.notes.Doubts != nil || f.notes.Boxed || f.notes.Align != "" || f.notes.Bullet != "" {
 		t.Notes[c.cell] = f.notes
 	}
 	return c, nil
@@ -195,6 +210,10 @@ func (s *story) cellProperties(c *tableCell) error {
 			c.across = mergeOf(e)
 		case "vMerge":
 			c.downward = mergeOf(e)
+		case "tcW":
+			if attribute(e, "type") == "dxa" {
+				c.width = layout.Length(whole(e, "w"))
+			}
 		case "shd":
 			if fill := attribute(e, "fill"); fill != "auto" && !strings.EqualFold(fill, "FFFFFF") {
 				c.fill = fill

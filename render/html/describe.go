@@ -29,7 +29,7 @@ type Style struct {
 	LineHeight float64 `json:"lineHeight"`
 	Bold       bool    `json:"bold"`
 	Italic     bool    `json:"italic"`
-	Centre     bool    `json:"centre"`
+	Align      string  `json:"align"` // "left", "center", "right"
 	Before     float64 `json:"before"`
 	After      float64 `json:"after"`
 	Heading    int     `json:"heading"` // level in the outline; 0 for running text
@@ -81,7 +81,7 @@ func Describe(doc *layout.Document, family *fonts.Family) *Document {
 	for _, s := range doc.Styles {
 		d.Styles = append(d.Styles, Style{
 			ID: s.ID, Size: s.Size.Points(), LineHeight: s.LineHeight(family).Points(), Bold: s.Bold, Italic: s.Italic,
-			Centre: s.Align == layout.Centre, Before: s.Before.Points(), After: s.After.Points(), Heading: s.Heading,
+			Align: alignment(s.Align), Before: s.Before.Points(), After: s.After.Points(), Heading: s.Heading,
 		})
 	}
 	for _, block := range doc.Blocks {
@@ -95,6 +95,16 @@ func Describe(doc *layout.Document, family *fonts.Family) *Document {
 		}
 	}
 	return d
+}
+
+func alignment(a layout.Align) string {
+	switch a {
+	case layout.Centre:
+		return "center"
+	case layout.Right:
+		return "right"
+	}
+	return "left"
 }
 
 func table(g *layout.Grid, family *fonts.Family) *Table {

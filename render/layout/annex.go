@@ -2,6 +2,7 @@ package layout
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,21 +12,24 @@ import (
 
 // New lays out an annex. The heights of its head rows are measured in the family.
 func New(a *model.Annex, family *fonts.Family, options Options) *Document {
-	s := newStyles()
+	s := newStyles(a.Form)
 	doc := newDocument(a, s, options, a.TitleLines())
 	if !options.NoSource {
-		doc.Attachments = sources(a)
+		doc.Attachments = sources(a, options.Previous)
 	}
-	doc.Blocks = append(titleBlock(a, s, a.TitleLines(), a.Reference()), newGrid(a, s, doc.Page.TextWidth(), family))
+	doc.Blocks = append(titleBlock(a, s, a.TitleLines(), a.Reference()), newGrid(a, options.Previous, s, doc.Page.TextWidth(), family))
 	doc.noteChanges(options.Changed)
+	if options.NoSource || a.Source == nil || len(options.Changed) > 0 {
+		doc.Digest = doc.digest()
+	}
 	return doc
 }
 
 // newDocument is an empty document with page, styles and properties of the annex's report.
 func newDocument(a *model.Annex, s styles, options Options, title []string) *Document {
-	doc := &Document{Page: a4(s.number, s.mark), Styles: s.all()}
+	doc := &Document{Page: a4(a.Form.Landscape, s), Styles: s.all}
 	doc.Meta = Meta{
-		Title:    strings.Join(append([]string{a.Form.Label}, title...), " "),
+		Title:    strings.Join(slices.Concat(a.Form.Label, title), " "),
 		Author:   a.Report.Issuer,
 		Subject:  strings.Trim(a.Reference(), "()"),
 		Language: "vi-VN",
@@ -43,7 +47,14 @@ func newDocument(a *model.Annex, s styles, options Options, title []string) *Doc
 // titleBlock is the label, the title and the references, first the line that cites the report,
 // with a short rule under them (NĐ 30/2020, Phụ lục I, III.1; Phụ lục III, mẫu 2.1).
 func titleBlock(a *model.Annex, s styles, title []string, references ...string) []Block {
-	blocks := []Block{Paragraph{s.label, a.Form.Label}}
+	var blocks []Block
+	for i, line := range a.Form.Label {
+		style := s.label
+		if i > 0 {
+			style = s.moreLabel
+		}
+		blocks = append(blocks, Paragraph{style, line})
+	}
 	for _, line := range title {
 		blocks = append(blocks, Paragraph{s.title, line})
 	}
@@ -61,7 +72,8 @@ type Options struct {
 	NoSource bool      // the data file is not attached
 	Date     time.Time // of the file, instead of the report's; zero: the report's
 
-	Changed []model.Change // the notes say what these figures were before
+	Changed  []model.Change // the notes say what these figures were before
+	Previous *model.Annex   // the period before, by the same form, for its column; nil: that is blank
 }
 
 // draftMark is the mark on every page of a draft.
@@ -69,17 +81,19 @@ const draftMark = "DỰ THẢO"
 
 // Descriptions of the attachments of an annex, shown by readers.
 const (
-	sourceDescription = "Số liệu của phụ lục"
-	formDescription   = "Biểu mẫu của phụ lục"
+	sourceDescription   = "Số liệu của phụ lục"
+	formDescription     = "Biểu mẫu của phụ lục"
+	previousDescription = "Số liệu kỳ trước của phụ lục"
 )
 
 // AttachmentKind says what an attachment is to the annex.
 type AttachmentKind int
 
 const (
-	AttachmentOther  AttachmentKind = iota // of another program
-	AttachmentSource                       // the data
-	AttachmentForm                         // the form, if the program does not carry it
+	AttachmentOther    AttachmentKind = iota // of another program
+	AttachmentSource                         // the data
+	AttachmentForm                           // the form, if the program does not carry it
+	AttachmentPrevious                       // the data of the period before, if the annex shows them
 )
 
 // Kind tells the attachments of an annex apart by their description, the only sign that files
@@ -90,16 +104,26 @@ func (a Attachment) Kind() AttachmentKind {
 		return AttachmentSource
 	case formDescription:
 		return AttachmentForm
+	case previousDescription:
+		return AttachmentPrevious
 	}
 	return AttachmentOther
 }
 
-// sources are the files that the annex is made of: its data, and its form unless that is
-// embedded in the program.
-func sources(a *model.Annex) []Attachment {
-	attachments := []Attachment{attachment(a.Source.Name, a.Source.Raw, sourceDescription)}
+// sources are the files that the annex is made of: its data, if it is filled in, and its form
+// unless that is embedded in the program, and the data of the period before, if it shows them.
+func sources(a, previous *model.Annex) []Attachment {
+	var attachments []Attachment
+	if a.Source != nil {
+		attachments = append(attachments, attachment(a.Source.Name, a.Source.Raw, sourceDescription))
+	}
 	if !a.Form.Embedded {
 		attachments = append(attachments, attachment(a.Form.Source.Name, a.Form.Source.Raw, formDescription))
+	}
+	if previous != nil && a.Form.Shows(model.RolePrevious) {
+		name := previous.Source.Name // that of a document whose data it was
+		name = strings.TrimSuffix(name, filepath.Ext(name)) + ".toml"
+		attachments = append(attachments, attachment(name, previous.Source.Raw, previousDescription))
 	}
 	return attachments
 }

@@ -14,27 +14,27 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// layOut lays out a data file of the repository, with the forms of the files named.
-func layOut(t testing.TB, data string, formFiles ...string) *Document {
+// read reads a data file of the repository, with the forms of the files named.
+func read(t testing.TB, data string, formFiles ...string) *model.Annex {
 	t.Helper()
-	family := serif(t)
+	reader := check.Reader(serif(t).Has)
 	var own []*model.Form
 	for _, name := range formFiles {
-		form, findings := check.Reader(family.Has).ReadForm(source(t, name))
+		form, findings := reader.ReadForm(source(t, name))
 		if form == nil {
 			t.Fatalf("%s: %v", name, findings)
 		}
 		own = append(own, form)
 	}
-	forms, faults := check.Reader(family.Has).ReadForms(own...)
+	forms, faults := reader.ReadForms(own...)
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	annex, findings := check.Reader(family.Has).ReadAnnex(source(t, data), forms)
+	annex, findings := reader.ReadAnnex(source(t, data), forms)
 	if annex == nil {
 		t.Fatalf("%s: %v", data, findings)
 	}
-	return New(annex, family, Options{})
+	return annex
 }
 
 func source(t testing.TB, name string) *diag.Source {
@@ -48,18 +48,37 @@ func source(t testing.TB, name string) *diag.Source {
 
 func TestDump(t *testing.T) {
 	t.Parallel()
+	const wide = "render/layout/testdata/bieu-mau-ngang.toml"
 	for _, test := range []struct {
 		golden, data string
 		forms        []string
+		previous     string
 	}{
-		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil},
-		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}},
+		{"huong-khe-2021.txt", "seeds/huong-khe-2021.toml", nil, ""},
+		{"xa-son-giang.txt", "examples/xa-son-giang.toml", []string{"examples/bieu-mau-xa.toml"}, ""},
+		{"ngang.txt", "render/layout/testdata/so-lieu-ngang.toml", []string{wide}, "render/layout/testdata/so-lieu-ngang-quy-1.toml"},
+		{"ngang-quy-1.txt", "render/layout/testdata/so-lieu-ngang-quy-1.toml", []string{wide}, ""},
 	} {
 		t.Run(test.golden, func(t *testing.T) {
 			t.Parallel()
-			checkDump(t, test.golden, layOut(t, test.data, test.forms...))
+			var options Options
+			if test.previous != "" {
+				options.Previous = read(t, test.previous, test.forms...)
+			}
+			checkDump(t, test.golden, New(read(t, test.data, test.forms...), serif(t), options))
 		})
 	}
+}
+
+// Of a blank annex everything stands there but figures, notes and what is not known of its
+// report.
+func TestDumpBlank(t *testing.T) {
+	t.Parallel()
+	form, findings := check.Reader(serif(t).Has).ReadForm(source(t, "examples/bieu-mau-xa.toml"))
+	if form == nil {
+		t.Fatal(findings)
+	}
+	checkDump(t, "trong.txt", New(model.Blank(form), serif(t), Options{}))
 }
 
 // checkDump compares a document with its golden in testdata.

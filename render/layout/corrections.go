@@ -12,11 +12,12 @@ import (
 // NewCorrections lays out the list of what changed since an older version, a document with
 // the page, styles and title block of the annex.
 func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts.Family, options Options) *Document {
-	s := newStyles()
+	s := newStyles(new.Form)
 	title := []string{"BẢNG ĐÍNH CHÍNH SỐ LIỆU " + new.Report.PeriodTitle()}
 	doc := newDocument(new, s, options, title)
 	doc.Blocks = append(titleBlock(new, s, title, new.Reference(), comparedWith(old, new, family)),
 		newCorrectionGrid(old, new, changes, s, doc.Page.TextWidth(), family))
+	doc.Digest = doc.digest()
 	return doc
 }
 

@@ -58,7 +58,7 @@ func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, 
 	groups := new.Form.Groups()
 	for _, c := range changes {
 		b.heading(c)
-		b.change(c, c.Row != nil && (groups[c.Row.ID] || c.Row.Section()))
+		b.change(c, c.Row != nil && c.Row.Strong(groups[c.Row.ID]))
 	}
 	return b.grid
 }
@@ -128,7 +128,11 @@ func (b *correctionBuilder) addHeading(number string, label ...string) {
 func (b *correctionBuilder) add(strong bool, cells correctionLines) *Row {
 	row, index := b.addRow()
 	for column, lines := range cells {
-		b.addCell(index, column, textIn(b.style(column == labelColumn, strong), lines), "")
+		align := Centre
+		if column == labelColumn {
+			align = Left
+		}
+		b.addCell(index, column, textIn(b.styles.cells[look{align, strong}], lines), "")
 	}
 	return row
 }

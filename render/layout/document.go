@@ -23,6 +23,7 @@ type Document struct {
 	Blocks []Block  // from the top down
 
 	Attachments []Attachment // what the document was made from; may be none
+	Digest      string       // of its words, when its data alone do not give it; "" otherwise
 }
 
 // Attachment is a file inside the document: the data and form it was made from, so that it can
@@ -65,6 +66,7 @@ type Align int
 const (
 	Left Align = iota
 	Centre
+	Right
 )
 
 // Style is a named paragraph style; all text of a paragraph is set in it. Lines stand as

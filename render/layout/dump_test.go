@@ -9,7 +9,8 @@ import (
 // Dump writes a document as plain text, for goldens that a person can read: a line for each
 // block and each row. In a row, "<" and "^" are positions covered from the left and from
 // above, "⏎" parts the paragraphs of a cell, and the signs before the bar say H head,
-// K stays with the next row, B in the outline.
+// K stays with the next row, B in the outline. A cell in bold begins with "*", one that stands
+// at the right with "»".
 func Dump(w io.Writer, doc *Document) error {
 	p := doc.Page
 	var b strings.Builder
@@ -19,7 +20,7 @@ func Dump(w io.Writer, doc *Document) error {
 		p.Width, p.Height, p.Top, p.Right, p.Bottom, p.Left, p.Number.ID, p.Header, when(p.Mark != "", ", mark "+p.Mark))
 	for _, s := range doc.Styles {
 		fmt.Fprintf(&b, "style %s: %g points%s%s%s, before %d, after %d, heading %d\n", s.ID, s.Size.Points(),
-			when(s.Bold, " bold"), when(s.Italic, " italic"), when(s.Align == Centre, " centred"), s.Before, s.After, s.Heading)
+			when(s.Bold, " bold"), when(s.Italic, " italic"), when(s.Align == Centre, " centred")+when(s.Align == Right, " right"), s.Before, s.After, s.Heading)
 	}
 	for _, block := range doc.Blocks {
 		switch block := block.(type) {
@@ -58,7 +59,7 @@ func dumpGrid(b *strings.Builder, g *Grid) {
 			switch {
 			case c.Owns(i, j):
 				text := strings.ReplaceAll(c.Text(), "\n", "⏎")
-				fmt.Fprintf(b, "%s%s ", when(c.Paragraphs[0].Style.Bold && text != "", "*"), text)
+				fmt.Fprintf(b, "%s%s ", when(c.Paragraphs[0].Style.Bold && text != "", "*")+when(c.Paragraphs[0].Style.Align == Right && text != "", "»"), text)
 			case c.Row < i:
 				b.WriteString("^ ")
 			default:

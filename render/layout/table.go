@@ -10,19 +10,23 @@ import (
 // tableBuilder fills the grid of an annex, row by row.
 type tableBuilder struct {
 	annex     *model.Annex
+	before    map[string]model.Figure // of the period before, by row ID
 	styles    styles
 	grid      *Grid
 	bookmarks bookmarks
 	contents  map[model.Role]roleContent
 }
 
-func newGrid(a *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
+func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
 	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
 		Title:   strings.Join(a.TitleLines(), " "),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
 	}}
+	if previous != nil {
+		b.before = previous.Figures
+	}
 	b.head(a.Form.Columns, family)
 	groups := a.Form.Groups()
 	for i, row := range a.Form.Rows {
@@ -116,22 +120,27 @@ func (b *tableBuilder) headText(lines []string) []Paragraph {
 	return paragraphs
 }
 
-// row adds a row of the form. A row with rows below it is set in bold and stays with the
-// next one.
+// row adds a row of the form. A row with rows below it stays with the next one.
 func (b *tableBuilder) row(row model.Row, group bool) {
-	strong := group || row.Section()
+	strong := row.Strong(group)
 	r, index := b.addRow()
 	r.KeepNext = group
 	if row.Section() {
 		r.Bookmark = strings.TrimSpace(row.Number + " " + strings.Join(row.Label, " "))
 	}
+	fixed := 0
 	for column, c := range b.annex.Form.Columns {
 		if c.Role == model.RoleNumber && b.joinsBlock(row, index, column) {
 			continue
 		}
 		content := b.contents[c.Role]
-		paragraphs := textIn(b.style(content.left, strong), content.text(row, b.annex.Figures[row.ID]))
-		cell := b.addCell(index, column, paragraphs, row.ID+"/"+string(c.Role))
+		shown := datum{row: row, figure: b.annex.Figures[row.ID], before: b.before[row.ID]}
+		if c.Role == model.RoleFixed {
+			shown.fixed = row.FixedText(fixed)
+			fixed++
+		}
+		style := b.styles.cells[look{alignment(c.Align, content.align), strong}]
+		cell := b.addCell(index, column, textIn(style, content.text(shown)), row.ID+"/"+string(c.Role))
 		if c.Role == model.RoleFigure {
 			cell.Bookmark = b.bookmarks.of(row)
 		}
@@ -149,42 +158,6 @@ func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
 	cell.RowSpan++
 	b.grid.Rows[index].Cells[column] = cell
 	return true
-}
-
-// roleContent is what a column of a role shows of a row.
-type roleContent struct {
-	text func(model.Row, model.Figure) []string // line by line
-	left bool                                   // rather than centred
-}
-
-// roleContents has an entry for each of model.Roles, which a test asserts.
-func roleContents() map[model.Role]roleContent {
-	return map[model.Role]roleContent{
-		model.RoleNumber: {text: func(r model.Row, _ model.Figure) []string { return []string{r.Number + r.Block} }},
-		model.RoleLabel:  {text: func(r model.Row, _ model.Figure) []string { return r.Label }, left: true},
-		model.RoleUnit:   {text: func(r model.Row, _ model.Figure) []string { return r.Unit }},
-		model.RoleFigure: {text: func(_ model.Row, f model.Figure) []string {
-			var lines []string
-			for _, v := range f.Values {
-				lines = append(lines, v.Written)
-			}
-			return lines
-		}},
-		model.RoleNote: {text: func(_ model.Row, f model.Figure) []string { return strings.Split(f.Note, "\n") }, left: true},
-	}
-}
-
-// style is the style of a cell; strong is bold.
-func (b *tableBuilder) style(left, strong bool) *Style {
-	switch {
-	case left && strong:
-		return b.styles.strongText
-	case left:
-		return b.styles.text
-	case strong:
-		return b.styles.strongCentre
-	}
-	return b.styles.centre
 }
 
 // textIn is a paragraph for each line; an empty one when there is none.

@@ -163,8 +163,12 @@ func (w wrapped) baseline(face *fonts.Face) layout.Length {
 
 // indent is the distance from the left edge of its box to the text.
 func (w wrapped) indent(face *fonts.Face, width layout.Length) layout.Length {
-	if w.style.Align != layout.Centre {
-		return 0
+	free := width - layout.Length(face.Width(w.text)*int(w.style.Size)/face.Em)
+	switch w.style.Align {
+	case layout.Centre:
+		return free / 2
+	case layout.Right:
+		return free
 	}
-	return (width - layout.Length(face.Width(w.text)*int(w.style.Size)/face.Em)) / 2
+	return 0
 }

@@ -30,7 +30,8 @@ func StateOf(file []byte) State {
 		start, err := strconv.Atoi(string(body[i+len("startxref\n"):]))
 		if err == nil && 0 < start && start < i {
 			sum := sha256.Sum256(file[:start])
-			if bytes.Contains(file[start:i], fmt.Appendf(nil, "/ID[<%x><%x>]", sum[:16], sum[:16])) {
+			end := file[start:i]
+			if !bytes.Contains(end, []byte("/Encrypt")) && bytes.Contains(end, fmt.Appendf(nil, "/ID[<%x><%x>]", sum[:16], sum[:16])) {
 				return StateUntouched
 			}
 		}

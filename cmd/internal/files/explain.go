@@ -26,6 +26,8 @@ func Explain(err error) string {
 		return "đây là tệp, cần một thư mục"
 	case busy(err):
 		return "tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
+	case errors.Is(err, fs.ErrPermission) && ofFolder(err):
+		return "không có quyền với thư mục này"
 	case errors.Is(err, fs.ErrPermission):
 		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
 	case errors.Is(err, syscall.ENOSPC):
@@ -54,4 +56,15 @@ func Explain(err error) string {
 		err = link.Err
 	}
 	return "hệ điều hành báo: " + err.Error()
+}
+
+// ofFolder reports whether an error is of a folder: one that may not be looked into, or that
+// takes no new file.
+func ofFolder(err error) bool {
+	var path *fs.PathError
+	if !errors.As(err, &path) {
+		return false
+	}
+	info, statErr := os.Lstat(path.Path)
+	return statErr == nil && info.IsDir() || errors.Is(statErr, fs.ErrNotExist)
 }

@@ -16,7 +16,7 @@ import (
 // Bounds of files that are read whole, in bytes: many times the largest annex.
 const (
 	maxSource   = 64 << 20
-	maxDocument = 128 << 20
+	maxDocument = 64 << 20
 )
 
 // What is not read, or replaced.
@@ -46,6 +46,9 @@ func read(name string, limit int64) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err == nil {
 		err = regular(info)
+	}
+	if err == nil && info.Size() > limit {
+		err = ErrTooLarge
 	}
 	if err != nil {
 		return nil, err

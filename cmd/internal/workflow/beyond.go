@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"phuluc2b/model/match"
+	"phuluc2b/model/tabular"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
 )
@@ -20,7 +20,7 @@ func (d *Document) extras() []string {
 		what string
 	}{
 		{e.Comments, "lời bình"}, {e.Footnotes, "chú thích cuối trang"}, {e.Pictures, "hình"}, {e.Boxes, "hộp văn bản"},
-		{e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
+		{e.Links, "liên kết"}, {e.Locks, "chỗ khóa hoặc chữ ký số"}, {e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
 	} {
 		if count.n > 0 {
 			all = append(all, fmt.Sprintf("có %d %s", count.n, count.what))
@@ -54,7 +54,7 @@ func (d *Document) beyond(untouched [][]byte) []string {
 		}
 	}
 	if len(d.Extras.Pages) > 0 && !samePaper(d.Extras.Pages, ours.Extras.Pages[0]) {
-		all = append(all, "khổ giấy hoặc hướng giấy đã đổi")
+		all = append(all, "khổ giấy, lề hoặc số cột của trang đã đổi")
 	}
 	for i, p := range d.Paragraphs {
 		if look, ok := lookOf(ours, p); ok && !sameLook(d.Looks[i], look) {
@@ -67,7 +67,8 @@ func (d *Document) beyond(untouched [][]byte) []string {
 func samePaper(pages []docxread.Paper, ours docxread.Paper) bool {
 	const about = 40 // twips: programs round
 	return !slices.ContainsFunc(pages, func(p docxread.Paper) bool {
-		return abs(p.Width-ours.Width) > about || abs(p.Height-ours.Height) > about
+		return p.Columns != ours.Columns || p.Bordered != ours.Bordered || abs(p.Width-ours.Width) > about || abs(p.Height-ours.Height) > about ||
+			abs(p.Left-ours.Left) > about || abs(p.Right-ours.Right) > about
 	})
 }
 
@@ -116,10 +117,10 @@ func (d *Document) tableBeyond(ours *docxread.Content) []string {
 	return all
 }
 
-func blankRows(rows [][]match.Cell) int {
+func blankRows(rows [][]tabular.Cell) int {
 	n := 0
 	for _, row := range rows {
-		if !slices.ContainsFunc(row, func(c match.Cell) bool { return strings.TrimSpace(c.Spanned) != "" }) {
+		if !slices.ContainsFunc(row, func(c tabular.Cell) bool { return strings.TrimSpace(c.Spanned) != "" }) {
 			n++
 		}
 	}

@@ -18,7 +18,9 @@ import (
 type Document struct {
 	*render.Document
 	Name         string
+	Altered      bool               // it is a PDF of ours that another program has written since
 	Source, Form *layout.Attachment // nil when the document does not carry them
+	Previous     *layout.Attachment // the data of the period before, likewise
 }
 
 // ReadDocument takes a document apart. Explain says what its errors mean.
@@ -27,13 +29,15 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Document: read, Name: name}
+	d := &Document{Document: read, Name: name, Altered: pdfread.StateOf(data) == pdfread.StateChanged}
 	for i, a := range read.Attachments {
 		switch a.Kind() {
 		case layout.AttachmentSource:
 			d.Source = &read.Attachments[i]
 		case layout.AttachmentForm:
 			d.Form = &read.Attachments[i]
+		case layout.AttachmentPrevious:
+			d.Previous = &read.Attachments[i]
 		}
 	}
 	return d, nil
@@ -86,64 +90,14 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 	return own.Read(diag.NewSource(d.Source.Name, d.Source.Data))
 }
 
-// grids are the tables of the document as match reads them.
-func (d *Document) grids() []match.Grid {
-	var all []match.Grid
-	for i, t := range d.Tables {
-		all = append(all, match.Grid{Ordinal: i + 1, Cells: cellsOf(t)})
+// before is the period before that the document shows; nil when it shows none.
+func (w *Workspace) before(d *Document) *model.Annex {
+	own, _ := w.withFormOf(d)
+	if own == nil || d.Previous == nil {
+		return nil
 	}
-	return all
-}
-
-func cellsOf(t *docxread.Table) [][]match.Cell {
-	var rows [][]match.Cell
-	usual := commonest(t.Wide)
-	for i, row := range t.Rows {
-		cells := make([]match.Cell, len(row.Cells))
-		for j, c := range row.Cells {
-			text := c.Text()
-			cell := match.Cell{Spanned: text, Covered: c.Column < j, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
-			if c.Column == j {
-				cell.Text = text
-				if notes := t.Notes[c]; notes != nil {
-					cell.Number, cell.Boxed = notes.Number, notes.Boxed
-					for _, doubt := range notes.Doubts {
-						cell.Doubts = append(cell.Doubts, doubtName(doubt))
-					}
-				}
-			}
-			if c.Owns(i, j) {
-				cell.Bookmark = c.Bookmark
-			}
-			cells[j] = cell
-		}
-		rows = append(rows, cells)
-	}
-	return rows
-}
-
-// commonest is the number that occurs most often.
-func commonest(numbers []int) int {
-	counts := map[int]int{}
-	best := 0
-	for _, n := range numbers {
-		if counts[n]++; counts[n] > counts[best] {
-			best = n
-		}
-	}
-	return best
-}
-
-// doubtName is what a person calls something that is no text.
-func doubtName(d docxread.Doubt) string {
-	return map[docxread.Doubt]string{
-		docxread.DoubtEquation: "công thức",
-		docxread.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
-		docxread.DoubtPicture:  "hình hoặc đối tượng nhúng",
-		docxread.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
-		docxread.DoubtStruck:   "chữ gạch ngang",
-		docxread.DoubtWhite:    "chữ trắng không nhìn thấy",
-	}[d]
+	annex, _ := own.Read(diag.NewSource(d.Previous.Name, d.Previous.Data))
+	return annex
 }
 
 // heading is the text of the document that may speak of the report, in its order: what stands
@@ -183,13 +137,16 @@ const maxLayoutColumns = 3
 // annex cannot be found in the document.
 func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
 	if d.Format != render.DOCX {
-		return nil, nil, true
+		if d.Altered {
+			findings.Warnf("pdf-da-sua", diag.NewSource(d.Name, nil).At(0, 0), "so bằng mắt với bản do phuluc2b render làm", "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang")
+		}
+		return nil, findings, true
 	}
 	table, findings := match.FindTable(a.Form, d.Name, d.grids(), choice)
 	if table == nil {
 		return nil, findings, false
 	}
-	table.Marked = d.Marked
+	table.Marked, table.Before = d.Marked, w.before(d)
 	corrections, findings = match.Revise(a, table)
 	header, faults := match.ReviseHeader(a, d.Name, d.heading(table))
 	corrections = append(header, corrections...)

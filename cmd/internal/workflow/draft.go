@@ -44,6 +44,9 @@ func New(form *model.Form, year int) []byte { return edit.NewData(form, year) }
 // Next is a data file for the period after an annex's.
 func Next(annex *model.Annex) ([]byte, diag.List) { return edit.NextData(annex, annex.Form, false) }
 
+// Previous is the period before that a document shows; nil when it shows none.
+func (w *Workspace) Previous(d *Document) *model.Annex { return w.before(d) }
+
 // Describe lays an annex out, as far as it can be read, to be drawn and typed into.
 func (w *Workspace) Describe(annex *model.Annex) *html.Document {
 	return html.Describe(layout.New(annex, w.family, layout.Options{}), w.family)

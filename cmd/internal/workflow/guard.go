@@ -2,12 +2,15 @@ package workflow
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
+	"phuluc2b/render/docxread"
 	"phuluc2b/render/pdfread"
 )
 
@@ -16,7 +19,8 @@ type LossKind int
 
 const (
 	LossUnreadable   LossKind = iota // it cannot be read; Err says why
-	LossForeign                      // the program did not make it, or it carries no data
+	LossForeign                      // the program did not make it
+	LossBare                         // it carries no data to compare its changed text with
 	LossIncomparable                 // the data that it carries cannot be read
 	LossChanged                      // another program has written it since, as for a signature
 	LossEdits                        // it holds a colleague's work that the new one would not
@@ -28,6 +32,8 @@ type Loss struct {
 	Err      error
 	Edits    []string  // in a few words each
 	Findings diag.List // of those that no data file can take over
+
+	Importable bool // some of the edits can be taken over
 }
 
 // Guard looks for a colleague's work in a document that is about to be replaced by another,
@@ -48,32 +54,44 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if d.Format != render.DOCX {
 		return &Loss{Kind: LossForeign}
 	}
-	if d.Source == nil {
-		return w.guardBare(d)
+	if annex.Source == nil {
+		if edits := d.filledIn(annex); len(edits) > 0 {
+			return &Loss{Kind: LossEdits, Edits: edits}
+		}
 	}
-	made, _ := w.MadeFrom(d)
+	if d.AsMade {
+		return nil
+	}
+	if d.Source == nil {
+		return w.guardBare(d, old, annex, file)
+	}
+	made, faults := w.MadeFrom(d)
 	if made == nil {
-		return &Loss{Kind: LossIncomparable}
+		return &Loss{Kind: LossIncomparable, Edits: []string{faults.Sorted()[0].Message}}
 	}
 	var untouched [][]byte
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(made, render.Options{Draft: draft, Date: options.Date})
+		again := w.remade(made, render.Options{Draft: draft, Date: options.Date, Previous: w.before(d)})
 		if bytes.Equal(again, old) {
 			return nil
 		}
 		untouched = append(untouched, again)
 	}
 	corrections, findings, _ := w.Edits(d, made, match.Choice{})
-	loss := &Loss{Kind: LossEdits, Findings: w.notIn(annex, findings)}
+	loss := &Loss{Kind: LossEdits, Findings: notIn(annex, options.Previous, findings)}
 	for _, c := range corrections {
 		if !holds(annex, c) {
 			loss.Edits = append(loss.Edits, edit.Describe(c))
+			loss.Importable = true
 		}
 	}
 	for _, f := range loss.Findings {
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)})) {
+		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
+	}
 	if len(loss.Edits) == 0 {
 		return nil
 	}
@@ -91,16 +109,68 @@ func guardPDF(old []byte) *Loss {
 	return &Loss{Kind: LossForeign}
 }
 
-// guardBare is for documents without data: ours may be replaced as long as no other program
-// has saved them and nothing was put in.
-func (w *Workspace) guardBare(d *Document) *Loss {
-	if !d.Untouched {
+// guardBare is for documents without data, which have a digest inside. One that Word has saved
+// may be replaced if its words are as they were made, or its figures are all in the annex, and
+// it looks like the new one.
+func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file render.File) *Loss {
+	switch {
+	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
+	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
+		return nil
+	case !d.Digested, d.Untouched:
+		return &Loss{Kind: LossBare}
 	}
-	if extras := d.extras(); len(extras) > 0 {
-		return &Loss{Kind: LossEdits, Edits: extras}
+	if !d.Intact {
+		if annex.Source == nil {
+			return &Loss{Kind: LossBare}
+		}
+		if corrections, findings, ok := w.Edits(d, annex, match.Choice{}); !ok || len(corrections)+len(findings) > 0 {
+			return &Loss{Kind: LossBare}
+		}
+	}
+	if edits := d.beyond([][]byte{file.Data}); len(edits) > 0 {
+		return &Loss{Kind: LossEdits, Edits: edits}
 	}
 	return nil
+}
+
+// filledIn lists what the table of a document says that a blank annex does not.
+func (d *Document) filledIn(blank *model.Annex) []string {
+	table, _ := match.FindTable(blank.Form, d.Name, d.grids(), match.Choice{})
+	if table == nil {
+		return nil
+	}
+	var edits []string
+	corrections, _ := match.Revise(blank, table)
+	for _, c := range corrections {
+		edits = append(edits, edit.Describe(c))
+	}
+	return edits
+}
+
+// sameShape reports whether a DOCX that no program has saved since looks as it would if the
+// program had made it with the corrections that were made in it.
+func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+	corrected, err := w.corrected(made, corrections)
+	if err != nil || corrected == nil {
+		return false
+	}
+	shape := shapeOf(old)
+	for _, draft := range []bool{options.Draft, !options.Draft} {
+		options.Draft = draft
+		again := w.remade(corrected, options)
+		if shape != "" && shapeOf(again) == shape {
+			return true
+		}
+	}
+	return false
+}
+
+// shapeOf is the shape of a DOCX; "" when it cannot be read.
+func shapeOf(file []byte) string {
+	shape, _ := docxread.Shape(bytes.NewReader(file), int64(len(file)))
+	return shape
 }
 
 // remade is the DOCX that an annex gives; nil when it cannot be made.
@@ -135,17 +205,22 @@ func holds(a *model.Annex, c model.Correction) bool {
 	return true
 }
 
-// notIn leaves out the findings about words of the form that the annex's own form now has.
-func (w *Workspace) notIn(a *model.Annex, findings diag.List) diag.List {
+// notIn leaves out the findings about words of the form that the annex's own form now has, and
+// about figures of the period before that are now so.
+func notIn(a, previous *model.Annex, findings diag.List) diag.List {
 	words := map[string]bool{}
 	for _, r := range a.Form.Rows {
-		for _, line := range append(append([]string{r.Number + r.Block}, r.Label...), r.Unit...) {
+		for _, line := range slices.Concat([]string{r.Number + r.Block}, r.Label, r.Unit, r.Fixed) {
 			words[oneLine(line)] = true
 		}
 	}
 	var rest diag.List
 	for _, f := range findings {
-		if now := f.Subject; now == "" || !words[oneLine(now)] {
+		now := oneLine(f.Subject)
+		switch {
+		case f.Rule == match.RuleBefore && previous != nil && oneLine(strings.Join(previous.Figures[f.Row].Printed(), " ")) == now:
+		case f.Rule != match.RuleBefore && now != "" && words[now]:
+		default:
 			rest = append(rest, f)
 		}
 	}

@@ -102,6 +102,14 @@ func TestGuard(t *testing.T) {
 		{"a table", []string{"</w:tbl>", "</w:tbl>" + wp("") + "<w:tbl><w:tr><w:tc>" + wp("Ký tên") + "</w:tc></w:tr></w:tbl>"}, "một bảng"},
 		{"a blank row", []string{"</w:tr></w:tbl>", "</w:tr><w:tr>" + strings.Repeat("<w:tc><w:p/></w:tc>", 5) + "</w:tr></w:tbl>"}, "dòng trống"},
 		{"a title", []string{"NĂM 2021<", "NĂM 2022<"}, "nam = 2022"},
+		{"a cell set to the right", []string{`<w:vAlign w:val="center"></w:vAlign>`, `<w:vAlign w:val="bottom"></w:vAlign>`}, "cách trình bày"},
+		{"a style", []string{`w:styleId="`, `w:styleId="x`}, "cách trình bày"},
+		{"a link", []string{run, "<w:hyperlink>" + run + "</w:hyperlink>"}, "liên kết"},
+		{"protection", []string{"</w:settings>", "<w:documentProtection/></w:settings>"}, "khóa"},
+		{"a picture in the header", []string{"</w:hdr>", "<w:p><w:r><w:drawing/></w:r></w:p></w:hdr>"}, "hình"},
+		{"a changed property on record", []string{"<w:r><w:t>62", "<w:r><w:rPr><w:rPrChange/></w:rPr><w:t>62"}, "Track Changes"},
+		{"two columns", []string{"</w:sectPr>", `<w:cols w:num="2"/></w:sectPr>`}, "số cột"},
+		{"a label's capital letter", []string{">Kế hoạch", ">KẾ HOẠCH"}, "KẾ HOẠCH"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			old := edited(t, file.Data, test.pairs...)
@@ -110,6 +118,44 @@ func TestGuard(t *testing.T) {
 			case test.want == "" && loss != nil:
 				t.Errorf("%v %v", loss.Edits, loss.Err)
 			case test.want != "" && (loss == nil || !strings.Contains(strings.Join(loss.Edits, "; "), test.want)):
+				t.Errorf("%+v", loss)
+			}
+		})
+	}
+}
+
+// A document without data may be replaced as long as its words are as they were made.
+func TestGuardBare(t *testing.T) {
+	work, src := open()
+	annex, _ := work.Read(src)
+	file := rendered(t, work, annex, render.DOCX, render.Options{NoSource: true})
+	next, _ := work.Read(diag.NewSource(src.Name, bytes.Replace(src.Raw, []byte("= 59 "), []byte("= 60 "), 1)))
+	target := rendered(t, work, next, render.DOCX, render.Options{NoSource: true})
+	made, err := work.Render(next, []render.Format{render.DOCX}, render.Options{}, workflow.Comparison{Old: annex})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := made.Corrections[0]
+	for _, test := range []struct {
+		name      string
+		old, made render.File
+		pairs     []string
+		ok        bool
+	}{
+		{"untouched", file, target, nil, true},
+		{"saved by Word", file, target, []string{"<Application>phuluc2b</Application>", byWord}, true},
+		{"a figure", file, target, []string{"<w:t>62</w:t>", "<w:t>63</w:t>"}, false},
+		{"a figure, saved by Word", file, target, []string{"<w:t>62</w:t>", "<w:t>63</w:t>", "<Application>phuluc2b</Application>", byWord}, false},
+		{"a figure that the new data has too", file, target, []string{"<w:t>59</w:t>", "<w:t>60</w:t>", "<Application>phuluc2b</Application>", byWord}, true},
+		{"a red figure, saved by Word", file, target, []string{"<w:r><w:t>62</w:t>", `<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>62</w:t>`, "<Application>phuluc2b</Application>", byWord}, false},
+		{"a cell set to the bottom", file, target, []string{`<w:vAlign w:val="center"></w:vAlign>`, `<w:vAlign w:val="bottom"></w:vAlign>`}, false},
+		{"a comment", file, target, []string{"<w:t>62</w:t>", `<w:t>62</w:t><w:commentReference w:id="0"/>`}, false},
+		{"a list of corrections", list, target, nil, true},
+		{"an edited list of corrections", list, target, []string{"<w:t>60</w:t>", "<w:t>61</w:t>"}, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			loss := work.Guard("a.docx", edited(t, test.old.Data, test.pairs...), next, test.made, render.Options{})
+			if (loss == nil) != test.ok {
 				t.Errorf("%+v", loss)
 			}
 		})

@@ -1,14 +1,17 @@
 package workflow
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/render"
 )
 
 // Import is the data file of a document: the one that it carries with what was changed
@@ -16,7 +19,7 @@ import (
 // its rows are of. It is nil when the document cannot be understood.
 func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) ([]byte, diag.List) {
 	if d.Source == nil {
-		return w.compose(d, form, choice)
+		return w.compose(d, cmp.Or(form, w.carried(d)), choice)
 	}
 	annex, faults := w.MadeFrom(d)
 	if annex == nil {
@@ -26,6 +29,7 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 	if !ok {
 		return nil, findings
 	}
+	findings = append(findings, w.leftOut(d, annex, corrections)...)
 	text, err := edit.Correct(annex, corrections)
 	if err != nil { // in canonical layout it can be corrected
 		text, err = w.correctFormatted(annex, corrections)
@@ -34,7 +38,32 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
 		return nil, findings
 	}
+	if err == nil && w.reread(annex, text) == nil {
+		_, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text))
+		findings = append(findings, untold(faults, findings)...)
+	}
 	return text, findings
+}
+
+// untold are the faults of a data file that was made from a document, but for those that have
+// been told row by row.
+func untold(faults, told diag.List) diag.List {
+	unnamed := slices.ContainsFunc(told, func(t diag.Finding) bool { return t.Rule == match.RuleHeading })
+	return slices.DeleteFunc(faults, func(f diag.Finding) bool {
+		return unnamed && f.Rule == "thieu-khoa" || f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool {
+			return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "")
+		})
+	})
+}
+
+// carried is the form that a document carries: a blank annex was sent out with it. It is nil
+// when there is none that can be read.
+func (w *Workspace) carried(d *Document) *model.Form {
+	if d.Form == nil {
+		return nil
+	}
+	form, _ := w.reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
+	return form
 }
 
 // correctFormatted is a data file in canonical layout with corrections.
@@ -81,12 +110,15 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		return nil, findings
 	}
 	rows, findings := match.Revise(&model.Annex{Form: form}, table)
-	header, faults := match.ReadHeader(form, d.Name, d.heading(table))
+	findings = append(findings, notTaken(d, d.extras())...)
+	heading := d.heading(table)
+	findings = append(findings, table.Scaled(form, heading)...)
+	header, faults := match.ReadHeader(form, d.Name, heading)
 	findings = append(append(findings, faults...), table.YearOf(header["nam"])...)
 	text := edit.Compose(form, header, rows)
-	annex, _ := w.with(form).Read(diag.NewSource(d.Name, text))
+	annex, faults := w.with(form).Read(diag.NewSource(d.Name, text))
 	if annex == nil {
-		return text, findings // what is wrong has been told row by row
+		return text, append(findings, untold(faults, findings)...)
 	}
 	if formatted, faults := edit.Format(annex); faults == nil {
 		text = formatted
@@ -118,4 +150,31 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 	}
 	annex, faults := own.Read(diag.NewSource(d.Name, text))
 	return annex, append(findings, faults...)
+}
+
+// leftOut warns of what a document holds beside its text that no data file can take over.
+func (w *Workspace) leftOut(d *Document, a *model.Annex, corrections []model.Correction) diag.List {
+	corrected, err := w.corrected(a, corrections)
+	if err != nil || corrected == nil {
+		return notTaken(d, d.extras())
+	}
+	return notTaken(d, d.beyond([][]byte{w.remade(corrected, render.Options{}), w.remade(corrected, render.Options{Draft: true})}))
+}
+
+// notTaken is one warning of all that a data file does not keep.
+func notTaken(d *Document, what []string) diag.List {
+	if len(what) == 0 {
+		return nil
+	}
+	text := strings.Join(what[:min(len(what), mostParagraphs)], "; ")
+	if more := len(what) - mostParagraphs; more > 0 {
+		text += fmt.Sprintf("; và %d chỗ nữa", more)
+	}
+	hint := "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	if d.Extras.Tracked > 0 {
+		hint = "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + hint
+	}
+	var findings diag.List
+	findings.Warnf("ngoai-so-lieu", diag.NewSource(d.Name, nil).At(0, 0), hint, "tệp số liệu không giữ được: %s", text)
+	return findings
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"phuluc2b/model"
@@ -16,22 +15,36 @@ import (
 // folder is looked at once. Goroutines may share it.
 type Shelf struct {
 	work *Workspace
-	read func(folder string) []*diag.Source
+	read ReadFolder
 
 	lock    sync.Mutex
-	folders map[string][]*diag.Source
-	found   map[[2]string]*Workspace // by folder and form
+	folders map[string]folder
+	found   map[[2]string]found // by folder and form
 }
 
-// NewShelf makes a shelf over a workspace, with what reads the files of a folder that may be
-// forms.
-func NewShelf(work *Workspace, read func(folder string) []*diag.Source) *Shelf {
-	return &Shelf{work: work, read: read, folders: map[string][]*diag.Source{}, found: map[[2]string]*Workspace{}}
+// ReadFolder reads the files of a folder that may be forms. The errors are of those that cannot
+// be read, for the user.
+type ReadFolder func(name string) (forms []*diag.Source, unread []error)
+
+type folder struct {
+	files  []*diag.Source
+	unread []error
+}
+
+// found is a workspace that has the form of a data file, or why there is none.
+type found struct {
+	work  *Workspace
+	fault func(model.Outline) diag.Finding
+}
+
+// NewShelf makes a shelf over a workspace.
+func NewShelf(work *Workspace, read ReadFolder) *Shelf {
+	return &Shelf{work: work, read: read, folders: map[string]folder{}, found: map[[2]string]found{}}
 }
 
 // Read is [Workspace.Read] by the form that the data file names.
 func (s *Shelf) Read(src *diag.Source) (*model.Annex, diag.List) {
-	work, findings := s.workspace(src)
+	work, findings := s.workspace(model.ReadOutline(src), src)
 	if work == nil {
 		return nil, findings
 	}
@@ -40,75 +53,59 @@ func (s *Shelf) Read(src *diag.Source) (*model.Annex, diag.List) {
 
 // Check is [Workspace.Check] by the form that the data file names.
 func (s *Shelf) Check(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	work, findings := s.workspace(src)
+	wanted := model.ReadOutline(src)
+	work, findings := s.workspace(wanted, src)
 	if work == nil {
 		return nil, findings
 	}
-	return work.Check(src, previous)
+	annex, findings := work.Check(src, previous)
+	return annex, append(findings, s.passedOver(wanted, src)...)
 }
 
 // workspace is one that has the form of a data file, if there is such a form. It is nil, with
 // findings, when the form cannot be used.
-func (s *Shelf) workspace(src *diag.Source) (*Workspace, diag.List) {
-	wanted := model.ReadOutline(src)
-	if wanted.Form == "" || s.work.Forms[wanted.Form] != nil {
+func (s *Shelf) workspace(wanted model.Outline, src *diag.Source) (*Workspace, diag.List) {
+	if wanted.Form == "" || wanted.IsForm() || s.work.Forms[wanted.Form] != nil {
 		return s.work, nil
 	}
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	folder := filepath.Dir(src.Name)
-	key := [2]string{folder, wanted.Form}
-	if work := s.found[key]; work != nil {
-		return work, nil
+	name := filepath.Dir(src.Name)
+	key := [2]string{name, wanted.Form}
+	if _, looked := s.found[key]; !looked {
+		s.found[key] = s.work.withFormNamed(wanted.Form, s.look(name))
 	}
-	if _, read := s.folders[folder]; !read {
-		s.folders[folder] = s.read(folder)
+	if f := s.found[key]; f.work == nil {
+		return nil, diag.List{f.fault(wanted)}
 	}
-	work, findings := s.work.withFormNamed(wanted, s.folders[folder])
-	s.found[key] = work
-	return work, findings
+	return s.found[key].work, nil
 }
 
-// withFormNamed is the workspace with the form that a data file names, out of files; the same
-// workspace when it is none of them. It is nil, with findings, when two different forms have
-// that ID, or the form has faults.
-func (w *Workspace) withFormNamed(wanted model.Outline, files []*diag.Source) (*Workspace, diag.List) {
-	var found *diag.Source
-	for _, file := range files {
-		switch {
-		case !isForm(wanted.Form, file):
-		case found == nil:
-			found = file
-		case !bytes.Equal(found.Text, file.Text):
-			var findings diag.List
-			findings.Faultf("mau-trung", wanted.Place, "chọn một bằng --form, ví dụ --form "+found.Name+"; hoặc đổi mau của một trong hai tệp",
-				"hai biểu mẫu khác nhau cùng có tên %s: %s và %s", wanted.Form, found.Name, file.Name)
-			return nil, findings
+// look reads a folder, once.
+func (s *Shelf) look(name string) folder {
+	f, looked := s.folders[name]
+	if !looked {
+		f.files, f.unread = s.read(name)
+		s.folders[name] = f
+	}
+	return f
+}
+
+// passedOver warns of a form beside a data file that is not used, for the program carries one of
+// that name.
+func (s *Shelf) passedOver(wanted model.Outline, src *diag.Source) diag.List {
+	carried := s.work.Forms[wanted.Form]
+	if carried == nil || !carried.Embedded || wanted.IsForm() {
+		return nil
+	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	for _, file := range s.look(filepath.Dir(src.Name)).files {
+		if bytes.Equal(file.Text, carried.Source.Text) || !isForm(wanted.Form, file) {
+			continue
 		}
+		return diag.List{{Severity: diag.Warning, Rule: "mau-trung", Place: wanted.Place, Message: fmt.Sprintf("không dùng biểu mẫu %s ở cạnh, vì chương trình có sẵn biểu mẫu %s", file.Name, wanted.Form),
+			Hint: fmt.Sprintf("muốn dùng nó thì đổi mau ở cả hai tệp thành tên khác, hoặc thêm --form %s; không thì chuyển nó đi chỗ khác", file.Name)}}
 	}
-	if found == nil {
-		return w, nil
-	}
-	form, faults := w.reader.ReadForm(found)
-	if form == nil {
-		return nil, diag.List{brokenForm(wanted, found, faults.Sorted())}
-	}
-	return w.with(form), nil
-}
-
-// brokenForm tells the first fault of a form, once for each data file: it may be that of many.
-func brokenForm(wanted model.Outline, form *diag.Source, faults diag.List) diag.Finding {
-	return diag.Finding{Rule: "mau-hong", Place: wanted.Place, Message: fmt.Sprintf("tệp biểu mẫu %s có %d lỗi", form.Name, len(faults)),
-		Hint:    fmt.Sprintf("sửa tệp biểu mẫu; xem mọi lỗi của nó: phuluc2b check --form %s %s", form.Name, wanted.Place.Source.Name),
-		Related: []diag.Related{{Place: faults[0].Place, Message: faults[0].Message}}}
-}
-
-// isForm reports whether a file is the form of that ID, or is named like it and so broken that
-// this cannot be told.
-func isForm(id string, file *diag.Source) bool {
-	o := model.ReadOutline(file)
-	if o.Sound {
-		return o.IsForm() && o.Form == id
-	}
-	return strings.EqualFold(filepath.Base(file.Name), id+".toml")
+	return nil
 }

@@ -242,6 +242,26 @@ func TestTypedDocuments(t *testing.T) {
 				wc("<w:p>" + run(`<w:rFonts w:ascii="VNI-Times"/>`, "Nhieäm vuï") + "</w:p>"), wc(wp("59")), wc(wp(""))}
 			return d.body()
 		}, match.Choice{}, want{rows: map[string][2]string{"1.1.1": {"59", ""}}}},
+		{"figures in thousands, by the head", func(d *typed) string {
+			d.head[3] = "Số liệu (nghìn)"
+			return d.body()
+		}, match.Choice{}, want{rules: []string{"don-vi"}}},
+		{"figures in millions, by a line above", func(d *typed) string {
+			d.heading = append(d.heading, "Đơn vị tính: triệu đồng")
+			return d.body()
+		}, match.Choice{}, want{rules: []string{"don-vi"}}},
+		{"figures in hundreds, by the unit", func(d *typed) string {
+			d.cells["1.1.2"] = texts("1.1.2", "Số nhiệm vụ đã hoàn thành", "trăm nhiệm vụ", d.figures["1.1.2"], "")
+			return d.body()
+		}, match.Choice{}, want{rules: []string{"don-vi"}}},
+		{"a figure in place of the STT", func(d *typed) string {
+			d.cells["1.1.2"] = texts("98", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", "", "")
+			return d.body()
+		}, match.Choice{}, want{rows: map[string][2]string{"1.1.2": {"", "so-lieu"}}}},
+		{"a figure behind the label", func(d *typed) string {
+			d.cells["1.1.2"] = texts("", "1.1.2. Số nhiệm vụ đã hoàn thành: 98", "", "", "")
+			return d.body()
+		}, match.Choice{}, want{rows: map[string][2]string{"1.1.2": {"", "dong-thieu"}}, rules: []string{"dong-la"}}},
 		{"a cell too many", func(d *typed) string {
 			d.cells["1.1.1"] = texts("1.1.1.", "Số nhiệm vụ đề ra trong kế hoạch", "Nhiệm vụ", "12", "15", "")
 			return d.body()

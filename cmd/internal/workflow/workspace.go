@@ -58,6 +58,21 @@ func (w *Workspace) Read(src *diag.Source) (*model.Annex, diag.List) {
 	return w.reader.ReadAnnex(src, w.Forms)
 }
 
+// Blank is the form of a file with nothing filled in. It is nil when that has faults or is no
+// form.
+func (w *Workspace) Blank(src *diag.Source) (*model.Annex, diag.List) {
+	if outline := model.ReadOutline(src); outline.IsData() {
+		var findings diag.List
+		findings.Faultf("khong-phai-mau", outline.Place, "viết tên tệp biểu mẫu; để làm phụ lục từ tệp số liệu này thì bỏ --blank", "đây là tệp số liệu, không phải biểu mẫu")
+		return nil, findings
+	}
+	form, findings := w.reader.ReadForm(src)
+	if form == nil {
+		return nil, findings
+	}
+	return model.Blank(form), nil
+}
+
 // Check reads a data file and checks it, against the period before if that is not nil. All
 // findings come at once: a rule about figures that could be read runs beside the faults of
 // others. The annex is nil when there are faults.

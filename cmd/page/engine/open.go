@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"path"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
 )
 
 // formFile is a form of the user's own, as the page keeps it with a draft.
@@ -42,14 +44,15 @@ func (e *Engine) open(in request, data []byte) (any, []byte, error) {
 	source := diag.NewSource(in.Name, data)
 	switch {
 	case isDocument(data):
-		return e.openDocument(in.Name, data)
+		return e.openDocument(in, data)
 	case model.IsForm(source):
 		return e.openForm(source, in.Year)
 	}
 	return e.settle(source.Name, data, e.forms, nil)
 }
 
-func (e *Engine) openDocument(name string, data []byte) (any, []byte, error) {
+func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
+	name := in.Name
 	document, err := workflow.ReadDocument(name, data)
 	if err != nil {
 		return nil, nil, errors.New(name + ": " + workflow.Explain(err))
@@ -63,6 +66,9 @@ func (e *Engine) openDocument(name string, data []byte) (any, []byte, error) {
 		return nil, nil, err
 	}
 	text, findings := work.Import(document, nil, match.Choice{})
+	if text == nil && ofNoForm(findings) {
+		return e.openDrafted(work, document, in.Year)
+	}
 	if text == nil {
 		return nil, nil, &refusal{name, findings}
 	}
@@ -70,7 +76,43 @@ func (e *Engine) openDocument(name string, data []byte) (any, []byte, error) {
 	if document.Source != nil {
 		name = document.Source.Name
 	}
-	return e.settle(name, text, forms, findings)
+	out, now, err := e.settle(name, text, forms, findings)
+	if previous := work.Previous(document); err == nil && previous != nil {
+		e.desk.previous = previous
+		e.desk.read()
+		return e.desk.whole(), now, nil
+	}
+	return out, now, err
+}
+
+// ofNoForm reports whether a document could not be read because none of the forms is its own.
+func ofNoForm(findings diag.List) bool {
+	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == "mau-khong-ro" })
+}
+
+// openDrafted makes a form of a Word document of another kind, as an office sends it out, and
+// opens the figures that are in it.
+func (e *Engine) openDrafted(work *workflow.Workspace, document *workflow.Document, year int) (any, []byte, error) {
+	id := cmp.Or(tree.Slug(strings.TrimSuffix(document.Name, path.Ext(document.Name))), "bieu-mau")
+	drafted, findings := work.Form(document, workflow.FormOrder{ID: id, Data: true})
+	if drafted == nil {
+		return nil, nil, &refusal{document.Name, findings}
+	}
+	source := diag.NewSource(id+".toml", drafted.Form)
+	forms := append(slices.Clone(e.forms), source)
+	own, err := e.workspace(forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	text := drafted.Data
+	if text == nil {
+		text = workflow.New(own.Own, year)
+	}
+	out, text, err := e.settle(own.Own.ID+".toml", text, forms, findings)
+	if err == nil {
+		e.forms = forms
+	}
+	return out, text, err
 }
 
 // openForm keeps a form, and makes an annex to fill in.

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/diag"
+	"phuluc2b/render"
 	"phuluc2b/render/html"
 )
 
@@ -48,6 +51,24 @@ func TestOpen(t *testing.T) {
 		text := must(t, e, "restore", request{Name: "a.toml", Row: "1.1.1", Role: "so_lieu", Text: "61"}, read(t, seed), &v)
 		if v.Document == nil || v.Figures["1.1.1"].Text != "61" || !strings.Contains(string(text), "= 61 ") {
 			t.Errorf("%+v", v.Figures["1.1.1"])
+		}
+	})
+	t.Run("a form from Word becomes a form, with the figures that are in it", func(t *testing.T) {
+		form := diag.NewSource("bieu-mau-xa.toml", read(t, "../../../examples/bieu-mau-xa.toml"))
+		work, err := e.workspace([]*diag.Source{form})
+		if err != nil {
+			t.Fatal(err)
+		}
+		annex, _ := work.Read(diag.NewSource("xa.toml", read(t, "../../../examples/xa-son-giang.toml")))
+		rendered, err := work.Render(annex, []render.Format{render.DOCX}, render.Options{NoSource: true}, workflow.Comparison{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var v view
+		fresh, _ := New()
+		must(t, fresh, "open", request{Name: "Biểu xã.docx", Year: 2026}, rendered.Files[0].Data, &v)
+		if v.Name != "bieu-xa.toml" || len(v.Forms) != 1 || len(v.Rows) != len(annex.Form.Rows) || v.Filled == 0 {
+			t.Errorf("%s: %d rows, %d filled", v.Name, len(v.Rows), v.Filled)
 		}
 	})
 	for name, data := range map[string]string{

@@ -31,11 +31,20 @@ func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if err := d.printable(); err != nil {
 		return nil, nil, err
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, render.Options{Draft: in.Draft}, workflow.Comparison{})
+	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
 	if err != nil {
 		return nil, nil, err
 	}
 	return file(d.base(), rendered.Files)
+}
+
+// options are what was asked for; a form that has a column for it shows the period before.
+func (d *desk) options(in request) render.Options {
+	options := render.Options{Draft: in.Draft}
+	if d.previous != nil && d.previous.Form.ID == d.annex.Form.ID {
+		options.Previous = d.previous
+	}
+	return options
 }
 
 // corrections makes the list of what changed since the older version.
@@ -46,7 +55,7 @@ func (d *desk) corrections(in request, _ []byte) (any, []byte, error) {
 	if d.since == nil {
 		return nil, nil, errors.New("chưa có bản cũ để so")
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, render.Options{}, workflow.Comparison{Old: d.since})
+	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: d.since})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -89,7 +98,7 @@ type place struct {
 // preview draws the pages, as far as the annex can be read.
 func (d *desk) preview(in request, _ []byte) (any, []byte, error) {
 	var sheets []sheet
-	for _, p := range d.work.Preview(d.annex, render.Options{Draft: in.Draft}) {
+	for _, p := range d.work.Preview(d.annex, d.options(in)) {
 		s := sheet{Image: p.Image}
 		for _, r := range p.Rows {
 			s.Rows = append(s.Rows, place{r.ID, r.Top})

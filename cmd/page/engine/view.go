@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"phuluc2b/model"
@@ -88,7 +89,7 @@ func (d *desk) whole() *view {
 
 // changed is the view with the figures that the page does not show yet.
 func (d *desk) changed() *view {
-	v := &view{Name: d.name, Title: strings.Join(append([]string{d.annex.Form.Label}, d.annex.TitleLines()...), " "),
+	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.work.DescribeHeading(d.annex), Header: d.fields(), Figures: map[string]figure{},
 		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
 		Partial: d.annex.Partial, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}

@@ -62,7 +62,7 @@ const preview = (() => {
     document.querySelectorAll(".sheetView .at").forEach((e) => e.remove());
     const place = places.get(id);
     if (!place) return;
-    const scale = place.sheet.clientHeight / 842;
+    const scale = place.sheet.clientHeight / place.sheet.querySelector("svg").viewBox.baseVal.height;
     const at = make("div", {class: "at"});
     at.style.top = place.top * scale + "px";
     place.sheet.append(at);

@@ -150,13 +150,15 @@ func Texts(t testing.TB) []string {
 // SmallForm has all there is of a form, in few words, and SmallData fills it in.
 const (
 	SmallForm = `mau = "nho"
-nhan = "N"
+nhan = ["N", "O"]
+kho_giay = "ngang"
+co_chu = 9.5
 tieu_de = ["T {ky}"]
 kem_theo = "({loai} {so}/{ky_hieu} {ngay} {co_quan})"
 dang_ngay = "dai"
-cot = [ { khoa = "stt", rong = 9 }, { khoa = "chi_tieu" }, { khoa = "so_lieu", nhom = "a", rong = 20 }, { khoa = "ghi_chu", nhom = "a", rong = 20 } ]
+cot = [ { khoa = "stt", rong = 9 }, { khoa = "chi_tieu" }, { khoa = "them", rong = 9 }, { khoa = "ky_truoc", rong = 9 }, { khoa = "so_lieu", nhom = "a", rong = 20, can = "phai" }, { khoa = "ghi_chu", nhom = "a", rong = 20 } ]
 dong = [
- { ma = "1", stt = "I", ten = "a\nb", loai = "de_muc" },
+ { ma = "1", stt = "I", ten = "a\nb", loai = "de_muc", dam = false, them = ["g"] },
  { ma = "1.1", khoi = "Trong", ten = "c", loai = "so_dem", luy_ke = true },
  { ma = "1.2", khoi = "Trong", ten = "d", don_vi = "e = 0", loai = "ma_so", cac_ma = [0, 1], so_gia_tri = 2 },
  { ma = "2", ten = "f", loai = "ty_le" },

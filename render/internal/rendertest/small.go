@@ -104,6 +104,7 @@ func smallStyles() []*layout.Style {
 		{ID: "Head", Name: "Bảng – Đầu", Size: 12 * pt, Bold: true, Align: layout.Centre, Before: 40, After: 40},
 		{ID: "Text", Name: "Bảng – Chữ", Size: 12 * pt, Before: 40, After: 40},
 		{ID: "DraftMark", Name: "Phụ lục – Dấu dự thảo", Size: 14 * pt, Bold: true},
+		{ID: "Right", Name: "Bảng – Phải", Size: 11*pt + pt/2, Align: layout.Right},
 	}
 }
 

@@ -1,0 +1,113 @@
+package workflow
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// withFormNamed is the workspace with the form of an ID out of the files beside a data file; the
+// same workspace when it is none of them. There is none when two different forms have that ID,
+// the form has faults, or a file that cannot be read may be it.
+func (w *Workspace) withFormNamed(id string, beside folder) found {
+	var is *diag.Source
+	var broken []*diag.Source
+	for _, file := range beside.files {
+		switch {
+		case !isForm(id, file):
+			if mayBeForm(id, file) {
+				broken = append(broken, file)
+			}
+		case is == nil:
+			is = file
+		case !bytes.Equal(is.Text, file.Text):
+			return found{fault: twoForms(id, is, file)}
+		}
+	}
+	switch {
+	case is == nil && len(broken)+len(beside.unread) > 0:
+		return found{fault: w.noForm(id, broken, beside.unread)}
+	case is == nil:
+		return found{work: w}
+	}
+	form, faults := w.reader.ReadForm(is)
+	if form == nil {
+		return found{fault: brokenForm(is, faults.Sorted())}
+	}
+	return found{work: w.with(form)}
+}
+
+// isForm reports whether a file is the form of that ID, or is named like it and so broken that
+// this cannot be told.
+func isForm(id string, file *diag.Source) bool {
+	o := model.ReadOutline(file)
+	if o.Sound {
+		return o.IsForm() && o.Form == id
+	}
+	return strings.EqualFold(filepath.Base(file.Name), id+".toml")
+}
+
+// mayBeForm reports whether a file may have been meant for the form of that ID, though it cannot
+// be read as one.
+func mayBeForm(id string, file *diag.Source) bool {
+	o := model.ReadOutline(file)
+	if o.Sound {
+		return o.IsPart() && (o.Form == "" || o.Form == id)
+	}
+	return !bytes.Contains(file.Text, []byte("[bao_cao]"))
+}
+
+func twoForms(id string, one, other *diag.Source) func(model.Outline) diag.Finding {
+	return func(wanted model.Outline) diag.Finding {
+		return diag.Finding{Rule: "mau-trung", Place: wanted.Place, Message: fmt.Sprintf("hai biểu mẫu khác nhau cùng có tên %s: %s và %s", id, one.Name, other.Name),
+			Hint: "chọn một bằng --form, ví dụ --form " + one.Name + "; hoặc đổi mau của một trong hai tệp"}
+	}
+}
+
+// brokenForm tells the first fault of a form, once for each data file: it may be that of many.
+func brokenForm(form *diag.Source, faults diag.List) func(model.Outline) diag.Finding {
+	return func(wanted model.Outline) diag.Finding {
+		return diag.Finding{Rule: "mau-hong", Place: wanted.Place, Message: fmt.Sprintf("tệp biểu mẫu %s có %d lỗi", form.Name, len(faults)),
+			Hint:    "sửa tệp biểu mẫu; xem mọi lỗi của nó: " + checkForm(form, wanted),
+			Related: []diag.Related{{Place: faults[0].Place, Message: faults[0].Message}}}
+	}
+}
+
+// checkForm is the command that shows the faults of a form.
+func checkForm(form *diag.Source, wanted model.Outline) string {
+	return fmt.Sprintf("phuluc2b check --form %s %s", form.Name, wanted.Place.Source.Name)
+}
+
+const (
+	mostBeside = 3  // files that one finding names
+	mostShown  = 60 // columns of an ID
+)
+
+// noForm tells which files beside a data file could not be read as its form.
+func (w *Workspace) noForm(id string, broken []*diag.Source, unread []error) func(model.Outline) diag.Finding {
+	var names []string
+	var related []diag.Related
+	for _, file := range broken[:min(len(broken), mostBeside)] {
+		names = append(names, file.Name)
+		if _, faults := w.reader.ReadForm(file); len(faults) > 0 {
+			first := faults.Sorted()[0]
+			related = append(related, diag.Related{Place: first.Place, Message: first.Message})
+		}
+	}
+	for _, err := range unread[:min(len(unread), mostBeside)] {
+		names = append(names, err.Error())
+	}
+	hint := "có tệp ở cạnh không đọc được như một biểu mẫu: " + strings.Join(names, ", ")
+	return func(wanted model.Outline) diag.Finding {
+		full := hint
+		if len(broken) > 0 {
+			full += "; xem vì sao: " + checkForm(broken[0], wanted)
+		}
+		full += "; các biểu mẫu có sẵn: " + strings.Join(w.Forms.IDs(), ", ")
+		return diag.Finding{Rule: "mau-la", Place: wanted.Place, Message: fmt.Sprintf("không có biểu mẫu \"%s\"", diag.Shorten(id, mostShown)), Hint: full, Related: related}
+	}
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// dataFile is a data file to render, or a form, and its place below the folder that it was found in.
+type dataFile struct {
+	name   string
+	folder string // relative; "" for a file that was named itself
+	err    error  // why this cannot be looked at, for the user: a folder that may not be read
+}
+
+// walk replaces each folder by the data files in it and below it, in order of their names, or
+// by the forms. What cannot be looked at does not stop the others.
+func walk(names []string, forms bool) []dataFile {
+	var found []dataFile
+	seen := map[string]bool{}
+	for _, name := range names {
+		if full, err := filepath.Abs(name); err == nil && seen[full] {
+			continue
+		} else {
+			seen[full] = true
+		}
+		info, err := os.Stat(name)
+		if err != nil || !info.IsDir() {
+			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
+			continue
+		}
+		found = append(found, walkFolder(name, forms)...)
+	}
+	return found
+}
+
+func walkFolder(root string, forms bool) []dataFile {
+	if behind, err := filepath.EvalSymlinks(root); err == nil {
+		root = behind
+	}
+	var found []dataFile
+	filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: không xem được trong thư mục này: %s", name, files.Explain(err))})
+			return nil
+		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) != forms:
+			return nil
+		}
+		folder, err := filepath.Rel(root, filepath.Dir(name))
+		found = append(found, dataFile{name: name, folder: folder, err: err})
+		return nil
+	})
+	return found
+}
+
+// isForm reports whether a TOML file is a form: it has rows and no report. Any other is taken
+// for a data file, so that one which cannot be read is reported, not left out.
+func isForm(name string) bool {
+	src, err := files.ReadSource(name)
+	return err == nil && model.IsForm(src)
+}
+
+// summary is what became of many files.
+type summary struct {
+	what                   string // they are
+	passed, flawed, failed string // what is said of files: of those with findings that stop nothing, flawed
+
+	code       int // the gravest
+	pass, flaw int
+	reasons    []string // of those that failed: name, and why
+}
+
+func (s *summary) add(name string, code int, findings diag.List, err error) {
+	s.code = max(s.code, code)
+	switch {
+	case err != nil:
+		why, _, _ := strings.Cut(err.Error(), "\n")
+		s.reasons = append(s.reasons, why)
+	case code != exitOK:
+		s.reasons = append(s.reasons, fmt.Sprintf("%s: %s (%s)", name, gravest(findings), tally(findings)))
+	default:
+		s.pass++
+		if findings.Count(diag.Fault)+findings.Count(diag.Error)+findings.Count(diag.Warning) > 0 {
+			s.flaw++
+		}
+	}
+}
+
+// text is what a person reads last.
+func (s *summary) text(all int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d %s %s, %d tệp %s, %d tệp %s\n", s.pass, all, s.what, s.passed, s.flaw, s.flawed, len(s.reasons), s.failed)
+	for _, reason := range s.reasons {
+		fmt.Fprintf(&b, "  %s: %s\n", s.failed, reason)
+	}
+	return b.String()
+}
+
+// gravest is the message of the first fault or, when there is none, of the first broken rule.
+func gravest(findings diag.List) string {
+	for _, severity := range []diag.Severity{diag.Fault, diag.Error, diag.Warning} {
+		for _, f := range findings.Sorted() {
+			if f.Severity == severity && f.Accepted == "" {
+				return f.Message
+			}
+		}
+	}
+	return ""
+}
+
+// tally counts findings for a summary line: faults and warnings always, what else there is.
+func tally(findings diag.List) string {
+	findings = findings.Sorted()
+	faults, broken, warnings := findings.Count(diag.Fault), findings.Count(diag.Error), findings.Count(diag.Warning)
+	s := fmt.Sprintf("%d lỗi", faults)
+	if broken > 0 {
+		s += fmt.Sprintf(", %d trái quy tắc", broken)
+	}
+	s += fmt.Sprintf(", %d cảnh báo", warnings)
+	if accepted := findings.CountAccepted(); accepted > 0 {
+		s += fmt.Sprintf(", %d đã chấp nhận", accepted)
+	}
+	return s
+}

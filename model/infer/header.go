@@ -1,0 +1,200 @@
+package infer
+
+import (
+	"regexp"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/tabular"
+	"phuluc2b/model/tree"
+)
+
+// title reads the label, the title lines and the line that cites the report.
+func (r *reader) title() {
+	lines := r.doc.heading(r.annex)
+	t, first := splitTitle(lines)
+	d := r.draft
+	if d.Label = t.label; !t.found {
+		d.Label = []string{"Phụ lục"}
+		d.doubt("nhan", "văn bản không có dòng “Phụ lục …”")
+	}
+	if len(lines[:first]) > 0 {
+		r.tell("chu-khong-lay", "", "không cần làm gì nếu đó là phần đầu công văn", "%d dòng ở trên phụ lục không thuộc biểu mẫu: %s", first, some(lines[:first]))
+	}
+	if t.unit != "" {
+		parts := unitLine.FindStringSubmatch(t.unit)
+		d.wholeUnit = parts[1]
+		t.rest = append(t.rest, t.unit)
+	}
+	if len(t.rest) > 0 {
+		r.tell("chu-khong-lay", "", "chép những dòng ấy vào tieu_de hoặc đầu cột nếu cần in", "biểu mẫu không có chỗ cho %d dòng ở trên bảng: %s", len(t.rest), some(t.rest))
+	}
+	r.period(t.lines)
+	r.reference(t.reference)
+}
+
+// some quotes the first few of lines.
+func some(lines []string) string {
+	var quoted []string
+	for _, line := range lines[:min(len(lines), 6)] {
+		quoted = append(quoted, "“"+tree.Short(line)+"”")
+	}
+	if len(lines) > len(quoted) {
+		quoted = append(quoted, "…")
+	}
+	return strings.Join(quoted, ", ")
+}
+
+const (
+	openYear = `(?:\d{4}|20[.…_ ]*[.…_]|[.…_]+|$)`
+	ofYear   = `\s*(?:/\s*(?:năm\s*)?|năm\s*)`
+)
+
+// The ways in which titles name a period, filled in or open.
+var periodTitle = regexp.MustCompile(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
+	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s*` + openYear +
+	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
+	`|(?:năm\s*` + openYear + `))`)
+
+// openEnd is a place that is left open at the end of a title.
+var openEnd = regexp.MustCompile(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
+
+// otherPeriod stands before a year that is none of the report's.
+var otherPeriod = regexp.MustCompile(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
+
+// period puts {ky} in the place of the period in the title.
+func (r *reader) period(lines []string) {
+	d := r.draft
+	line, at := -1, []int(nil)
+	several := false
+	for i := range lines {
+		lines[i] = withoutBraces(lines[i])
+		for _, found := range periodTitle.FindAllStringIndex(lines[i], -1) {
+			behind := strings.TrimLeft(lines[i][found[1]:], " ")
+			if otherPeriod.MatchString(lines[i][:found[0]]) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+				continue
+			}
+			several = several || line >= 0
+			line, at = i, found
+		}
+	}
+	d.Title = lines
+	if at := openEnd.FindStringIndex(strings.Join(lines[max(0, len(lines)-1):], "")); line < 0 && at != nil {
+		last := &lines[len(lines)-1]
+		*last = (*last)[:at[0]] + "{ky}"
+		d.doubt("tieu_de", "chỗ để trống ở cuối coi là chỗ của kỳ báo cáo")
+		return
+	}
+	if line < 0 {
+		d.doubt("tieu_de", "không thấy kỳ báo cáo; viết {ky} vào chỗ của nó, ví dụ “… {ky}”")
+		return
+	}
+	said := lines[line][at[0]:at[1]]
+	lines[line] = lines[line][:at[0]] + "{ky}" + lines[line][at[1]:]
+	if several {
+		d.doubt("tieu_de", "có nhiều chỗ giống kỳ báo cáo, {ky} đặt ở chỗ cuối")
+	} else if said != strings.ToUpper(said) {
+		d.doubt("tieu_de", "kỳ báo cáo được in hoa: “"+said+"” thành “"+strings.ToUpper(said)+"”")
+	}
+	r.periods(tabular.Plain(said))
+}
+
+// periods are those of the form: the usual ones, unless the title speaks of another.
+func (r *reader) periods(said string) {
+	d := r.draft
+	switch {
+	case strings.HasPrefix(said, "tháng"):
+		for _, p := range model.Periods() {
+			if strings.HasPrefix(string(p), "thang-") {
+				d.Periods = append(d.Periods, p)
+			}
+		}
+	case strings.HasPrefix(said, "9 ") || strings.HasPrefix(said, "09 ") || strings.HasPrefix(said, "chín"):
+		d.Periods = []model.Period{"quy-1", "6-thang", "9-thang", "nam"}
+	case strings.HasPrefix(said, "quý") && !strings.HasPrefix(said, "quý i ") && !strings.HasPrefix(said, "quý 1 ") && !strings.HasPrefix(said, "quý iii ") && !strings.HasPrefix(said, "quý 3 "):
+		d.Periods = []model.Period{"quy-1", "quy-2", "quy-3", "quy-4", "nam"}
+	default:
+		return
+	}
+	d.doubt("ky", "các kỳ đoán theo tên phụ lục")
+}
+
+func withoutBraces(s string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(s) }
+
+// The places of a line that cites a report, filled in or open.
+var (
+	cited     = regexp.MustCompile(`(?i)(?:kèm theo|đính kèm)\s+`)
+	citedID   = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
+	citedDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
+		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
+	citedEnd  = regexp.MustCompile(`\s*[)\]]?\s*[.;]?$`)
+	citedBody = regexp.MustCompile(`(?i)\scủa\s+(.+)$`)
+)
+
+// reference puts placeholders in the places of the line that cites the report.
+func (r *reader) reference(line string) {
+	d := r.draft
+	if line == "" {
+		d.doubt("kem_theo", "văn bản không có dòng “(Kèm theo báo cáo số … ngày … của …)”")
+		return
+	}
+	line = withoutBraces(line)
+	head := line[:cited.FindStringIndex(line)[1]]
+	text, end := line[len(head):], ""
+	if at := citedEnd.FindStringIndex(text); at != nil && !strings.HasSuffix(text, "..") {
+		text, end = text[:at[0]], text[at[0]:]
+	}
+	var missing []string
+	place := func(at []int, name string) {
+		if at == nil {
+			missing = append(missing, name)
+			return
+		}
+		if at[0] > 0 && text[at[0]-1] != ' ' && strings.HasPrefix(name, "{so}") {
+			name = " " + name
+		}
+		text = text[:at[0]] + name + text[at[1]:]
+	}
+	if body := citedBody.FindStringSubmatchIndex(text); body != nil {
+		to := body[3]
+		if i := strings.Index(strings.ToLower(text[body[2]:]), " ngày "); i > 0 {
+			to = body[2] + i
+		}
+		place([]int{body[2], to}, "{co_quan}")
+	} else {
+		place(nil, "{co_quan}")
+	}
+	if date := citedDate.FindStringSubmatchIndex(text); date != nil {
+		said := text[date[2]:date[3]]
+		d.LongDate = strings.Contains(strings.ToLower(said), "tháng")
+		space := ""
+		if strings.HasSuffix(said, " ") {
+			space = " "
+		}
+		if !strings.HasSuffix(text[:date[2]], " ") {
+			text = text[:date[2]] + " " + text[date[2]:]
+			date[2], date[3] = date[2]+1, date[3]+1
+		}
+		place(date[2:4], "{ngay}"+space)
+	} else {
+		place(nil, "{ngay}")
+	}
+	if id := citedID.FindStringSubmatchIndex(text); id != nil {
+		filled := strings.ContainsAny(text[id[2]:id[3]], "0123456789")
+		kind := strings.TrimSpace(text[:id[0]])
+		place(id[4:6], "{ky_hieu}")
+		place(id[2:4], "{so}")
+		if kind != "" {
+			text = "{loai}" + text[id[0]:]
+		}
+		if filled && kind != "" && !strings.Contains(tabular.Plain(kind), "báo cáo") {
+			d.doubt("kem_theo", "văn bản dẫn “"+kind+"”; nếu đó không phải văn bản của cơ quan mình thì viết lại nguyên dòng")
+		}
+	} else {
+		place(nil, "{so}/{ky_hieu}")
+	}
+	d.Reference = head + text + end
+	if missing != nil {
+		d.doubt("kem_theo", "không thấy chỗ của "+strings.Join(missing, ", "))
+	}
+}
