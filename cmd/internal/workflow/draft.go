@@ -52,11 +52,6 @@ func (w *Workspace) Describe(annex *model.Annex) *html.Document {
 	return html.Describe(layout.New(annex, w.family, layout.Options{}), w.family)
 }
 
-// DescribeHeading is what stands above the table.
-func (w *Workspace) DescribeHeading(annex *model.Annex) []html.Element {
-	return w.Describe(annex).Heading
-}
-
 // Preview draws the pages of an annex.
 func (w *Workspace) Preview(annex *model.Annex, options layout.Options) []svg.Page {
 	doc := layout.New(annex, w.family, options)

@@ -3,10 +3,12 @@ package engine
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/render/html"
 )
 
 // desk is one annex that is being written. Its text is all there is of it: the rest is read
@@ -25,6 +27,9 @@ type desk struct {
 	past, future [][]byte
 	step         string            // of the last change
 	shown        map[string]figure // as the page has them
+
+	words   string         // above the table
+	heading []html.Element // the same, laid out
 
 	previous *model.Annex // the period before; nil for none
 	since    *model.Annex // an older version; nil for none
@@ -79,6 +84,15 @@ func (d *desk) travel(from, to *[][]byte) (any, []byte, error) {
 func (d *desk) dismiss(request, []byte) (any, []byte, error) {
 	d.told = nil
 	return d.changed(), d.text, nil
+}
+
+// showHeading lays out what stands above the table, when it says something else than before.
+func (d *desk) showHeading() []html.Element {
+	words := strings.Join(append(d.annex.TitleLines(), d.annex.Reference()), "\n")
+	if d.heading == nil || words != d.words {
+		d.words, d.heading = words, d.work.Describe(d.annex).Heading
+	}
+	return d.heading
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -90,7 +90,7 @@ func (d *desk) whole() *view {
 // changed is the view with the figures that the page does not show yet.
 func (d *desk) changed() *view {
 	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
-		Heading: d.work.DescribeHeading(d.annex), Header: d.fields(), Figures: map[string]figure{},
+		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
 		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
 		Partial: d.annex.Partial, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
 	now := map[string]figure{}

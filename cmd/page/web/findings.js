@@ -5,6 +5,7 @@ const findings = (() => {
   const signs = {fault: "✕", error: "!", warning: "?", accepted: "✓"};
   const order = Object.keys(words);
   let all = [], current = "";
+  let marked = [], lit = []; // rows that have a mark, and those that are related to the one being edited
 
   // where names a row as it is printed.
   function where(id) {
@@ -55,12 +56,17 @@ const findings = (() => {
     for (const f of all) {
       for (const id of f.rows && f.rows.length > 4 ? f.rows : [f.row]) if (!worst.has(id)) worst.set(id, f);
     }
-    for (const [id, row] of paper.rows()) {
-      const f = worst.get(id), cell = row.cells.so_lieu;
+    for (const row of marked) {
       row.tr.classList.remove("fault", "error", "warning", "accepted");
       row.mark.replaceChildren();
-      if (cell) cell.removeAttribute("aria-describedby");
-      if (!f) continue;
+      if (row.cells.so_lieu) row.cells.so_lieu.removeAttribute("aria-describedby");
+    }
+    marked = [];
+    for (const [id, f] of worst) {
+      const row = paper.row(id);
+      if (!row) continue;
+      const cell = row.cells.so_lieu;
+      marked.push(row);
       row.tr.classList.add(f.severity);
       const i = all.indexOf(f);
       row.mark.append(make("button", {class: "marker " + f.severity, title: f.message, "aria-label": `${words[f.severity]}: ${f.message}`,
@@ -96,7 +102,10 @@ const findings = (() => {
       first ||= e;
       if (f.severity !== "accepted" && f.rows && f.rows.length <= 8) f.rows.forEach((r) => related.add(r));
     }
-    for (const [rowID, row] of paper.rows()) row.tr.classList.toggle("related", related.has(rowID) && rowID !== id);
+    related.delete(id);
+    for (const row of lit) row.tr.classList.remove("related");
+    lit = [...related].map((r) => paper.row(r)).filter(Boolean);
+    for (const row of lit) row.tr.classList.add("related");
     if (first) scrollWithin($("findings"), first);
   }
 
