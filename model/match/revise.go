@@ -19,15 +19,7 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r := reviser{annex: a, table: t, form: a.Form}
 	matches := matchRows(a.Form, t.Rows)
 	r.order(matches)
-	same, other := 0, 0
-	for i, j := range matches {
-		if j >= 0 && tabular.Plain(t.Rows[i].text(model.RoleNumber)) == tabular.Plain(a.Form.Rows[j].Number) {
-			same++
-		} else {
-			other++
-		}
-	}
-	r.numbered = same > other
+	r.numbered = r.hasOwnNumbers(matches)
 	claimed := r.claims(matches)
 	for i, j := range matches {
 		switch {
@@ -163,6 +155,17 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
 }
 
+// hasOwnNumbers reports whether most rows have the STT of the form.
+func (r *reviser) hasOwnNumbers(matches []int) bool {
+	same := 0
+	for i, j := range matches {
+		if j >= 0 && tabular.Plain(r.table.Rows[i].text(model.RoleNumber)) == tabular.Plain(r.form.Rows[j].Number) {
+			same++
+		}
+	}
+	return same*2 > len(matches)
+}
+
 // mislaid reports a number in the STT of a row that has no figure, where other rows have the
 // STT of the form.
 func (r *reviser) mislaid(row *model.Row, found TableRow) {
@@ -202,57 +205,4 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 		return was, true // an annex that was marked shows what a figure was before
 	}
 	return note, true
-}
-
-// sameWords reports whether a text is that of the form: to the letter in a document that was
-// made from it.
-func (r *reviser) sameWords(now, was string) bool {
-	if r.typed() {
-		return tabular.Plain(now) == tabular.Plain(was)
-	}
-	return oneLine(now) == oneLine(was)
-}
-
-// formText warns of words of the form that were changed in the document: a data file has no
-// place for them.
-func (r *reviser) formText(row *model.Row, found TableRow) {
-	for _, part := range []struct {
-		role model.Role
-		was  string
-	}{{model.RoleLabel, strings.Join(row.Label, "\n")}, {model.RoleUnit, strings.Join(row.Unit, "\n")}, {model.RoleNumber, row.Number + row.Block}} {
-		if !r.table.Shows(part.role) || part.role == model.RoleNumber && r.typed() {
-			continue
-		}
-		now := found.text(part.role)
-		if part.role == model.RoleLabel {
-			if _, rest, ok := tabular.CutNumber(now); ok && !r.sameWords(now, part.was) {
-				now = rest
-			}
-		}
-		if part.role == model.RoleUnit && r.typed() && (now == "" || tabular.StartsWithDigit(now)) {
-			continue // was moved to the figure
-		}
-		if part.role == model.RoleNumber && row.Block != "" && now == "" {
-			continue // covered by the block above
-		}
-		if part.role == model.RoleUnit && (scaled(now) || scaled(part.was)) && !r.sameWords(now, part.was) {
-			r.add(diag.Fault, "don-vi", found.Place, "đổi số liệu về đơn vị tính của biểu mẫu trong văn bản rồi đọc lại", "dòng %s: số liệu theo đơn vị “%s”, đơn vị của biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(part.was))
-			continue
-		}
-		r.sameText(row, found, now, part.was)
-	}
-	for i := range r.form.FixedColumns() {
-		cell, shown := found.Fixed[i]
-		if shown && !cell.Tall && !cell.Covered {
-			r.sameText(row, found, tabular.Clean(cell.Text), row.FixedText(i))
-		}
-	}
-}
-
-// sameText warns of words of a row that are not the form's.
-func (r *reviser) sameText(row *model.Row, found TableRow, now, was string) {
-	if !r.sameWords(now, was) {
-		r.add(diag.Warning, "chu-bieu-mau", found.Place, "muốn đổi chữ này thì sửa biểu mẫu", "dòng %s: “%s” khác với biểu mẫu là “%s”", row.ID, tree.FirstLine(now), tree.FirstLine(was))
-		r.findings[len(r.findings)-1].Subject = now
-	}
 }

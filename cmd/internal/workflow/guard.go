@@ -10,7 +10,6 @@ import (
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
-	"phuluc2b/render/docxread"
 	"phuluc2b/render/pdfread"
 )
 
@@ -107,79 +106,6 @@ func guardPDF(old []byte) *Loss {
 		return &Loss{Kind: LossChanged}
 	}
 	return &Loss{Kind: LossForeign}
-}
-
-// guardBare is for documents without data, which have a digest inside. One that Word has saved
-// may be replaced if its words are as they were made, or its figures are all in the annex, and
-// it looks like the new one.
-func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file render.File) *Loss {
-	switch {
-	case !d.Digested && !d.Untouched:
-		return &Loss{Kind: LossForeign}
-	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
-		return nil
-	case !d.Digested, d.Untouched:
-		return &Loss{Kind: LossBare}
-	}
-	if !d.Intact {
-		if annex.Source == nil {
-			return &Loss{Kind: LossBare}
-		}
-		if corrections, findings, ok := w.Edits(d, annex, match.Choice{}); !ok || len(corrections)+len(findings) > 0 {
-			return &Loss{Kind: LossBare}
-		}
-	}
-	if edits := d.beyond([][]byte{file.Data}); len(edits) > 0 {
-		return &Loss{Kind: LossEdits, Edits: edits}
-	}
-	return nil
-}
-
-// filledIn lists what the table of a document says that a blank annex does not.
-func (d *Document) filledIn(blank *model.Annex) []string {
-	table, _ := match.FindTable(blank.Form, d.Name, d.grids(), match.Choice{})
-	if table == nil {
-		return nil
-	}
-	var edits []string
-	corrections, _ := match.Revise(blank, table)
-	for _, c := range corrections {
-		edits = append(edits, edit.Describe(c))
-	}
-	return edits
-}
-
-// sameShape reports whether a DOCX that no program has saved since looks as it would if the
-// program had made it with the corrections that were made in it.
-func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
-	corrected, err := w.corrected(made, corrections)
-	if err != nil || corrected == nil {
-		return false
-	}
-	shape := shapeOf(old)
-	for _, draft := range []bool{options.Draft, !options.Draft} {
-		options.Draft = draft
-		again := w.remade(corrected, options)
-		if shape != "" && shapeOf(again) == shape {
-			return true
-		}
-	}
-	return false
-}
-
-// shapeOf is the shape of a DOCX; "" when it cannot be read.
-func shapeOf(file []byte) string {
-	shape, _ := docxread.Shape(bytes.NewReader(file), int64(len(file)))
-	return shape
-}
-
-// remade is the DOCX that an annex gives; nil when it cannot be made.
-func (w *Workspace) remade(a *model.Annex, options render.Options) []byte {
-	files, err := w.renderer.Render(a, []render.Format{render.DOCX}, options)
-	if err != nil {
-		return nil
-	}
-	return files[0].Data
 }
 
 // holds reports whether an annex says what a document was corrected to.
