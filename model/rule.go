@@ -188,6 +188,7 @@ const (
 	RuleValues    = "thieu-gia-tri" // a figure with some of its values
 	RuleUnchanged = "chua-sua"      // all figures are those of the period before
 	RuleNotes     = "ghi-chu"       // notes that no column shows
+	RuleUnused    = "chap-nhan"     // a reason that accepts nothing
 	RuleIssuer    = "co-quan"       // the period before is of another agency
 )
 

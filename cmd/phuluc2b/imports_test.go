@@ -16,12 +16,17 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/layout", "render/pdfread"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
+		"cmd/page":              {"fonts"},
+		"cmd/page/engine":       {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
+		"cmd/page/worker":       {"cmd/page/engine"},
 
 		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/pdf", "render/pdfread"},
 		"render/layout":     {"fonts", "model"},
 		"render/paginate":   {"fonts", "render/layout"},
+		"render/html":       {"fonts", "render/layout"},
+		"render/svg":        {"fonts", "render/layout", "render/paginate"},
 		"render/docx":       {"render/layout"},
 		"render/docxread":   {"render/layout"},
 		"render/pdf":        {"fonts", "render/layout", "render/paginate", "render/pdf/object", "render/pdf/subset"},

@@ -16,7 +16,7 @@ func (c *checker) unusedAcceptances() {
 		if reason.Rows > 1 {
 			hint = "bỏ mã " + accepted.Row + " khỏi lý do này, hoặc xóa cả lý do nếu các dòng kia cũng vậy"
 		}
-		c.findings = append(c.findings, diag.Finding{Severity: diag.Warning, Rule: "chap-nhan", Place: reason.Place,
+		c.findings = append(c.findings, diag.Finding{Severity: diag.Warning, Rule: model.RuleUnused, Place: reason.Place, Row: accepted.Row, Subject: accepted.Rule,
 			Message: accepted.Rule + " ở dòng " + accepted.Row + " không còn gì để chấp nhận",
 			Hint:    hint})
 	}

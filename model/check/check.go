@@ -63,6 +63,12 @@ func (c *checker) report(rule *model.Rule, rows []string, f diag.Finding) {
 }
 
 func (c *checker) add(rows []string, f diag.Finding) {
+	if f.Rows == nil {
+		f.Rows = rows
+	}
+	if len(f.Rows) > 0 {
+		f.Row = f.Rows[0]
+	}
 	for _, row := range rows {
 		accepted := model.Acceptance{Row: row, Rule: f.Rule}
 		if reason, ok := c.annex.Accepted[accepted]; ok {

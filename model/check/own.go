@@ -100,7 +100,7 @@ func (c *checker) hiddenNotes() {
 	if len(noted) == 0 {
 		return
 	}
-	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleNotes, Place: c.figure(noted[0]).Place,
+	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleNotes, Rows: c.ids(noted...), Place: c.figure(noted[0]).Place,
 		Message: fmt.Sprintf("biểu mẫu không có cột ghi chú, nên ghi chú của %d dòng không được in: %s", len(noted), strings.Join(c.ids(noted...), ", ")),
 		Hint:    `bỏ ghi chú, hoặc thêm vào cot của biểu mẫu: { khoa = "ghi_chu", tieu_de = "Ghi chú", rong = 20 }`})
 }

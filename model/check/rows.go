@@ -104,7 +104,7 @@ func (c *checker) notBlank(rule *model.Rule) {
 	if len(blank) == 0 {
 		return
 	}
-	f := diag.Finding{Place: c.annex.FiguresPlace,
+	f := diag.Finding{Place: c.annex.FiguresPlace, Rows: c.ids(blank...),
 		Message: fmt.Sprintf("%d dòng chưa có số liệu: %s", len(blank), strings.Join(c.ids(blank...), ", ")),
 		Hint:    fmt.Sprintf(`điền số liệu, hoặc viết lý do: [chap_nhan] "%s" = { %s = "…" }`, c.row(blank[0]).ID, rule.Name)}
 	for _, i := range blank {

@@ -28,6 +28,7 @@ type Finding struct {
 	Related  []Related // the other places that take part
 	Subject  string    // the words of a document that it is about; "" for none
 	Row      string    // the ID of the row that it is about; "" for none
+	Rows     []string  // the IDs of all rows that take part in a broken rule, the one it is about first
 	Accepted string    // the office's reason to let it stand; "" for none
 	More     int       // so many more of this rule are in the file, and not kept
 }

@@ -35,19 +35,27 @@ func Correct(a *model.Annex, corrections []model.Correction) ([]byte, error) {
 		end := len(a.Source.Text)
 		c.edits = append(c.edits, edit{end, end, "\n[so_lieu]\n" + strings.Join(c.added, "\n") + "\n"})
 	}
+	return c.written(func(file map[string]any) bool { return verify(file, corrections) })
+}
+
+// written is the file with its edits. It must say what they are to say: a file may be written
+// in more ways than are known here.
+func (c *corrector) written(says func(file map[string]any) bool) ([]byte, error) {
 	slices.SortStableFunc(c.edits, func(x, y edit) int { return x.start - y.start })
-	bom := len(a.Source.Raw) - len(a.Source.Text)
-	text := append([]byte(nil), a.Source.Raw[:bom]...)
+	source := c.annex.Source
+	bom := len(source.Raw) - len(source.Text)
+	text := append([]byte(nil), source.Raw[:bom]...)
 	done := 0
 	for _, e := range c.edits {
 		if e.start < done {
 			return nil, ErrNotCorrected
 		}
-		text = append(append(text, a.Source.Text[done:e.start]...), e.text...)
+		text = append(append(text, source.Text[done:e.start]...), e.text...)
 		done = e.end
 	}
-	text = append(text, a.Source.Text[done:]...)
-	if values, _ := tree.Decode(diag.NewSource(a.Source.Name, text), &faults); values == nil || !verify(values, corrections) {
+	text = append(text, source.Text[done:]...)
+	var faults diag.List
+	if file, _ := tree.Decode(diag.NewSource(source.Name, text), &faults); file == nil || !says(file) {
 		return nil, ErrNotCorrected
 	}
 	return text, nil
@@ -90,11 +98,29 @@ func (c *corrector) header(correction model.Correction) {
 	if table == nil {
 		return
 	}
-	if key := table.Children[correction.Key]; key != nil {
+	key := table.Children[correction.Key]
+	switch {
+	case correction.Value == "" && mayBeMissing(correction.Key):
+		if key != nil {
+			c.close(key)
+		}
+		return
+	case key != nil:
 		c.replace(key.Value, keyValue(correction))
 		return
 	}
 	c.line(lastKey(table), correction.Key+" = "+keyValue(correction))
+}
+
+// close makes a comment of a line, as new files have one where a value is not known yet.
+func (c *corrector) close(key *tree.Node) {
+	c.edits = append(c.edits, edit{key.Key.Start, key.Key.Start, "# "})
+	c.replace(key.Value, "…")
+}
+
+// mayBeMissing reports whether a data file may leave a key of [bao_cao] out.
+func mayBeMissing(key string) bool {
+	return slices.ContainsFunc(model.HeaderFields(), func(f model.HeaderField) bool { return f.Key == key && f.Need == "" })
 }
 
 // lastKey is where the last of a table's values stands, or its own name.
@@ -162,14 +188,13 @@ func (c *corrector) label(id string) string {
 	return " " + comment(caption(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]]))
 }
 
-// verify reports whether a data file, decoded, says all that was to be corrected: a file may be
-// written in more ways than Correct knows.
+// verify reports whether a data file, decoded, says all that was to be corrected.
 func verify(file map[string]any, corrections []model.Correction) bool {
 	header, _ := file["bao_cao"].(map[string]any)
 	figures, _ := file["so_lieu"].(map[string]any)
 	return !slices.ContainsFunc(corrections, func(c model.Correction) bool {
 		if c.Row == "" {
-			return header[c.Key] == nil
+			return (header[c.Key] == nil) != (c.Value == "" && mayBeMissing(c.Key))
 		}
 		values, note := plainFigure(figures[c.Row])
 		return note != c.Note || !slices.Equal(values, c.Values)

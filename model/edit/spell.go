@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"phuluc2b/model"
 	"phuluc2b/model/tree"
@@ -71,12 +72,19 @@ func writeValue(written string) string {
 // headerValue is a value of [bao_cao] as TOML.
 func headerValue(f model.HeaderField, value string) string {
 	switch {
-	case f.Bare:
+	case f.Bare && bare(value):
 		return value
 	case f.Key == "so":
 		return writeValue(strings.TrimLeft(value, "0"))
 	}
 	return tree.Quote(value)
+}
+
+// bare reports whether a year or a date is TOML without quotes. One that is not stands in
+// quotes, so that reading the file tells of it.
+func bare(value string) bool {
+	_, err := time.Parse(time.DateOnly, value)
+	return err == nil || value != "" && len(value) <= 4 && strings.Trim(value, "0123456789") == "" && value[0] != '0'
 }
 
 // keyValue is what a correction of the header writes, as TOML.

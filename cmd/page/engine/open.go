@@ -1,0 +1,194 @@
+package engine
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
+)
+
+// formFile is a form of the user's own, as the page keeps it with a draft.
+type formFile struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+// isDocument reports whether bytes are those of a DOCX, DOC or PDF.
+func isDocument(data []byte) bool {
+	for _, start := range []string{"PK\x03\x04", "%PDF", "\xd0\xcf\x11\xe0"} {
+		if bytes.HasPrefix(data, []byte(start)) {
+			return true
+		}
+	}
+	return false
+}
+
+// look says whether a file is a form: of files that are dropped together forms are opened first.
+func (e *Engine) look(in request, data []byte) (any, []byte, error) {
+	form := !isDocument(data) && model.IsForm(diag.NewSource(in.Name, data))
+	return map[string]bool{"form": form}, nil, nil
+}
+
+// open opens a data file, a document of ours or anybody's, or a form, of which it makes a new
+// annex. What was open stays if that fails.
+func (e *Engine) open(in request, data []byte) (any, []byte, error) {
+	source := diag.NewSource(in.Name, data)
+	switch {
+	case isDocument(data):
+		return e.openDocument(in, data)
+	case model.IsForm(source):
+		return e.openForm(source, in.Year)
+	}
+	return e.settle(source.Name, data, e.forms, nil)
+}
+
+func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
+	name := in.Name
+	document, err := workflow.ReadDocument(name, data)
+	if err != nil {
+		return nil, nil, errors.New(name + ": " + workflow.Explain(err))
+	}
+	forms := slices.Clone(e.forms)
+	if f := document.Form; f != nil {
+		forms = append(forms, diag.NewSource(f.Name, f.Data))
+	}
+	work, err := e.workspace(e.forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	text, findings := work.Import(document, nil, match.Choice{})
+	if text == nil && ofNoForm(findings) {
+		return e.openDrafted(work, document, in.Year)
+	}
+	if text == nil {
+		return nil, nil, &refusal{name, findings}
+	}
+	name = strings.TrimSuffix(name, path.Ext(name)) + ".toml"
+	if document.Source != nil {
+		name = document.Source.Name
+	}
+	out, now, err := e.settle(name, text, forms, findings)
+	if previous := work.Previous(document); err == nil && previous != nil {
+		e.desk.previous = previous
+		e.desk.read()
+		return e.desk.whole(), now, nil
+	}
+	return out, now, err
+}
+
+// ofNoForm reports whether a document could not be read because none of the forms is its own.
+func ofNoForm(findings diag.List) bool {
+	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == "mau-khong-ro" })
+}
+
+// openDrafted makes a form of a Word document of another kind, as an office sends it out, and
+// opens the figures that are in it.
+func (e *Engine) openDrafted(work *workflow.Workspace, document *workflow.Document, year int) (any, []byte, error) {
+	id := cmp.Or(tree.Slug(strings.TrimSuffix(document.Name, path.Ext(document.Name))), "bieu-mau")
+	drafted, findings := work.Form(document, workflow.FormOrder{ID: id, Data: true})
+	if drafted == nil {
+		return nil, nil, &refusal{document.Name, findings}
+	}
+	source := diag.NewSource(id+".toml", drafted.Form)
+	forms := append(slices.Clone(e.forms), source)
+	own, err := e.workspace(forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	text := drafted.Data
+	if text == nil {
+		text = workflow.New(own.Own, year)
+	}
+	out, text, err := e.settle(own.Own.ID+".toml", text, forms, findings)
+	if err == nil {
+		e.forms = forms
+	}
+	return out, text, err
+}
+
+// openForm keeps a form, and makes an annex to fill in.
+func (e *Engine) openForm(source *diag.Source, year int) (any, []byte, error) {
+	forms := append(slices.Clone(e.forms), source)
+	work, err := e.workspace(forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	e.forms = forms
+	return e.settle(work.Own.ID+".toml", workflow.New(work.Own, year), forms, nil)
+}
+
+// blank opens a new annex of an embedded form, or of the first.
+func (e *Engine) blank(in request, _ []byte) (any, []byte, error) {
+	work, err := e.workspace(nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	form := work.DefaultForm()
+	if work.Forms[in.Form] != nil {
+		form = work.Forms[in.Form]
+	}
+	return e.settle(form.ID+".toml", workflow.New(form, in.Year), nil, nil)
+}
+
+// next opens a new annex for the period after the one that is open, which becomes the period
+// before.
+func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
+	if e.desk == nil {
+		return nil, nil, errNothingOpen
+	}
+	old := e.desk
+	if old.annex.Partial {
+		return nil, nil, errors.New("sửa hết lỗi của phụ lục này trước, rồi mới làm kỳ sau")
+	}
+	text, findings := workflow.Next(old.annex)
+	if len(findings) > 0 {
+		return nil, nil, &refusal{old.name, findings}
+	}
+	if _, _, err := e.settle("ky-sau.toml", text, old.forms, nil); err != nil {
+		return nil, nil, err
+	}
+	d := e.desk
+	d.name = strings.Trim(string(d.annex.Report.Period)+"-"+itoa(d.annex.Report.Year), "-") + ".toml"
+	d.previous = old.annex
+	d.read()
+	return d.whole(), d.text, nil
+}
+
+// restore opens what the page kept, with the last keys that were pressed in a cell.
+func (e *Engine) restore(in request, data []byte) (any, []byte, error) {
+	var forms []*diag.Source
+	for _, f := range in.Forms {
+		forms = append(forms, diag.NewSource(f.Name, []byte(f.Text)))
+	}
+	out, text, err := e.settle(in.Name, data, forms, nil)
+	if err != nil || in.Row == "" {
+		return out, text, err
+	}
+	if _, _, err := e.desk.edit(in, nil); err != nil {
+		return nil, nil, err
+	}
+	return e.desk.whole(), e.desk.text, nil
+}
+
+// settle puts an annex on the desk.
+func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told diag.List) (any, []byte, error) {
+	work, err := e.workspace(forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), text: text, told: told}
+	if !d.read() {
+		return nil, nil, &refusal{name, d.findings}
+	}
+	e.desk = d
+	return d.whole(), d.text, nil
+}

@@ -1,0 +1,115 @@
+package engine
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/render"
+)
+
+// made names a file that was made.
+type made struct {
+	Name  string `json:"name"`
+	Pages int    `json:"pages,omitempty"`
+}
+
+// base is the name of the annex's files without what tells them apart.
+func (d *desk) base() string {
+	if base := strings.TrimSuffix(d.name, ".toml"); strings.Trim(base, ". ") != "" {
+		return base
+	}
+	return "phu-luc"
+}
+
+// render makes the annex in one format.
+func (d *desk) render(in request, _ []byte) (any, []byte, error) {
+	if in.Format == "toml" {
+		return made{Name: d.base() + ".toml"}, d.text, nil
+	}
+	if err := d.printable(); err != nil {
+		return nil, nil, err
+	}
+	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
+	if err != nil {
+		return nil, nil, err
+	}
+	return file(d.base(), rendered.Files)
+}
+
+// options are what was asked for; a form that has a column for it shows the period before.
+func (d *desk) options(in request) render.Options {
+	options := render.Options{Draft: in.Draft}
+	if d.previous != nil && d.previous.Form.ID == d.annex.Form.ID {
+		options.Previous = d.previous
+	}
+	return options
+}
+
+// corrections makes the list of what changed since the older version.
+func (d *desk) corrections(in request, _ []byte) (any, []byte, error) {
+	if err := d.printable(); err != nil {
+		return nil, nil, err
+	}
+	if d.since == nil {
+		return nil, nil, errors.New("chưa có bản cũ để so")
+	}
+	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: d.since})
+	if err != nil {
+		return nil, nil, err
+	}
+	return file(d.base()+"-dinh-chinh", rendered.Corrections)
+}
+
+func file(base string, files []render.File) (any, []byte, error) {
+	if len(files) == 0 {
+		return nil, nil, errors.New("không có gì để làm tệp")
+	}
+	f := files[0]
+	return made{base + "." + string(f.Format), f.Pages}, f.Data, nil
+}
+
+// printable says why no document can be made.
+func (d *desk) printable() error {
+	if !d.annex.Partial {
+		return nil
+	}
+	faults := 0
+	for _, f := range d.findings.Shown() {
+		if severity(f) == "fault" {
+			faults++
+		}
+	}
+	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
+}
+
+// sheet is one page of the preview.
+type sheet struct {
+	Image string  `json:"image"`
+	Rows  []place `json:"rows"`
+}
+
+type place struct {
+	ID  string  `json:"id"`
+	Top float64 `json:"top"`
+}
+
+// preview draws the pages, as far as the annex can be read.
+func (d *desk) preview(in request, _ []byte) (any, []byte, error) {
+	var sheets []sheet
+	for _, p := range d.work.Preview(d.annex, d.options(in)) {
+		s := sheet{Image: p.Image}
+		for _, r := range p.Rows {
+			s.Rows = append(s.Rows, place{r.ID, r.Top})
+		}
+		sheets = append(sheets, s)
+	}
+	return sheets, nil, nil
+}
+
+// font is a face of the typeface in which lines were measured.
+func (e *Engine) font(in request, _ []byte) (any, []byte, error) {
+	face := e.family.Face(in.Face == "bold", in.Face == "italic")
+	return made{Name: face.Name}, face.Data, nil
+}

@@ -1,0 +1,178 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+	"phuluc2b/render/html"
+)
+
+// view is what the page shows. After a change it has the figures that are others now.
+type view struct {
+	Name     string            `json:"name"` // of the data file
+	Title    string            `json:"title"`
+	Heading  []html.Element    `json:"heading"`
+	Header   []field           `json:"header"`
+	Figures  map[string]figure `json:"figures"`
+	Findings []findingView     `json:"findings"`
+	Told     []findingView     `json:"told,omitempty"` // of the document that was opened
+	Filled   int               `json:"filled"`
+	Total    int               `json:"total"`
+	Partial  bool              `json:"partial"` // no document can be made
+	CanUndo  bool              `json:"canUndo"`
+	CanRedo  bool              `json:"canRedo"`
+	Message  string            `json:"message,omitempty"`
+	Pasted   []string          `json:"pasted,omitempty"`
+
+	// When an annex is opened, or compared.
+	Document *html.Document `json:"document,omitempty"`
+	Rows     []row          `json:"rows,omitempty"`
+	Forms    []formFile     `json:"forms,omitempty"`
+	Before   *before        `json:"before,omitempty"`
+	Since    *since         `json:"since,omitempty"`
+}
+
+// row is what does not change of a row.
+type row struct {
+	ID     string `json:"id"`
+	Number string `json:"number"`
+	Label  string `json:"label"`
+	Unit   string `json:"unit"`
+	Kind   string `json:"kind"`
+	Values int    `json:"values"`
+	Codes  []code `json:"codes,omitempty"`
+}
+
+type code struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+}
+
+// figure is what can be typed into a row.
+type figure struct {
+	Text  string `json:"text"`
+	Note  string `json:"note"`
+	State string `json:"state,omitempty"` // "unreadable", "ambiguous"
+}
+
+// field is one key of the header.
+type field struct {
+	Key     string   `json:"key"`
+	Label   string   `json:"label"`
+	Value   string   `json:"value"`
+	Options []option `json:"options,omitempty"`
+}
+
+type option struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+}
+
+// whole is the view of an annex that the page does not know yet.
+func (d *desk) whole() *view {
+	d.shown = nil
+	v := d.changed()
+	v.Document = d.work.Describe(d.annex)
+	v.Heading = v.Document.Heading
+	for _, r := range d.annex.Form.Rows {
+		v.Rows = append(v.Rows, row{r.ID, r.Number, strings.Join(r.Label, " "), strings.Join(r.Unit, "; "), string(r.Kind), r.Values, codes(r)})
+	}
+	for _, f := range d.forms {
+		v.Forms = append(v.Forms, formFile{f.Name, string(f.Raw)})
+	}
+	v.Before, v.Since = d.before(), d.changes()
+	return v
+}
+
+// changed is the view with the figures that the page does not show yet.
+func (d *desk) changed() *view {
+	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
+		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
+		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
+		Partial: d.annex.Partial, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
+	now := map[string]figure{}
+	for _, r := range d.annex.Form.Rows {
+		f := viewFigure(d.annex.Figures[r.ID])
+		now[r.ID] = f
+		if was, known := d.shown[r.ID]; !known || was != f {
+			v.Figures[r.ID] = f
+		}
+		if r.Kind != model.KindHeading {
+			v.Total++
+			if f.Text != "" {
+				v.Filled++
+			}
+		}
+	}
+	d.shown = now
+	if d.since != nil {
+		v.Since = d.changes()
+	}
+	return v
+}
+
+func viewFigure(f model.Figure) figure {
+	shown := figure{Note: f.Note}
+	var lines []string
+	for _, v := range f.Values {
+		written := v.Written
+		switch v.State {
+		case model.StateUnreadable:
+			shown.State = "unreadable"
+			if written == "" { // without quotes
+				written = v.Place.Text()
+			}
+		case model.StateAmbiguous:
+			shown.State = "ambiguous"
+		}
+		lines = append(lines, written)
+	}
+	shown.Text = strings.Join(lines, "\n")
+	return shown
+}
+
+// codes are those of a coded row, with what its unit says of them.
+func codes(r model.Row) []code {
+	var all []code
+	for _, n := range r.Codes {
+		c := code{Code: itoa(n)}
+		for _, line := range r.Unit {
+			if label, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(value) == c.Code {
+				c.Label = strings.TrimSpace(label)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// fields are the keys of the header as a person reads them. What cannot be read is shown as the
+// file has it.
+func (d *desk) fields() []field {
+	var all []field
+	raw := d.rawHeader()
+	for _, f := range model.HeaderFields() {
+		v := field{Key: f.Key, Label: f.Label, Value: f.Shown(d.annex.Report)}
+		if f.Key == "ky" {
+			v.Value = f.Stored(d.annex.Report)
+			for _, p := range d.annex.Form.Periods {
+				v.Options = append(v.Options, option{string(p), p.Name()})
+			}
+		}
+		if text, _ := raw[f.Key].(string); v.Value == "" || v.Value == "0" {
+			v.Value = text
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+func (d *desk) rawHeader() map[string]any {
+	var faults diag.List
+	values, _ := tree.Decode(d.annex.Source, &faults)
+	header, _ := values[model.HeaderSubject].(map[string]any)
+	return header
+}

@@ -1,0 +1,33 @@
+"use strict";
+// "Số liệu đúng, vì…": the office's reason to let a finding stand.
+const accept = (() => {
+  let about = null;
+
+  function ask(f) {
+    about = f;
+    $("acceptWhat").textContent = f.message;
+    $("acceptReason").value = "";
+    const several = f.accept.length > 1;
+    $("acceptRows").hidden = !several;
+    $("acceptRows").replaceChildren(make("legend", {}, "Cho những dòng"), ...(several ? f.accept.map((id) =>
+      make("label", {class: "check"}, make("input", {type: "checkbox", value: id, checked: true}), findings.where(id))) : []));
+    $("acceptDialog").showModal();
+    $("acceptReason").focus();
+  }
+
+  $("acceptDialog").addEventListener("close", attempt(async () => {
+    if ($("acceptDialog").returnValue !== "ok") return;
+    const text = $("acceptReason").value.trim();
+    const rows = about.accept.length > 1 ? [...$("acceptRows").querySelectorAll("input:checked")].map((i) => i.value) : about.accept;
+    if (!text || !rows.length) return tell("Chưa ghi: cần một lý do và ít nhất một dòng.");
+    await page.change("accept", {rows, rule: about.rule, text}, {});
+    tell("Đã ghi lý do.");
+  }));
+  $("acceptReason").addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && !e.isComposing && !e.shiftKey) {
+      e.preventDefault();
+      $("acceptOK").click();
+    }
+  });
+  return {ask};
+})();

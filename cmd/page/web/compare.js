@@ -1,0 +1,57 @@
+"use strict";
+// The period before as a quiet column, and what changed since an older version.
+const compare = (() => {
+  const kept = {}; // the files that are compared with, for a new engine
+
+  function showBefore(b) {
+    $("work").classList.toggle("comparing", Boolean(b));
+    $("beforeHead").replaceChildren(...(b ? [make("div", {}, "Kỳ trước"), make("div", {}, b.period)] : [make("span", {class: "unseen"}, "Kỳ trước")]));
+    for (const [id, row] of paper.rows()) row.before.textContent = b && b.figures[id] || "";
+    if (b && b.why) tell("Số cộng dồn không so được: " + b.why);
+  }
+
+  function showChanges(s) {
+    $("tabChanges").hidden = !s;
+    $("endCompare").hidden = !s && !$("work").classList.contains("comparing");
+    if (!s) {
+      if (side.shows("Changes")) side.select("Findings");
+      return;
+    }
+    $("tabChanges").textContent = `Thay đổi (${s.changes.length})`;
+    $("changes").replaceChildren(
+      make("p", {class: "quiet"}, s.changes.length ? "So với " + s.name : "Không có gì thay đổi so với " + s.name),
+      make("p", {class: "actions"}, ...(s.changes.length ? ["docx", "pdf"].map((format) =>
+        make("button", {onclick: attempt(() => save.corrections(format))}, "Tải bảng đính chính " + format.toUpperCase())) : [])),
+      make("ul", {class: "cards"}, ...s.changes.map((c) => make("li", {class: "card"},
+        make("p", {class: "what"}, make("button", {class: "where", onclick: () => c.row === "bao_cao" ? report.edit() : cells.go(c.row)}, c.label), c.note ? " (ghi chú)" : ""),
+        make("p", {}, make("del", {}, c.old), " → ", make("ins", {}, c.new), c.remark ? make("span", {class: "quiet"}, "  " + c.remark) : null)))));
+  }
+
+  // show shows what an answer says of other versions; a new annex has none but what it says.
+  function show(view) {
+    if (view.document) {
+      if (!page.reviving()) delete kept.previous, delete kept.since;
+      showBefore(null);
+    }
+    if (view.before || view.compared) showBefore(view.before);
+    if (view.document || view.since || view.compared) showChanges(view.since);
+  }
+
+  // use compares with a file: "previous" or "since"; without one no longer.
+  async function use(kind, file) {
+    await typing.flush();
+    kept[kind] = file;
+    const input = file ? {name: file.name} : {};
+    const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
+    page.show({...out, compared: true}, {});
+    if (kind === "since" && file) side.select("Changes");
+  }
+
+  $("endCompare").addEventListener("click", attempt(async () => {
+    page.closeMenu();
+    await use("previous", null);
+    await use("since", null);
+  }));
+
+  return {show, use, kept};
+})();

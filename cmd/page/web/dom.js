@@ -1,0 +1,50 @@
+"use strict";
+// Elements made without markup: what files hold is text and never HTML.
+const $ = (id) => document.getElementById(id);
+
+// make makes an element: properties, then children; a string child is text.
+function make(tag, props, ...children) {
+  const e = document.createElement(tag);
+  for (const [key, value] of Object.entries(props || {})) {
+    if (value === undefined || value === false) continue;
+    if (key === "class") e.className = value;
+    else if (key.startsWith("on")) e.addEventListener(key.slice(2), value);
+    else if (key in e && !key.startsWith("aria") && key !== "role" && key !== "spellcheck") e[key] = value;
+    else e.setAttribute(key, value === true ? "" : value);
+  }
+  e.append(...children.filter((c) => c !== null && c !== undefined));
+  return e;
+}
+
+let toastTimer = 0;
+// tell says something in passing.
+function tell(text) {
+  clearTimeout(toastTimer);
+  $("toast").textContent = text;
+  $("toast").classList.toggle("shown", text !== "");
+  if (text) toastTimer = setTimeout(() => tell(""), 6000);
+}
+
+// problem says what stopped something, and waits until it has been read.
+function problem(error) {
+  $("problemWhat").textContent = error.message;
+  $("problemList").replaceChildren(...(error.findings || []).slice(0, 20).map((f) =>
+    make("li", {}, f.message, f.hint ? make("span", {class: "quiet"}, " " + f.hint) : null)));
+  if (!$("problemDialog").open) $("problemDialog").showModal();
+}
+
+// attempt runs what a person asked for and tells of what stopped it.
+function attempt(work) {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      problem(error);
+    }
+  };
+}
+
+// fold makes letters comparable without case and marks.
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
+}

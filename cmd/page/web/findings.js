@@ -1,0 +1,113 @@
+"use strict";
+// What contradicts itself: a mark beside each row and a list that leads there.
+const findings = (() => {
+  const words = {fault: "Lỗi", error: "Trái quy tắc", warning: "Cảnh báo", accepted: "Đã chấp nhận"};
+  const signs = {fault: "✕", error: "!", warning: "?", accepted: "✓"};
+  const order = Object.keys(words);
+  let all = [], current = "";
+  let marked = [], lit = []; // rows that have a mark, and those that are related to the one being edited
+
+  // where names a row as it is printed.
+  function where(id) {
+    if (id === "bao_cao") return "Thông tin báo cáo";
+    const row = paper.row(id);
+    if (!row) return "";
+    return (row.info.number ? row.info.number + " " : "") + row.info.label;
+  }
+
+  function lead(f) {
+    if (f.row === "bao_cao") return report.edit();
+    cells.go(f.row);
+  }
+
+  function card(f, i) {
+    const actions = [];
+    if (f.severity === "accepted" || f.unused) {
+      actions.push(make("button", {class: "plain", onclick: attempt(() => page.change("accept", {rows: f.accept, rule: f.unused || f.rule, text: ""}, {}))}, "Bỏ lý do"));
+    } else if (f.accept) {
+      actions.push(make("button", {class: "plain", onclick: () => accept.ask(f)}, "Số liệu đúng, vì…"));
+    }
+    const title = f.row && where(f.row)
+      ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
+    return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
+      make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
+      make("p", {}, f.message), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
+      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint + ".") : null,
+      actions.length ? make("p", {class: "actions"}, ...actions) : null);
+  }
+
+  function show(view) {
+    all = view.findings.map((f, i) => ({...f, i})).sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.i - b.i);
+    const open = all.filter((f) => f.severity !== "accepted");
+    const told = view.told || [];
+    $("findings").replaceChildren(
+      ...(told.length ? [make("section", {class: "told", "aria-label": "Khi đọc tệp"}, make("h2", {}, "Khi đọc tệp"),
+        make("ul", {class: "cards"}, ...told.map((f, i) => card(f, "told" + i))),
+        make("button", {class: "plain", onclick: attempt(() => page.change("dismiss", {}, {}))}, "Đã xem hết"))] : []),
+      all.length ? make("ul", {class: "cards"}, ...all.map(card)) : make("p", {class: "quiet"}, "Không có gì trái nhau."));
+    $("tabFindings").textContent = open.length ? `Kiểm tra (${open.length})` : "Kiểm tra";
+    mark();
+    enter(current);
+  }
+
+  // mark puts the gravest finding of each row beside it.
+  function mark() {
+    const worst = new Map();
+    for (const f of all) {
+      for (const id of f.rows && f.rows.length > 4 ? f.rows : [f.row]) if (!worst.has(id)) worst.set(id, f);
+    }
+    for (const row of marked) {
+      row.tr.classList.remove("fault", "error", "warning", "accepted");
+      row.mark.replaceChildren();
+      if (row.cells.so_lieu) row.cells.so_lieu.removeAttribute("aria-describedby");
+    }
+    marked = [];
+    for (const [id, f] of worst) {
+      const row = paper.row(id);
+      if (!row) continue;
+      const cell = row.cells.so_lieu;
+      marked.push(row);
+      row.tr.classList.add(f.severity);
+      const i = all.indexOf(f);
+      row.mark.append(make("button", {class: "marker " + f.severity, title: f.message, "aria-label": `${words[f.severity]}: ${f.message}`,
+        onclick: () => { side.select("Findings"); reveal(i); }}, make("span", {"aria-hidden": true}, signs[f.severity]), make("span", {class: "said"}, f.message)));
+      if (cell) cell.setAttribute("aria-describedby", "finding" + i);
+    }
+  }
+
+  function reveal(i) {
+    const e = $("finding" + i);
+    if (!e) return;
+    scrollWithin($("findings"), e);
+    e.classList.add("lit");
+    setTimeout(() => e.classList.remove("lit"), 1500);
+  }
+
+  // scrollWithin brings an element into view inside of its panel, and moves nothing else.
+  function scrollWithin(panel, e) {
+    const p = panel.getBoundingClientRect(), r = e.getBoundingClientRect();
+    if (r.top < p.top || r.bottom > p.bottom) panel.scrollTop += r.top - p.top - 8;
+  }
+
+  // enter lights up what the row that is being edited has to do with.
+  function enter(id) {
+    current = id;
+    const related = new Set();
+    let first = null;
+    for (const f of all) {
+      const here = f.row === id || f.rows && f.rows.includes(id);
+      const e = $("finding" + all.indexOf(f));
+      e.classList.toggle("here", here);
+      if (!here) continue;
+      first ||= e;
+      if (f.severity !== "accepted" && f.rows && f.rows.length <= 8) f.rows.forEach((r) => related.add(r));
+    }
+    related.delete(id);
+    for (const row of lit) row.tr.classList.remove("related");
+    lit = [...related].map((r) => paper.row(r)).filter(Boolean);
+    for (const row of lit) row.tr.classList.add("related");
+    if (first) scrollWithin($("findings"), first);
+  }
+
+  return {show, enter, where};
+})();

@@ -1,0 +1,142 @@
+"use strict";
+// The page: one annex at a time, its state in the engine; every answer is shown by all parts.
+const page = (() => {
+  let open = false, dirty = false, bringingBack = false, text = null;
+
+  // show shows an answer of the engine.
+  function show(view, how) {
+    if (view.document) {
+      paper.draw(view);
+      $("start").hidden = true;
+      $("work").hidden = false;
+      document.body.classList.add("working");
+    }
+    paper.showHeading(view.heading);
+    report.show(view);
+    cells.show(view.figures, how);
+    findings.show(view);
+    compare.show(view);
+    preview.later();
+    $("fileName").textContent = view.name;
+    document.title = (dirty ? "• " : "") + view.name + " – Phụ lục 2B";
+    $("undo").disabled = !view.canUndo;
+    $("redo").disabled = !view.canRedo;
+    $("progress").hidden = false;
+    $("progressBar").max = view.total;
+    $("progressBar").value = view.filled;
+    $("progressText").textContent = `${view.filled}/${view.total} dòng`;
+    if (view.message) tell(view.message);
+  }
+
+  // start opens an annex by a call.
+  async function start(call, input, bytes, draft) {
+    const {out, bytes: now} = await engine.call(call, input, bytes);
+    open = true;
+    text = now;
+    dirty = Boolean(draft) || call === "next";
+    drafts.begin(draft, out.name, out.forms);
+    show(out, {force: true});
+    if (out.told) side.select("Findings");
+    search.clear();
+    const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
+    if (first) first.cells.so_lieu.focus({preventScroll: true});
+    scrollTo(0, 0);
+    if (call !== "open") await drafts.keep(out, decode(now), !typing.pending());
+  }
+
+  const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
+
+  // change asks for a change and shows what came of it.
+  async function change(call, input, how) {
+    const {out, bytes} = await engine.call(call, input);
+    text = bytes;
+    dirty = true;
+    show(out, how);
+    performance.mark("shown");
+    await drafts.keep(out, decode(bytes), !typing.pending());
+    return out;
+  }
+
+  const travel = (which) => attempt(async () => {
+    await typing.flush();
+    await change(which, {}, {force: true});
+  });
+
+  function close() {
+    open = dirty = false;
+    $("work").hidden = true;
+    $("start").hidden = false;
+    $("progress").hidden = true;
+    $("fileName").textContent = "";
+    document.body.classList.remove("working");
+    document.title = "Phụ lục 2B";
+    drafts.offer();
+    $("choose").focus();
+  }
+
+  // entered is told which row is being edited.
+  function entered(row) {
+    findings.enter(row);
+    preview.follow(row);
+  }
+
+  // A new engine gets what the old one had on its desk.
+  engine.onReplaced(async () => {
+    if (!open || bringingBack) return;
+    bringingBack = true;
+    try {
+      const d = drafts.current();
+      const {out} = await engine.call("restore", {name: d.name, forms: d.forms}, text.slice());
+      show(out, {});
+      for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
+    } finally {
+      bringingBack = false;
+    }
+  });
+
+  addEventListener("keydown", (e) => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
+    const key = e.key.toLowerCase();
+    const act = {
+      o: files.choose, s: attempt(() => save.as("docx")), f: () => { $("search").focus(); $("search").select(); },
+      z: travel(e.shiftKey ? "redo" : "undo"), y: travel("redo"),
+    }[key];
+    const elsewhere = (key === "z" || key === "y") && e.target.matches("input, textarea:not(.cell)");
+    if (!act || elsewhere || document.querySelector("dialog[open]") || !open && key !== "o") return;
+    e.preventDefault();
+    act();
+  });
+  addEventListener("beforeunload", (e) => { if (dirty) e.preventDefault(); });
+  $("undo").addEventListener("click", travel("undo"));
+  $("redo").addEventListener("click", travel("redo"));
+  $("draftMark").addEventListener("change", () => preview.later());
+  $("close").addEventListener("click", attempt(async () => { closeMenu(); await typing.flush(); close(); }));
+  $("about").addEventListener("click", () => { closeMenu(); $("aboutDialog").showModal(); });
+  function closeMenu() { $("more").open = false; }
+  $("more").addEventListener("keydown", (e) => { if (e.key === "Escape") { closeMenu(); $("more").querySelector("summary").focus(); } });
+  document.addEventListener("click", (e) => { if (!$("more").contains(e.target)) closeMenu(); });
+
+  // The faces in which the engine measured: then lines break on the screen as on paper.
+  async function loadFaces() {
+    for (const [face, weight, style] of [["regular", "400", "normal"], ["bold", "700", "normal"], ["italic", "400", "italic"]]) {
+      const {bytes} = await engine.call("font", {face});
+      const font = new FontFace("Phu luc 2B", bytes, {weight, style});
+      document.fonts.add(await font.load());
+    }
+  }
+
+  (async () => {
+    drafts.offer();
+    await engine.start();
+    await loadFaces();
+    $("loading").textContent = "";
+    $("choose").disabled = $("blank").disabled = false;
+    document.documentElement.dataset.ready = "true";
+  })().catch(() => { $("loading").textContent = "Trình duyệt này quá cũ: hãy dùng Edge, Chrome hoặc Firefox bản mới."; });
+
+  return {
+    show, open: start, change, entered, closeMenu,
+    isOpen: () => open, reviving: () => bringingBack,
+    saved: () => { dirty = false; document.title = document.title.replace("• ", ""); drafts.drop(); },
+  };
+})();

@@ -1,0 +1,129 @@
+package edit
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
+)
+
+// Accept writes into [chap_nhan] why a rule is accepted in rows, and leaves all else as it is.
+// An empty reason takes back the one that is there.
+func Accept(a *model.Annex, rows []string, rule, reason string) ([]byte, error) {
+	var faults diag.List
+	values, root := tree.Decode(a.Source, &faults)
+	if values == nil {
+		return nil, ErrNotCorrected
+	}
+	c := corrector{annex: a, root: root}
+	told, _ := values["chap_nhan"].(map[string]any)
+	table := root.Children["chap_nhan"]
+	var lines []string
+	if reason != "" {
+		lines = []string{reasonLine(strings.Join(rows, ", "), map[string]any{rule: reason})}
+	}
+	for _, key := range slices.Sorted(maps.Keys(told)) {
+		rules, _ := told[key].(map[string]any)
+		same := key == strings.Join(rows, ", ") && reason != ""
+		if !same && (rules[rule] == nil || !anyOf(model.AcceptedRows(key), rows)) {
+			continue
+		}
+		changed, holds := revised(key, rows, rules, rule, reason)
+		c.replaceLine(table.Children[key], changed...)
+		if holds {
+			lines = nil
+		}
+	}
+	if len(lines) > 0 {
+		c.reason(table, lines[0])
+	}
+	return c.written(func(file map[string]any) bool { return accepts(file, rows, rule, reason) })
+}
+
+func anyOf(rows, among []string) bool {
+	return slices.ContainsFunc(rows, func(row string) bool { return slices.Contains(among, row) })
+}
+
+// revised are the lines of an entry when a rule has another reason, or none, in some of its
+// rows, and whether the new reason is in them: a key stands once in a file.
+func revised(key string, rows []string, rules map[string]any, rule, reason string) (lines []string, holds bool) {
+	var rest, gone []string
+	for _, row := range model.AcceptedRows(key) {
+		if slices.Contains(rows, row) {
+			gone = append(gone, row)
+		} else {
+			rest = append(rest, row)
+		}
+	}
+	if len(rest) > 0 {
+		lines = append(lines, reasonLine(strings.Join(rest, ", "), rules))
+	}
+	others := maps.Clone(rules)
+	delete(others, rule)
+	if holds = reason != "" && len(gone) == len(rows); holds {
+		others[rule] = reason
+	}
+	if len(others) > 0 {
+		lines = append(lines, reasonLine(strings.Join(gone, ", "), others))
+	}
+	return lines, holds
+}
+
+// reasonLine is an entry of [chap_nhan].
+func reasonLine(key string, rules map[string]any) string {
+	e := entry{parts: map[string]string{}}
+	for rule, reason := range rules {
+		text, _ := reason.(string)
+		e.parts[rule] = tree.Quote(text)
+	}
+	return rowKey(key) + " = " + e.written()
+}
+
+// reason puts a line below the last reason of the file, in a table of its own if it has none.
+func (c *corrector) reason(table *tree.Node, line string) {
+	end := len(c.annex.Source.Text)
+	switch {
+	case table == nil || !c.opened(table):
+		lead := "\n"
+		if end > 0 && c.annex.Source.Text[end-1] != '\n' {
+			lead = "\n\n"
+		}
+		c.edits = append(c.edits, edit{end, end, lead + "[chap_nhan]\n" + line + "\n"})
+	default:
+		c.line(lastKey(table), line)
+	}
+}
+
+// replaceLine puts lines in the place of an entry and its line; none deletes it.
+func (c *corrector) replaceLine(n *tree.Node, lines ...string) {
+	text := c.annex.Source.Text
+	start, end := n.Key.Start, n.Value.End
+	if len(lines) == 0 {
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		end = min(end+1, len(text))
+	}
+	c.edits = append(c.edits, edit{start, end, strings.Join(lines, "\n")})
+}
+
+// accepts reports whether a data file accepts a rule in rows for that reason, or in none of
+// them when it is empty.
+func accepts(file map[string]any, rows []string, rule, reason string) bool {
+	told, _ := file["chap_nhan"].(map[string]any)
+	found := map[string]any{}
+	for key, v := range told {
+		rules, _ := v.(map[string]any)
+		for _, row := range model.AcceptedRows(key) {
+			if rules[rule] != nil {
+				found[row] = rules[rule]
+			}
+		}
+	}
+	return !slices.ContainsFunc(rows, func(row string) bool {
+		return reason == "" && found[row] != nil || reason != "" && found[row] != reason
+	})
+}
