@@ -35,6 +35,7 @@ func NewWriter() *Writer {
 // "Marked" behind them; the document uses no such ID.
 func (w *Writer) Write(file io.Writer, doc *layout.Document) error {
 	d := w.encoders.Get().(*encoders)
+	d.digested = doc.Digest != ""
 	if err := d.writeArchive(file, packageParts(doc)); err != nil {
 		return err // the encoders hold unfinished state
 	}
@@ -70,20 +71,23 @@ func (d *encoders) writePart(archive *zip.Writer, p part) error {
 	if err != nil {
 		return err
 	}
+	if !d.digested || path.Dir(p.name) != "word" {
+		return d.writeContent(file, p)
+	}
 	sum := sha256.New()
-	both := io.MultiWriter(file, sum)
-	if _, err := io.WriteString(both, xml.Header); err != nil {
+	err = d.writeContent(io.MultiWriter(file, sum), p)
+	d.sums[p.name] = fmt.Sprintf("%x", sum.Sum(nil))
+	return err
+}
+
+func (d *encoders) writeContent(w io.Writer, p part) error {
+	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
 	if own, ok := p.content.(content); ok {
-		err = own.write(both, d)
-	} else {
-		err = d.marshal(both, p.content)
+		return own.write(w, d)
 	}
-	if path.Dir(p.name) == "word" {
-		d.sums[p.name] = fmt.Sprintf("%x", sum.Sum(nil))
-	}
-	return err
+	return d.marshal(w, p.content)
 }
 
 // compression is the flate level: files a little smaller than by the standard library's
@@ -97,7 +101,8 @@ type encoders struct {
 	outlet     *outlet
 	compressor *flate.Writer
 	rows       *rowWriter
-	sums       map[string]string // of the parts in "word" so far
+	digested   bool              // the document has a digest
+	sums       map[string]string // of its parts in "word" so far
 }
 
 // outlet is a writer that can be replaced: an xml.Encoder keeps the one it was made with.
