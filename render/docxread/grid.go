@@ -7,12 +7,13 @@ const tooWide = "a table of more than 63 columns"
 // gridder makes a rectangular grid of rows as a file has them: of any length, with merged
 // cells that only say that they go on.
 type gridder struct {
-	grid   *layout.Grid
-	widths []layout.Length          // of the columns
-	stated []layout.Length          // of the first row whose cells are one column each and all state theirs
-	width  int                      // columns of the widest row
-	wide   []int                    // of each row, before rows are made as long as the longest
-	open   [maxColumns]*layout.Cell // by its first column: the cell that one in the next row may go on with
+	grid    *layout.Grid
+	widths  []layout.Length          // of the columns
+	stated  []layout.Length          // of the first row whose cells are one column each and all state theirs
+	width   int                      // columns of the widest row
+	wide    []int                    // of each row, before rows are made as long as the longest
+	heights []int                    // that each row states, in twips
+	open    [maxColumns]*layout.Cell // by its first column: the cell that one in the next row may go on with
 }
 
 // add appends a row.
@@ -48,6 +49,7 @@ func (g *gridder) add(s *story, row tableRow) error {
 	}
 	g.open = open
 	g.wide = append(g.wide, len(positions)+row.after)
+	g.heights = append(g.heights, row.height)
 	g.width = max(g.width, len(positions)+row.after)
 	g.grid.Rows = append(g.grid.Rows, layout.Row{Cells: positions})
 	if g.width > maxColumns {

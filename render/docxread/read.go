@@ -37,13 +37,14 @@ type Content struct {
 // are those that the file states, 0 where it states none.
 type Table struct {
 	*layout.Grid
-	Notes map[*layout.Cell]*Notes // of the cells of which there is something to say
-	Wide  []int                   // of each row, how many columns its own cells take
-	Cells []layout.Length         // widths that its cells state, which programs go by before those of its columns; nil if no row states all
-	Size  int                     // of most of its text, in half points; 0 where the file states none
-	After int                     // how many paragraphs of the document stand above it
-	Depth int                     // how many tables it stands in
-	Page  int                     // index of its section in Extras.Pages
+	Notes   map[*layout.Cell]*Notes // of the cells of which there is something to say
+	Heights []int                   // that each row states, in twips; 0 for none
+	Wide    []int                   // of each row, how many columns its own cells take
+	Cells   []layout.Length         // widths that its cells state, which programs go by before those of its columns; nil if no row states all
+	Size    int                     // of most of its text, in half points; 0 where the file states none
+	After   int                     // how many paragraphs of the document stand above it
+	Depth   int                     // how many tables it stands in
+	Page    int                     // index of its section in Extras.Pages
 }
 
 // Notes are what is to know of a cell beside its text.

@@ -12,6 +12,7 @@ import (
 // tableRow is a row as the file has it.
 type tableRow struct {
 	before, after int // columns that it leaves out at its ends
+	height        int // in twips; 0 for none
 	head, deleted bool
 	cells         []tableCell
 }
@@ -44,7 +45,7 @@ func (s *story) table() (lines []string, err error) {
 	if err := g.finish(s); err != nil || g.width == 0 {
 		return nil, err
 	}
-	t.Wide, t.Cells, t.Size = g.wide, g.stated, commonest(sizes)
+	t.Wide, t.Heights, t.Cells, t.Size = g.wide, g.heights, g.stated, commonest(sizes)
 	s.content.Tables = append(s.content.Tables, t)
 	if t.Depth == 0 {
 		return nil, nil
@@ -118,6 +119,8 @@ func (s *story) rowProperties(row *tableRow) error {
 			row.before = whole(e, "val")
 		case "gridAfter":
 			row.after = whole(e, "val")
+		case "trHeight":
+			row.height = whole(e, "val")
 		case "tblHeader":
 			row.head = isOn(e)
 		case "del":

@@ -104,6 +104,11 @@ func (d *Document) tableBeyond(ours *docxread.Content) []string {
 	if len(t.Rows) != len(mine.Rows) {
 		return all
 	}
+	for r, height := range t.Heights {
+		if abs(height-mine.Heights[r]) > 60 {
+			all = append(all, fmt.Sprintf("chiều cao hàng %d của bảng đã đổi", r+1))
+		}
+	}
 	for r, row := range t.Rows {
 		for c, cell := range row.Cells {
 			if !cell.Owns(r, c) || strings.TrimSpace(cell.Text()) == "" {

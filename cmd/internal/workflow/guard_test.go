@@ -97,6 +97,7 @@ func TestGuard(t *testing.T) {
 		{"a bold figure", []string{run, `<w:r><w:rPr><w:b/></w:rPr>` + figure + `</w:r>`}, "nhấn mạnh"},
 		{"a filled cell", []string{`<w:vAlign w:val="center"></w:vAlign>`, `<w:vAlign w:val="center"></w:vAlign><w:shd w:val="clear" w:fill="FFFF00"/>`}, "tô màu"},
 		{"a page turned", []string{`w:w="11906" w:h="16838"`, `w:w="16838" w:h="11906"`}, "khổ giấy"},
+		{"a row's height", []string{`<w:trHeight w:val="469"`, `<w:trHeight w:val="900"`}, "chiều cao"},
 		{"widths", []string{`<w:gridCol w:w="2098"></w:gridCol>`, `<w:gridCol w:w="2598"></w:gridCol>`}, "bề rộng"},
 		{"a paragraph", []string{"</w:tbl>", "</w:tbl>" + wp("Người lập biểu: Nguyễn Văn A")}, "Người lập biểu"},
 		{"a table", []string{"</w:tbl>", "</w:tbl>" + wp("") + "<w:tbl><w:tr><w:tc>" + wp("Ký tên") + "</w:tc></w:tr></w:tbl>"}, "một bảng"},
