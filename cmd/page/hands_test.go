@@ -100,9 +100,15 @@ func (b *tab) paste(text string) {
 // download is the file that a click gives.
 func (b *tab) download(button, name string) []byte {
 	b.Helper()
+	return b.saved(name, func() { js[bool](b, fmt.Sprintf(`document.getElementById(%s).click() || true`, quote(button))) })
+}
+
+// saved is the file that comes of what is done.
+func (b *tab) saved(name string, do func()) []byte {
+	b.Helper()
 	path := filepath.Join(b.downloads, name)
 	os.Remove(path)
-	js[bool](b, fmt.Sprintf(`document.getElementById(%s).click() || true`, quote(button)))
+	do()
 	for range 600 {
 		if data, err := os.ReadFile(path); err == nil && len(data) > 0 {
 			if _, err := os.Stat(path + ".crdownload"); err != nil {
