@@ -37,14 +37,12 @@ func large(rows int) (form, data string) {
 	return f.String(), d.String()
 }
 
-// TestFigures reports how long the page takes, beside the same work natively in this run. It
-// asserts only that a finding comes within a moment of the pause in typing.
+// TestFigures reports how long the page takes, beside the same work natively in this run.
 func TestFigures(t *testing.T) {
 	form, data := large(2000)
 	for _, c := range []struct {
 		name, form, data, row string
-		most                  float64 // ms from the end of the pause to the finding; on a quiet machine 50
-	}{{"143 rows", "", string(read2(t, seed)), "1.1.1", 400}, {"2 000 rows", form, data, "1.1", 4000}} {
+	}{{"143 rows", "", string(read2(t, seed)), "1.1.1"}, {"2 000 rows", form, data, "1.1"}} {
 		t.Run(c.name, func(t *testing.T) {
 			began := time.Now()
 			b := open(t, desktop)
@@ -80,9 +78,6 @@ func TestFigures(t *testing.T) {
 			native, nativePDF := natively(t, c.form, c.data)
 			t.Logf("ready after %.1f s; keystroke to finding %.0f ms = %.1f × native check %.1f ms; PDF %.0f ms = %.1f × native %.0f ms; page heap %.0f MB, program %d MB",
 				ready.Seconds(), least, least/native, native, pdf, pdf/nativePDF, nativePDF, heap, programMemory())
-			if least > c.most {
-				t.Errorf("%.0f ms from the pause to the finding", least)
-			}
 			b.quiet()
 		})
 	}
