@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"phuluc2b/model/tree"
 )
 
@@ -57,23 +55,10 @@ func (m *matcher) misspelt(a, b string) bool {
 		return false
 	}
 	m.effort -= 300
-	if withoutMarks(a) == withoutMarks(b) {
+	if tree.WithoutMarks(a) == tree.WithoutMarks(b) {
 		return true
 	}
 	x, y := []rune(a), []rune(b)
 	m.effort -= len(x) * len(y)
 	return min(len(x), len(y)) >= 4 && len(x)+len(y) < 60 && tree.Distance(x, y, 2) <= 1
-}
-
-// withoutMarks is a word without tones and the marks of its letters.
-func withoutMarks(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == 'đ':
-			return 'd'
-		}
-		return r
-	}, norm.NFD.String(s))
 }

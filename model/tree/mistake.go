@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"phuluc2b/model/diag"
 )
 
@@ -77,21 +75,7 @@ func (s stop) date(f *diag.Finding) bool {
 }
 
 // plain is a name without the marks of Vietnamese letters and without blanks.
-func plain(name string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == 'đ':
-			return 'd'
-		case r == 'Đ':
-			return 'D'
-		case r == ' ':
-			return '_'
-		}
-		return r
-	}, norm.NFD.String(name))
-}
+func plain(name string) string { return strings.ReplaceAll(WithoutMarks(name), " ", "_") }
 
 // sign: one that looks like one of TOML's and is none: a blank that is no blank, typographic
 // quotes, a colon for "=".

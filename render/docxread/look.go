@@ -35,41 +35,26 @@ const (
 
 // over is the look of text with this look on top of another.
 func (l look) over(base look) look {
-	if l.said&saysBold == 0 {
-		l.bold = base.bold
-	}
-	if l.said&saysItalic == 0 {
-		l.italic = base.italic
-	}
-	if l.said&saysUnderline == 0 {
-		l.underline = base.underline
-	}
-	if l.said&saysStruck == 0 {
-		l.struck = base.struck
-	}
-	if l.said&saysHidden == 0 {
-		l.hidden = base.hidden
-	}
-	if l.said&saysRaised == 0 {
-		l.raised = base.raised
-	}
-	if l.said&saysColor == 0 {
-		l.color = base.color
-	}
-	if l.said&saysHighlight == 0 {
-		l.highlight = base.highlight
-	}
-	if l.said&saysShade == 0 {
-		l.shade = base.shade
-	}
-	if l.said&saysFont == 0 {
-		l.font = base.font
-	}
-	if l.said&saysSize == 0 {
-		l.size = base.size
-	}
+	over(l, saysBold, &l.bold, base.bold)
+	over(l, saysItalic, &l.italic, base.italic)
+	over(l, saysUnderline, &l.underline, base.underline)
+	over(l, saysStruck, &l.struck, base.struck)
+	over(l, saysHidden, &l.hidden, base.hidden)
+	over(l, saysRaised, &l.raised, base.raised)
+	over(l, saysColor, &l.color, base.color)
+	over(l, saysHighlight, &l.highlight, base.highlight)
+	over(l, saysShade, &l.shade, base.shade)
+	over(l, saysFont, &l.font, base.font)
+	over(l, saysSize, &l.size, base.size)
 	l.said |= base.said
 	return l
+}
+
+// over takes one thing from below where the look does not say it.
+func over[T any](l look, part lookPart, at *T, below T) {
+	if l.said&part == 0 {
+		*at = below
+	}
 }
 
 // emphasis names what sets text apart, "" for nothing: "b i color=FF0000".

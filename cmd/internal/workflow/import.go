@@ -100,7 +100,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		if form = match.BestForm(w.Forms, grids); form == nil {
 			var findings diag.List
 			findings.Faultf("mau-khong-ro", diag.NewSource(d.Name, nil).At(0, 0),
-				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+listForms(w.Forms),
+				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+listForms(w.Forms)+"; chưa có thì làm biểu mẫu từ tệp này: phuluc2b form "+d.Name+" -o bieu-mau.toml",
 				"bảng trong văn bản không theo biểu mẫu nào đang có")
 			return nil, findings
 		}
