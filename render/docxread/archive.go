@@ -127,13 +127,13 @@ const (
 	maxDepth = 256        // elements within one another
 
 	maxText    = 1 << 20  // bytes of text in a cell or paragraph
-	maxRows    = 24_000   // of a table
+	maxRows    = 16_000   // of a table
 	maxColumns = 63       // of a table: Word's own limit
 	maxBytes   = 16 << 20 // of text in tables
-	maxPieces  = 300_000  // rows, cells and paragraphs
+	maxPieces  = 200_000  // rows, cells and paragraphs
 )
 
-const tooManyPieces = "more than 300 000 rows, cells and paragraphs"
+const tooManyPieces = "more than 200 000 rows, cells and paragraphs"
 
 // limits are those that take long to reach; a test may set lower ones.
 type limits struct {

@@ -19,7 +19,7 @@ type gridder struct {
 // add appends a row.
 func (g *gridder) add(s *story, row tableRow) error {
 	if len(g.grid.Rows) == maxRows {
-		return tooLarge("a table of more than 24 000 rows")
+		return tooLarge("a table of more than 16 000 rows")
 	}
 	at := len(g.grid.Rows)
 	if row.head && g.grid.Head == at {

@@ -45,7 +45,7 @@ var tooLargeDocuments = []struct {
 	}},
 	{"63 columns", func() string { return documentOf(wTable(wTr(`<w:gridBefore w:val="999999999"/>`, wTc("", "")))) }},
 	{"63 columns", func() string { return documentOf(wTable(wTr(`<w:gridAfter w:val="63"/>`, wTc("", "")))) }},
-	{"24 000 rows", func() string { return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows+1))) }},
+	{"16 000 rows", func() string { return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows+1))) }},
 }
 
 // share is the part of the limits, and of the memory, that suffices to see whether a file is
@@ -58,14 +58,14 @@ var tooLongDocuments = []struct {
 	document func() string
 }{
 	{"the part is longer", func() string { return documentOf(repeated("<!-- a comment that is nobody's -->", maxMain/share)) }},
-	{"300 000", func() string { // short rows that one of full width makes long
+	{"200 000", func() string { // short rows that one of full width makes long
 		return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows/share-1), wTr("", wTc("", `<w:gridSpan w:val="63"/>`))))
 	}},
-	{"300 000", func() string {
+	{"200 000", func() string {
 		return documentOf(strings.Repeat(wRow(wTc("", `<w:gridSpan w:val="63"/>`)), maxPieces/share/60))
 	}},
-	{"300 000", func() string { return documentOf(wRow(wCell(strings.Repeat("<w:p/>", maxPieces/share+1)))) }},
-	{"300 000", func() string { // line breaks
+	{"200 000", func() string { return documentOf(wRow(wCell(strings.Repeat("<w:p/>", maxPieces/share+1)))) }},
+	{"200 000", func() string { // line breaks
 		return documentOf(wTable(strings.Repeat(wTr("", wCell("<w:p><w:r>"+strings.Repeat("<w:br/>", 50_000)+"</w:r></w:p>")), 40/share)))
 	}},
 }
