@@ -125,12 +125,9 @@ func (p part) head() []string {
 func rowTexts(row []tabular.Cell) []string {
 	var all []string
 	for _, c := range row {
-		if text := inLine(c.Spanned); text != "" && !c.Covered {
+		if text := tabular.OneLine(c.Spanned); text != "" && !c.Covered {
 			all = append(all, text)
 		}
 	}
 	return all
 }
-
-// inLine is a cleaned text on one line.
-func inLine(s string) string { return strings.Join(strings.Fields(tabular.Clean(s)), " ") }

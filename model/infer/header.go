@@ -109,7 +109,7 @@ func (r *reader) period(lines []string) {
 	} else if said != strings.ToUpper(said) {
 		d.doubt("tieu_de", "kỳ báo cáo được in hoa: “"+said+"” thành “"+strings.ToUpper(said)+"”")
 	}
-	r.periods(tabular.Plain(said))
+	r.periods(tabular.Plain(said) + " ") // an open year leaves no word behind the quarter
 }
 
 // periods are those of the form: the usual ones, unless the title speaks of another.
@@ -136,7 +136,7 @@ func withoutBraces(s string) string { return strings.NewReplacer("{", "(", "}", 
 
 // The places of a line that cites a report, filled in or open.
 var (
-	cited     = regexp.MustCompile(`(?i)(?:kèm theo|đính kèm)\s+`)
+	cited     = regexp.MustCompile(`(?i)(?:kèm theo|đính kèm(?:\s+theo)?)\s+`)
 	citedID   = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
 	citedDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)

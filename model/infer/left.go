@@ -40,7 +40,7 @@ func (r *reader) left() {
 func (r *reader) holdsAnnex(g tabular.Grid) bool {
 	own := r.annex.parts[0].grid
 	return g.Depth < own.Depth && g.Ordinal > own.Ordinal && len(g.Cells) > 0 &&
-		strings.Contains(inLine(strings.Join(ownTexts(g.Cells[0]), " ")), inLine(own.Cells[0][0].Text))
+		strings.Contains(tabular.OneLine(strings.Join(ownTexts(g.Cells[0]), " ")), tabular.OneLine(own.Cells[0][0].Text))
 }
 
 func (r *reader) between(from, to int) []string {
@@ -61,7 +61,7 @@ func (r *reader) nextAnnex(last tabular.Grid) int {
 func (r *reader) text(paragraphs []string, where string) {
 	var lines []string
 	for _, p := range paragraphs {
-		if line := inLine(p); line != "" {
+		if line := tabular.OneLine(p); line != "" {
 			if isLabel(line) {
 				break // the annex behind this one
 			}

@@ -45,7 +45,7 @@ const dashes = "-–—−"
 
 // cellNumber is the STT of a cell, as it is printed.
 func cellNumber(c tabular.Cell) string {
-	if text := inLine(c.Text); text != "" {
+	if text := tabular.OneLine(c.Text); text != "" {
 		return text
 	}
 	return c.Number

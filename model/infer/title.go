@@ -26,11 +26,11 @@ var (
 )
 
 func isLabel(line string) bool {
-	line = inLine(line)
+	line = tabular.OneLine(line)
 	return labelLine.MatchString(line) || bareLabel.MatchString(line)
 }
 
-func isCitation(line string) bool { return citation.MatchString(inLine(line)) }
+func isCitation(line string) bool { return citation.MatchString(tabular.OneLine(line)) }
 
 // heading is the lines of a document above an annex, behind the annex before it: paragraphs, the
 // text of tables that lay out a page, and titles that stand in the annex's own table.
@@ -48,7 +48,7 @@ func (d Document) heading(a *Annex) []string {
 	var lines []string
 	add := func(text string) {
 		for line := range strings.SplitSeq(tabular.Clean(text), "\n") {
-			if line = inLine(line); line != "" {
+			if line = tabular.OneLine(line); line != "" {
 				lines = append(lines, line)
 			}
 		}
@@ -93,7 +93,7 @@ func (d Document) aroundTable(own tabular.Grid) []string {
 			for _, text := range ownTexts(row) {
 				lines := strings.Split(tabular.Clean(text), "\n")
 				for i := range lines {
-					if strings.HasPrefix(begin, inLine(lines[i])) && strings.HasPrefix(inLine(strings.Join(lines[i:], " ")), begin) {
+					if strings.HasPrefix(begin, tabular.OneLine(lines[i])) && strings.HasPrefix(tabular.OneLine(strings.Join(lines[i:], " ")), begin) {
 						return lines[:i]
 					}
 				}

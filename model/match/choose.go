@@ -204,6 +204,9 @@ func columnFinding(fault columnFault, name string, grid tabular.Grid, c columns,
 	heads := "; các đầu cột: " + c.described()
 	f.Hint = `chọn cột số liệu bằng đầu cột của nó, ví dụ --column "Số liệu"`
 	switch fault {
+	case noLabels:
+		f.Message = "tên chỉ tiêu đứng chung một cột với chữ khác nên không đọc được các dòng"
+		f.Hint = "tách tên chỉ tiêu thành một cột riêng như trong biểu mẫu rồi đọc lại"
 	case noHeads:
 		f.Message = "bảng không có hàng đầu cột nên không biết cột nào là số liệu"
 		f.Hint = "thêm hàng đầu cột như trong biểu mẫu (STT, Chỉ tiêu, Đơn vị tính, Số liệu, Ghi chú) rồi đọc lại"

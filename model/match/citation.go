@@ -11,7 +11,7 @@ import (
 
 // The parts of a line that cites a report.
 var (
-	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm)\s+(.*)$`)
+	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm(?:\s+theo)?)\s+(.*)$`)
 	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.]+(?:[-–][\p{L}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{L}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
 	citedBare  = regexp.MustCompile(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
 	citedDate  = regexp.MustCompile(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
@@ -106,7 +106,7 @@ func findID(text string) []int {
 func (h *headerReader) citation() string {
 	for i := len(h.paragraphs) - 1; i >= 0; i-- {
 		p := h.paragraphs[i]
-		if !citing.MatchString(p) || !strings.Contains(strings.ToLower(p), "kèm") {
+		if !citing.MatchString(strings.Trim(p, "()[] ")) { // as reference reads it
 			continue
 		}
 		line := p

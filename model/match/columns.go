@@ -172,16 +172,21 @@ func (c *columns) spanned(head string, column model.Column) bool {
 	return true
 }
 
-// containing lists the columns whose head has that text in it.
+// containing lists the columns, but for that of the labels, whose head is that text; where there
+// is none, those whose head has it within.
 func (c *columns) containing(plain string) []int {
-	var found []int
+	var exact, within []int
 	for i, head := range c.heads {
-		if plain != "" && tabular.Plain(head) == plain {
-			return []int{i}
-		}
-		if plain != "" && strings.Contains(" "+tabular.Plain(head)+" ", " "+plain+" ") {
-			found = append(found, i)
+		switch head = tabular.Plain(head); {
+		case plain == "" || i == c.label:
+		case head == plain:
+			exact = append(exact, i)
+		case strings.Contains(" "+head+" ", " "+plain+" "):
+			within = append(within, i)
 		}
 	}
-	return found
+	if exact != nil {
+		return exact
+	}
+	return within
 }

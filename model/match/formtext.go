@@ -15,7 +15,7 @@ func (r *reviser) sameWords(now, was string) bool {
 	if r.typed() {
 		return tabular.Plain(now) == tabular.Plain(was)
 	}
-	return oneLine(now) == oneLine(was)
+	return tabular.OneLine(now) == tabular.OneLine(was)
 }
 
 // formText warns of words of the form that were changed in the document: a data file has no

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
@@ -34,7 +32,7 @@ func ReadHeader(f *model.Form, name string, paragraphs []string) (Header, diag.L
 func newHeaderReader(f *model.Form, name string, paragraphs []string) *headerReader {
 	h := &headerReader{form: f, name: name, found: Header{}}
 	for _, p := range paragraphs {
-		h.paragraphs = append(h.paragraphs, oneLine(p))
+		h.paragraphs = append(h.paragraphs, tabular.OneLine(p))
 	}
 	return h
 }
@@ -45,10 +43,6 @@ type headerReader struct {
 	paragraphs []string // each on one line
 	found      Header
 	findings   diag.List
-}
-
-func oneLine(s string) string {
-	return strings.Join(strings.Fields(norm.NFC.String(strings.Map(tabular.DropUnseen, s))), " ")
 }
 
 func (h *headerReader) report(line, hint, format string, args ...any) {
@@ -112,13 +106,13 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Correction, diag.List) {
 	said := map[string]bool{}
 	for _, p := range paragraphs {
-		said[strings.ToLower(oneLine(p))] = true
+		said[strings.ToLower(tabular.OneLine(p))] = true
 	}
 	titled := true
 	for _, line := range a.TitleLines() {
-		titled = titled && said[strings.ToLower(oneLine(line))]
+		titled = titled && said[strings.ToLower(tabular.OneLine(line))]
 	}
-	cited := said[strings.ToLower(oneLine(a.Reference()))]
+	cited := said[strings.ToLower(tabular.OneLine(a.Reference()))]
 	if titled && cited {
 		return nil, nil
 	}
@@ -164,5 +158,5 @@ func SameHeader(key, a, b string) bool {
 	if key == "so" {
 		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
 	}
-	return strings.EqualFold(oneLine(a), oneLine(b))
+	return strings.EqualFold(tabular.OneLine(a), tabular.OneLine(b))
 }

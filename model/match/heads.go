@@ -43,11 +43,16 @@ func rowLabel(row []tabular.Cell, column int) string {
 	return tabular.Plain(label)
 }
 
+// shownHead is a head as a message shows it: "Kết quả / Số liệu".
+func shownHead(head string) string {
+	return tabular.OneLine(strings.ReplaceAll(head, tabular.HeadSeparator, " / "))
+}
+
 // described is the heads as a message shows them.
 func (c columns) described() string {
 	var all []string
 	for _, head := range c.heads {
-		text := strings.Join(strings.Fields(strings.ReplaceAll(head, tabular.HeadSeparator, " / ")), " ")
+		text := shownHead(head)
 		if text == "" {
 			text = "(trống)"
 		}

@@ -30,7 +30,7 @@ func gathered(findings diag.List) diag.List {
 			first := f
 			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
 			rest[f.Rule] = &first
-		} else {
+		} else if !strings.HasSuffix(rest[f.Rule].Message, " "+f.Row) { // a row may have two alike
 			rest[f.Rule].Message += ", " + f.Row
 		}
 	}

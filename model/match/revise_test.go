@@ -35,6 +35,9 @@ func TestReadHeader(t *testing.T) {
 			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
 		{"no bracket, the table below", []string{"Kèm theo báo cáo số 476/BC-UBND ngày   /3/2026 của UBND xã A", "", "STT", "Chỉ tiêu"},
 			map[string]string{"loai": "báo cáo", "so": "476", "ky_hieu": "BC-UBND", "ngay": "", "co_quan": "UBND xã A"}},
+		{"another annex's line", []string{"(Phụ lục số 2 kèm theo )"}, map[string]string{}},
+		{"attached", []string{"(Đính kèm theo Báo cáo số 12/BC-UBND ngày 02/12/2021 của UBND xã A)"},
+			map[string]string{"loai": "Báo cáo", "so": "12", "ky_hieu": "BC-UBND", "ngay": "2021-12-02", "co_quan": "UBND xã A"}},
 		{"two years", []string{"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2021 - 2022"}, map[string]string{}},
 		{"nothing", []string{"Báo cáo"}, map[string]string{}},
 	} {

@@ -20,7 +20,7 @@ var (
 
 // scaled reports whether a text says that figures are in thousands, in per cent and so on.
 func scaled(text string) bool {
-	return scaleWords.MatchString(ratioWords.ReplaceAllString(strings.ToLower(oneLine(text)), ""))
+	return scaleWords.MatchString(ratioWords.ReplaceAllString(strings.ToLower(tabular.OneLine(text)), ""))
 }
 
 // Scaled reports what says that the figures are multiples of the form's units: the head of
@@ -32,11 +32,11 @@ func (t *Table) Scaled(f *model.Form, heading []string) diag.List {
 	}
 	for _, column := range f.Columns {
 		if column.Role == model.RoleFigure && scaled(t.figures) && !scaled(strings.Join(column.Head, " ")) {
-			tell(strings.Join(strings.Fields(strings.ReplaceAll(t.figures, tabular.HeadSeparator, " / ")), " "))
+			tell(shownHead(t.figures))
 		}
 	}
 	for _, line := range heading {
-		if line = oneLine(line); unitLine.MatchString(strings.ToLower(line)) && scaled(line) {
+		if line = tabular.OneLine(line); unitLine.MatchString(strings.ToLower(line)) && scaled(line) {
 			tell(line)
 		}
 	}

@@ -81,7 +81,7 @@ func (t *Table) addPart(name string, grid tabular.Grid, c columns) {
 	for i, role := range c.roles {
 		t.shows[role] = true
 		if role == "" && c.heads[i] != "" && tabular.HoldsText(grid.Cells[c.first:], i) {
-			t.Columns = append(t.Columns, strings.Join(strings.Fields(strings.ReplaceAll(c.heads[i], tabular.HeadSeparator, " / ")), " "))
+			t.Columns = append(t.Columns, shownHead(c.heads[i]))
 		}
 	}
 	for i := c.first; i < len(grid.Cells); i++ {

@@ -15,7 +15,7 @@ func Clean(s string) string {
 		return ""
 	}
 	var lines []string
-	for line := range strings.SplitSeq(norm.NFC.String(strings.Map(DropUnseen, s)), "\n") {
+	for line := range strings.SplitSeq(norm.NFC.String(strings.Map(dropUnseen, s)), "\n") {
 		if line = strings.Trim(line, " \t\u00a0\u2007\u202f\u2009\u3000"); line != "" {
 			lines = append(lines, line)
 		}
@@ -23,9 +23,19 @@ func Clean(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-// DropUnseen leaves out signs that are not seen.
-func DropUnseen(r rune) rune {
-	if !IsRaised(r) && dropRaised(r) < 0 {
+// OneLine is a cleaned text on one line.
+func OneLine(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
+
+func isUnseen(r rune) bool {
+	switch r {
+	case 0x00ad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff:
+		return true
+	}
+	return unicode.Is(unicode.Bidi_Control, r)
+}
+
+func dropUnseen(r rune) rune {
+	if isUnseen(r) {
 		return -1
 	}
 	return r
@@ -61,8 +71,7 @@ func oneSpelling(word string) string {
 
 // dropRaised leaves out superscripts and subscripts, and signs that are not seen.
 func dropRaised(r rune) rune {
-	switch {
-	case IsRaised(r), r == 0x00ad, r == 0x200b, r == 0x200c, r == 0x200d, r == 0x2060, r == 0xfeff, unicode.Is(unicode.Bidi_Control, r):
+	if isUnseen(r) || IsRaised(r) {
 		return -1
 	}
 	return r

@@ -54,10 +54,11 @@ func (f *flow) write(text string, l look) error {
 	if f.sizes != nil && (f.sizes[l.size] > 0 || len(f.sizes) < maxLooks) {
 		f.sizes[l.size] += len(text)
 	}
+	page := codePageOf(l.font)
 	if l.raised != 0 {
-		text = raise(text, l.raised)
+		text, page = raise(page.convert(text), l.raised), unicodePage
 	}
-	if page := codePageOf(l.font); page != f.page {
+	if page != f.page {
 		f.flush()
 		f.page = page
 	}

@@ -42,6 +42,8 @@ var textCases = []struct{ name, content, want string }{
 	{"struck not", `<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>1185</w:t></w:r>`, "1185"},
 	{"hidden", `<w:r><w:rPr><w:vanish/></w:rPr><w:t>8001</w:t></w:r>` + wRun("999"), "999"},
 	{"drop-down", `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="0"/><w:listEntry w:val="2"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>` + wField("end"), "2"},
+	{"drop-down with a default", `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:default w:val="0"/><w:listEntry w:val="98"/><w:listEntry w:val="120"/></w:ddList></w:ffData></w:fldChar></w:r>` + wField("end"), "120"},
+	{"superscript in TCVN3", `<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>1185</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=".VnTime"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>`, "1185¹"},
 	{"invitation", `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + wRun("Choose an item.") + `</w:sdtContent></w:sdt>`, ""},
 	{"TCVN3", `<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>Sè nhiÖm vô ®Ò ra trong kÕ ho¹ch</w:t></w:r>`, "Số nhiệm vụ đề ra trong kế hoạch"},
 	{"TCVN3 capitals", `<w:r><w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr><w:t>tæng hîp</w:t></w:r>`, "TỔNG HỢP"},

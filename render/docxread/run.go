@@ -151,11 +151,15 @@ func (s *story) fieldChar(f *flow, e xml.StartElement) (chosen string, err error
 
 func (s *story) dropDown() (string, error) {
 	var entries []string
-	result := 0
+	result, chosen := 0, false
 	err := s.children(func(e xml.StartElement) error {
 		switch kind(e) {
-		case "result", "default":
-			result = whole(e, "val")
+		case "result":
+			result, chosen = whole(e, "val"), true
+		case "default": // holds where nothing was chosen
+			if !chosen {
+				result = whole(e, "val")
+			}
 		case "listEntry":
 			if len(entries) < maxColumns {
 				entries = append(entries, attribute(e, "val"))

@@ -6,7 +6,6 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
@@ -163,7 +162,7 @@ func (w *Workspace) reread(a *model.Annex, text []byte) *model.Annex {
 // corrected is the annex as its data file will read with corrections; nil when that cannot be
 // read.
 func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (annex *model.Annex, err error) {
-	text, err := edit.Correct(a, corrections)
+	text, err := w.Correct(a, corrections)
 	if err != nil {
 		return nil, err
 	}

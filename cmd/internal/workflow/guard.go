@@ -69,8 +69,11 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		return &Loss{Kind: LossIncomparable, Edits: []string{faults.Sorted()[0].Message}}
 	}
 	var untouched [][]byte
-	for _, draft := range []bool{options.Draft, !options.Draft} {
-		again := w.remade(made, render.Options{Draft: draft, Date: options.Date, Previous: w.before(d)})
+	own := render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)}
+	for _, draft := range []bool{own.Draft, !own.Draft} {
+		as := own
+		as.Draft = draft
+		again := w.remade(made, as)
 		if bytes.Equal(again, old) {
 			return nil
 		}
@@ -88,7 +91,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
-	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)})) {
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, own)) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}
 	if len(loss.Edits) == 0 {

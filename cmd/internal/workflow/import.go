@@ -3,7 +3,6 @@ package workflow
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -30,16 +29,12 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		return nil, findings
 	}
 	findings = append(findings, w.leftOut(d, annex, corrections)...)
-	text, err := edit.Correct(annex, corrections)
-	if err != nil { // in canonical layout it can be corrected
-		text, err = w.correctFormatted(annex, corrections)
-	}
+	text, err := w.Correct(annex, corrections)
 	if err != nil {
 		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
 		return nil, findings
 	}
-	if err == nil && w.reread(annex, text) == nil {
-		_, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text))
+	if again, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text)); again == nil {
 		findings = append(findings, untold(faults, findings)...)
 	}
 	return text, findings
@@ -66,19 +61,6 @@ func (w *Workspace) carried(d *Document) *model.Form {
 	return form
 }
 
-// correctFormatted is a data file in canonical layout with corrections.
-func (w *Workspace) correctFormatted(annex *model.Annex, corrections []model.Correction) ([]byte, error) {
-	text, findings := edit.Format(annex)
-	if len(findings) > 0 {
-		return nil, edit.ErrNotCorrected
-	}
-	formatted := w.reread(annex, text)
-	if formatted == nil {
-		return nil, edit.ErrNotCorrected
-	}
-	return edit.Correct(formatted, corrections)
-}
-
 // composeAfter reads the table of a document whose own data cannot be read, and says so.
 func (w *Workspace) composeAfter(d *Document, form *model.Form, choice match.Choice, faults diag.List) ([]byte, diag.List) {
 	own, formFaults := w.withFormOf(d)
@@ -100,7 +82,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		if form = match.BestForm(w.Forms, grids); form == nil {
 			var findings diag.List
 			findings.Faultf("mau-khong-ro", diag.NewSource(d.Name, nil).At(0, 0),
-				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+listForms(w.Forms)+"; chưa có thì làm biểu mẫu từ tệp này: phuluc2b form "+d.Name+" -o bieu-mau.toml",
+				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+strings.Join(w.Forms.IDs(), ", ")+"; chưa có thì làm biểu mẫu từ tệp này: phuluc2b form "+d.Name+" -o bieu-mau.toml",
 				"bảng trong văn bản không theo biểu mẫu nào đang có")
 			return nil, findings
 		}
@@ -124,17 +106,6 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 		text = formatted
 	}
 	return text, findings
-}
-
-func listForms(forms model.Forms) string {
-	text := ""
-	for i, id := range slices.Sorted(maps.Keys(forms)) {
-		if i > 0 {
-			text += ", "
-		}
-		text += id
-	}
-	return text
 }
 
 // Version is the annex of a document with what was changed in it since it was made, and what

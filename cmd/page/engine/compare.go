@@ -32,8 +32,11 @@ type changeView struct {
 	Remark string `json:"remark,omitempty"`
 }
 
-// version reads an annex to compare with.
+// version reads an annex to compare with; none without a name.
 func (d *desk) version(name string, data []byte) (*model.Annex, error) {
+	if name == "" {
+		return nil, nil
+	}
 	var annex *model.Annex
 	var findings diag.List
 	if isDocument(data) {
@@ -53,14 +56,11 @@ func (d *desk) version(name string, data []byte) (*model.Annex, error) {
 
 // setPrevious compares with the period before; without a name no longer.
 func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
-	d.previous = nil
-	if in.Name != "" {
-		annex, err := d.version(in.Name, data)
-		if err != nil {
-			return nil, nil, err
-		}
-		d.previous = annex
+	previous, err := d.version(in.Name, data)
+	if err != nil {
+		return nil, nil, err
 	}
+	d.previous = previous
 	d.read()
 	v := d.changed()
 	v.Before = d.before()
@@ -83,16 +83,13 @@ func (d *desk) before() *before {
 
 // setSince compares with an older version of the same annex; without a name no longer.
 func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
-	d.since = nil
-	if in.Name != "" {
-		annex, err := d.version(in.Name, data)
-		if err != nil {
-			return nil, nil, err
-		}
-		d.since = annex
+	since, err := d.version(in.Name, data)
+	if err != nil {
+		return nil, nil, err
 	}
+	d.since = since
 	v := d.changed()
-	v.Since = d.changes()
+	v.Before, v.Since = d.before(), d.changes()
 	return v, d.text, nil
 }
 

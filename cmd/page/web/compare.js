@@ -40,9 +40,9 @@ const compare = (() => {
   // use compares with a file: "previous" or "since"; without one no longer.
   async function use(kind, file) {
     await typing.flush();
-    kept[kind] = file;
     const input = file ? {name: file.name} : {};
     const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
+    kept[kind] = file;
     page.show({...out, compared: true}, {});
     if (kind === "since" && file) side.select("Changes");
   }
