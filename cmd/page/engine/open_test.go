@@ -53,6 +53,14 @@ func TestOpen(t *testing.T) {
 			t.Errorf("%+v", v.Figures["1.1.1"])
 		}
 	})
+	t.Run("a draft comes back without last keys that cannot be written", func(t *testing.T) {
+		var v view
+		e, _ := New()
+		must(t, e, "restore", request{Name: "a.toml", Row: "9.9.9", Role: "ghi_chu", Text: "x"}, read(t, seed), &v)
+		if v.Document == nil || !strings.Contains(v.Message, "9.9.9") {
+			t.Errorf("%+v", v)
+		}
+	})
 	t.Run("a form from Word becomes a form, with the figures that are in it", func(t *testing.T) {
 		form := diag.NewSource("bieu-mau-xa.toml", read(t, "../../../examples/bieu-mau-xa.toml"))
 		work, err := e.workspace([]*diag.Source{form})
@@ -130,6 +138,15 @@ func TestCompare(t *testing.T) {
 	}
 	if !fell {
 		t.Error("a cumulative figure fell, and nothing says so")
+	}
+	refused(t, e, "previous", request{Name: "hong.docx"}, []byte("PK\x03\x04"))
+	refused(t, e, "since", request{Name: "hong.docx"}, []byte("PK\x03\x04"))
+	if v = (view{}); e.desk.previous == nil || e.desk.since == nil {
+		t.Error("a damaged file ends a comparison")
+	}
+	must(t, e, "since", request{Name: "cu.toml"}, read(t, seed), &v)
+	if v.Before == nil {
+		t.Error("an older version hides the period before")
 	}
 	must(t, e, "previous", request{}, nil, &v)
 	if v = (view{}); e.desk.previous != nil {
