@@ -6,6 +6,7 @@ package model
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -108,9 +109,19 @@ type Row struct {
 }
 
 // Parent is the ID of the row that this one stands under, by position; "" for a section.
-func (r Row) Parent() string {
-	i := strings.LastIndexByte(r.ID, '.')
-	return r.ID[:max(i, 0)]
+func (r Row) Parent() string { return ParentOf(r.ID) }
+
+// ParentOf is the ID of the row that the one with an ID stands under.
+func ParentOf(id string) string { return id[:max(strings.LastIndexByte(id, '.'), 0)] }
+
+// CodeName is what the unit of a coded row says of a code; "" when it says nothing.
+func (r *Row) CodeName(code int) string {
+	for _, line := range r.Unit {
+		if name, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(value) == strconv.Itoa(code) {
+			return strings.TrimSpace(name)
+		}
+	}
+	return ""
 }
 
 // Section reports whether the row opens a part of the annex.

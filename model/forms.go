@@ -2,7 +2,8 @@ package model
 
 import (
 	"io/fs"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -36,14 +37,7 @@ func (r Reader) ReadForms(own ...*Form) (Forms, diag.List) {
 }
 
 // IDs lists the forms by name.
-func (f Forms) IDs() []string {
-	var ids []string
-	for id := range f {
-		ids = append(ids, id)
-	}
-	sort.Strings(ids)
-	return ids
-}
+func (f Forms) IDs() []string { return slices.Sorted(maps.Keys(f)) }
 
 // list names the forms for a hint.
 func (f Forms) list() string { return strings.Join(f.IDs(), ", ") }

@@ -9,15 +9,15 @@ import (
 	"phuluc2b/model/tree"
 )
 
-// leastWidth is the narrowest column that a word fits into, in millimetres.
-const leastWidth = 8
+// LeastWidth is the narrowest column that a word fits into, in millimetres.
+const LeastWidth = 8
 
 // mostColumns is how many columns are looked at: no paper has room for more.
 const mostColumns = 30
 
-// textWidth is what the columns share, in millimetres: A4 less margins of 30 and 15 mm.
-func (f *Form) textWidth() float64 {
-	if f.Landscape {
+// TextWidth is what the columns share, in millimetres: A4 less margins of 30 and 15 mm.
+func TextWidth(landscape bool) float64 {
+	if landscape {
 		return 297 - 45
 	}
 	return 210 - 45
@@ -69,8 +69,8 @@ func readColumns(t *tree.Table, width float64) []Column {
 		t.Faultf("thieu-khoa", t.KeyAt("cot"), "thêm cột còn thiếu", "bảng phải có cột chi_tieu và cột so_lieu")
 	case open > 1:
 		t.Faultf("sai-gia-tri", t.KeyAt("cot"), "chỉ để trống rong của một cột, cột ấy lấy phần còn lại", "%d cột không có rong", open)
-	case sum > width-leastWidth*float64(open):
-		t.Faultf("sai-gia-tri", t.KeyAt("cot"), fmt.Sprintf("giảm rong của các cột; cột không có rong cần ít nhất %d mm", leastWidth),
+	case sum > width-LeastWidth*float64(open):
+		t.Faultf("sai-gia-tri", t.KeyAt("cot"), fmt.Sprintf("giảm rong của các cột; cột không có rong cần ít nhất %d mm", LeastWidth),
 			"tổng bề rộng các cột là %g mm, khổ giấy có %g mm", sum, width)
 	}
 	return columns
@@ -97,8 +97,8 @@ func readColumn(t *tree.Table, most float64) Column {
 	name := cmp.Or(string(column.Role), "này")
 	switch {
 	case !given:
-	case !(width >= leastWidth): // not a number, too
-		t.Faultf("sai-gia-tri", t.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", leastWidth), "cột %s hẹp quá: rong = %s", name, tree.Short(t.At("rong").Text()))
+	case !(width >= LeastWidth): // not a number, too
+		t.Faultf("sai-gia-tri", t.At("rong"), fmt.Sprintf("viết một số từ %d trở lên", LeastWidth), "cột %s hẹp quá: rong = %s", name, tree.Short(t.At("rong").Text()))
 	case width > most:
 		t.Faultf("sai-gia-tri", t.At("rong"), "viết số mi-li-mét của cột, ví dụ rong = 24", "cột %s rộng quá: rong = %s, khổ giấy có %g mm", name, tree.Short(t.At("rong").Text()), most)
 	}

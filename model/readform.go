@@ -44,7 +44,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	// What is neither is reported; the columns may be as wide as they ever may then.
 	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") != "dung" && t.Has("kho_giay")
 	f.TextSize = readTextSize(t)
-	f.Columns = readColumns(t, f.textWidth())
+	f.Columns = readColumns(t, TextWidth(f.Landscape))
 	rows, known := readRows(t, f.FixedColumns())
 	if f.Rows = rows; known {
 		f.Rules = readRules(t, f, r.Kinds)
@@ -88,18 +88,18 @@ func checkPlaceholders(t *tree.Table, key, text string, known ...string) {
 
 // Sizes of the text of a table, in points.
 const (
-	usualTextSize    = 12
-	leastTextSize    = 9
-	greatestTextSize = 14
+	UsualTextSize    = 12
+	LeastTextSize    = 9
+	GreatestTextSize = 14
 )
 
 // readTextSize is the size of the table's text: Word has no parts of a point but halves.
 func readTextSize(t *tree.Table) float64 {
 	size, ok := t.Number("co_chu")
 	if !ok {
-		return usualTextSize
+		return UsualTextSize
 	}
-	if !(size >= leastTextSize && size <= greatestTextSize) || math.Mod(size*2, 1) != 0 {
+	if !(size >= LeastTextSize && size <= GreatestTextSize) || math.Mod(size*2, 1) != 0 {
 		t.Faultf("sai-gia-tri", t.At("co_chu"), "viết một số từ 9 đến 14, ví dụ co_chu = 11 hoặc co_chu = 11.5", "co_chu không nhận %s", tree.Short(t.At("co_chu").Text()))
 	}
 	return size

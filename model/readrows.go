@@ -1,11 +1,15 @@
 package model
 
 import (
+	"fmt"
 	"regexp"
 
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
+
+// MostValues is how many values a form lets a row have.
+const MostValues = 100
 
 // rowID is what bookmarks and data files can name a row by.
 const rowID = `^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$`
@@ -66,8 +70,8 @@ func readRow(t *tree.Table, fixed int) Row {
 		Place:      t.At("ma"),
 	}
 	if n, ok := t.Integer("so_gia_tri"); ok {
-		if n < 1 || n > 100 {
-			t.WrongType(t.At("so_gia_tri"), "so_gia_tri", "viết một số từ 1 đến 100")
+		if n < 1 || n > MostValues {
+			t.WrongType(t.At("so_gia_tri"), "so_gia_tri", fmt.Sprintf("viết một số từ 1 đến %d", MostValues))
 		}
 		r.Values = int(n)
 	}

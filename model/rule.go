@@ -160,7 +160,7 @@ func rowIndexes(t *tree.Table, key string, f *Form, index map[string]int) []int 
 			rows = append(rows, row)
 			continue
 		}
-		t.Faultf("dong-la", at, `viết mã của một dòng có trong biểu mẫu, ví dụ "1.2.1"`, "biểu mẫu không có dòng %s", strings.Trim(at.Text(), `"'`))
+		t.Faultf("dong-la", at, `viết mã của một dòng có trong biểu mẫu, ví dụ "1.2.1"`, "biểu mẫu không có dòng %s", tree.Short(strings.Trim(at.Text(), `"'`)))
 	}
 	return rows
 }

@@ -9,8 +9,6 @@ import (
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
-	"phuluc2b/model/diag"
-	"phuluc2b/model/edit"
 )
 
 func newCommand() *subcommand {
@@ -45,7 +43,7 @@ func (c *Command) newData(target, formName, from string, carry bool) int {
 		return code
 	}
 	if from == "" {
-		return c.create(target, edit.NewData(cmp.Or(form, work.DefaultForm()), c.Now().Year()))
+		return c.create(target, workflow.New(cmp.Or(form, work.DefaultForm()), c.Now().Year()))
 	}
 	text, code := c.nextData(work, from, form, carry)
 	if code != exitOK {
@@ -64,24 +62,13 @@ func (c *Command) nextData(work *workflow.Workspace, from string, form *model.Fo
 	old, findings := workflow.NewShelf(work, files.ReadForms).Read(src)
 	var text []byte
 	if old != nil {
-		text, findings = next(old, cmp.Or(form, old.Form), carry)
+		text, findings = workflow.Next(old, cmp.Or(form, old.Form), carry)
 	}
 	if len(findings) > 0 {
 		c.Stderr.print(findings)
 		return nil, exitFinding
 	}
 	return text, exitOK
-}
-
-// next is the data file after an old one. Figures are carried over only within a form: the
-// same ID may be another row elsewhere.
-func next(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List) {
-	if carry && form != old.Form {
-		var findings diag.List
-		findings.Faultf("mau-khac", old.Source.At(0, 0), "bỏ --carry, hoặc bỏ --form", "tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)
-		return nil, findings
-	}
-	return edit.NextData(old, form, carry)
 }
 
 // create writes a new file, or prints its text when it has no name.

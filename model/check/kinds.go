@@ -40,7 +40,7 @@ func ruleKinds() []model.RuleKind {
 	return all
 }
 
-// kindOf is the kind of a rule that was read with Kinds.
+// kindOf is the kind of a rule that was read by a Reader with these kinds.
 func kindOf(rule *model.Rule) kind {
 	for _, k := range kinds() {
 		if k.Name == rule.Kind.Name {

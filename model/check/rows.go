@@ -65,14 +65,11 @@ func (c *checker) listed(rule *model.Rule) {
 func codeList(row *model.Row) string {
 	var codes []string
 	for _, code := range row.Codes {
-		name := fmt.Sprint(code)
-		for _, line := range row.Unit {
-			if label, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(value) == name {
-				name += " (" + strings.TrimSpace(label) + ")"
-				break
-			}
+		text := fmt.Sprint(code)
+		if name := row.CodeName(code); name != "" {
+			text += " (" + name + ")"
 		}
-		codes = append(codes, name)
+		codes = append(codes, text)
 	}
 	return strings.Join(codes, ", ")
 }

@@ -37,7 +37,7 @@ func (w *writer) rows(s *section) {
 func parents(s *section) map[string]bool {
 	groups := map[string]bool{}
 	for id := range s.entries {
-		for id = (model.Row{ID: id}).Parent(); id != ""; id = (model.Row{ID: id}).Parent() {
+		for id = model.ParentOf(id); id != ""; id = model.ParentOf(id) {
 			groups[id] = true
 		}
 	}

@@ -83,18 +83,9 @@ func (r *reader) headOf(p part, i int, role model.Role) Column {
 	return c
 }
 
-const (
-	portraitText  = 165.0 // millimetres between the margins
-	landscapeText = 252.0
-	leastWidth    = 8.0
-)
-
 // widths scales the columns to the paper. That of the labels takes the rest.
 func (r *reader) widths(widths []float64, label int) {
-	text := portraitText
-	if r.draft.Landscape {
-		text = landscapeText
-	}
+	text := model.TextWidth(r.draft.Landscape)
 	all := 0.0
 	for _, w := range widths {
 		all += w
@@ -109,13 +100,13 @@ func (r *reader) widths(widths []float64, label int) {
 		if i < len(widths) && widths[i] > 0 && all > 0 {
 			c.Width = math.Round(widths[i]/all*text*2) / 2
 		}
-		c.Width = max(c.Width, leastWidth)
+		c.Width = max(c.Width, model.LeastWidth)
 		rest -= c.Width
 	}
-	for rest < 2*leastWidth { // columns that are too many or too wide give way
+	for rest < 2*model.LeastWidth { // columns that are too many or too wide give way
 		widest := -1
 		for i, c := range r.draft.Columns {
-			if i != label && c.Width > leastWidth && (widest < 0 || c.Width > r.draft.Columns[widest].Width) {
+			if i != label && c.Width > model.LeastWidth && (widest < 0 || c.Width > r.draft.Columns[widest].Width) {
 				widest = i
 			}
 		}

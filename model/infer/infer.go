@@ -54,10 +54,10 @@ func Choose(d Document, annexes []*Annex, table int) (*Annex, diag.List) {
 	return nil, findings
 }
 
-// Read makes a draft of the form that an annex shows, under a name. draws reports which letters
-// can be printed. The draft is nil, with findings, when its columns cannot be told.
-func Read(d Document, a *Annex, id string, draws func(rune) bool) (*Draft, diag.List) {
-	r := reader{doc: d, annex: a, draws: draws, draft: &Draft{ID: id, kept: a.ordinals(), Above100: map[string]bool{}, Less: map[string]bool{}}}
+// Read makes a draft of the form that an annex shows, under a name. The draft is nil, with
+// findings, when its columns cannot be told.
+func Read(d Document, a *Annex, id string) (*Draft, diag.List) {
+	r := reader{doc: d, annex: a, draft: &Draft{ID: id, kept: a.ordinals(), Above100: map[string]bool{}, Less: map[string]bool{}}}
 	r.draft.src = diag.NewSource(d.Name, nil)
 	if fault := r.columns(); fault != nil {
 		return nil, fault
@@ -77,7 +77,6 @@ func Read(d Document, a *Annex, id string, draws func(rune) bool) (*Draft, diag.
 type reader struct {
 	doc      Document
 	annex    *Annex
-	draws    func(rune) bool
 	before   int // rows with a figure of the period before
 	draft    *Draft
 	roles    []model.Role // of the columns of the table

@@ -163,14 +163,7 @@ func (r *reader) typedNumber(it *item, label tabular.Cell) {
 }
 
 // column is the index of the first column of a role; -1 for none.
-func (r *reader) column(role model.Role) int {
-	for i, have := range r.roles {
-		if have == role {
-			return i
-		}
-	}
-	return -1
-}
+func (r *reader) column(role model.Role) int { return slices.Index(r.roles, role) }
 
 // tell warns of something that is no single row's.
 func (r *reader) tell(rule, subject, hint, format string, args ...any) {

@@ -92,7 +92,7 @@ func (r *reader) kindWithoutUnit(it *item, label string, filled bool) model.Kind
 	counts := strings.HasPrefix(label, "số ") || strings.HasPrefix(label, "tổng ") || r.countsAll()
 	switch {
 	case it.parents && len(it.figure) == 0:
-		if !filled && parentOf(it.ID) != "" || strings.HasPrefix(label, "tổng ") {
+		if !filled && model.ParentOf(it.ID) != "" || strings.HasPrefix(label, "tổng ") {
 			it.doubt("không có đơn vị tính, có dòng ở dưới nên để là đề mục")
 		}
 		return model.KindHeading
@@ -185,8 +185,5 @@ func (r *reader) fit(it *item) {
 			it.doubt("số liệu “%s” không phải một trong các mã", line)
 		}
 	}
-	it.Values = min(len(it.figure), mostValues)
+	it.Values = min(len(it.figure), model.MostValues)
 }
-
-// mostValues is how many values a form lets a row have.
-const mostValues = 100

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"phuluc2b/model"
 	"phuluc2b/model/tabular"
 )
 
@@ -34,7 +35,7 @@ func (r *reader) levels() {
 	byID := map[string]*item{}
 	for _, it := range r.items {
 		byID[it.ID] = it
-		if above := byID[parentOf(it.ID)]; above != nil {
+		if above := byID[model.ParentOf(it.ID)]; above != nil {
 			above.parents = true
 			above.group = above.group || it.Block == ""
 		}
@@ -43,8 +44,6 @@ func (r *reader) levels() {
 		r.tell("khong-co-stt", "", "xem lại ma của các dòng; các dòng in đúng như trong văn bản", "bảng không có STT: mã dòng đặt theo chữ đậm và thứ tự")
 	}
 }
-
-func parentOf(id string) string { return id[:max(strings.LastIndexByte(id, '.'), 0)] }
 
 // inBlock reports whether a row shares its STT cell with others, and puts the words of that cell
 // where a form has them: an STT over several rows, words in place of an STT, and, below those,
@@ -152,7 +151,7 @@ func (p *placer) below(name func(int) string) string {
 // blocks reports blocks that the form would join: two that say the same, one under the other.
 func (r *reader) blocks() {
 	for i, it := range r.items {
-		if i > 0 && it.Block != "" && it.Block == r.items[i-1].Block && parentOf(it.ID) == parentOf(r.items[i-1].ID) && it.merged > 0 && !it.joins {
+		if i > 0 && it.Block != "" && it.Block == r.items[i-1].Block && model.ParentOf(it.ID) == model.ParentOf(r.items[i-1].ID) && it.merged > 0 && !it.joins {
 			it.doubt("ô “%s” tách khỏi ô giống nó ở trên, biểu mẫu gộp lại", it.Block)
 		}
 	}
@@ -167,7 +166,7 @@ func (r *reader) weights() {
 		return
 	}
 	for _, it := range r.items {
-		if it.bold != (it.group || parentOf(it.ID) == "") {
+		if it.bold != (it.group || model.ParentOf(it.ID) == "") {
 			it.Bold = &it.bold
 		}
 	}

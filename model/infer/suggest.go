@@ -25,8 +25,8 @@ func (r *reader) suggest() {
 	below := map[string][]*item{}
 	for _, it := range r.items {
 		if counts(it) {
-			siblings := append(below[parentOf(it.ID)], it)
-			below[parentOf(it.ID)], it.nth = siblings, len(siblings)
+			siblings := append(below[model.ParentOf(it.ID)], it)
+			below[model.ParentOf(it.ID)], it.nth = siblings, len(siblings)
 		}
 	}
 	for _, it := range r.items {
@@ -45,7 +45,7 @@ func (r *reader) suggest() {
 		}
 		r.parts(it, numbered, false)
 		r.parts(it, block, true)
-		siblings := below[parentOf(it.ID)]
+		siblings := below[model.ParentOf(it.ID)]
 		r.beside(it, siblings[it.nth:])
 	}
 }

@@ -90,17 +90,10 @@ func (w *writer) head(d *Draft) {
 	if d.Landscape {
 		w.key(d, "kho_giay", w.quote("ngang"))
 	}
-	if size := d.TextSize; size >= leastTextSize && size <= mostTextSize && size != usualTextSize {
+	if size := d.TextSize; size >= model.LeastTextSize && size <= model.GreatestTextSize && size != model.UsualTextSize {
 		w.key(d, "co_chu", fmt.Sprint(size))
 	}
 }
-
-// Sizes of text that a form may ask for, in points.
-const (
-	leastTextSize = 9
-	usualTextSize = 12
-	mostTextSize  = 14
-)
 
 // pair is "key = value" behind a comma.
 func (w *writer) pair(key, value string) { fmt.Fprintf(w, ", %s = %s", key, value) }
@@ -127,7 +120,7 @@ func (w *writer) columns(d *Draft) {
 func (w *writer) rows(d *Draft) {
 	w.WriteString("\n# Các dòng, từ trên xuống. ma: theo vị trí, không theo STT in ra.\n# Số liệu cộng dồn từ đầu năm thì thêm luy_ke = true vào dòng ấy: văn bản không cho biết.\ndong = [\n")
 	for i, r := range d.Rows {
-		if i > 0 && parentOf(r.ID) == "" && r.Kind == model.KindHeading {
+		if i > 0 && model.ParentOf(r.ID) == "" && r.Kind == model.KindHeading {
 			w.WriteString("\n")
 		}
 		fmt.Fprintf(w, "  { ma = %s", w.quote(r.ID))

@@ -62,7 +62,7 @@ func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {
 }
 
 // Table is a decoded TOML table that knows its places. Its getters report what is of the
-// wrong type; done reports the keys that nobody asked for.
+// wrong type; Done reports the keys that nobody asked for.
 type Table struct {
 	*reader
 	name   string     // "[bao_cao]"

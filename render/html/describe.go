@@ -13,6 +13,7 @@ import (
 // Document is a document without pages. All lengths are points.
 type Document struct {
 	Width   float64   `json:"width"` // of the paper
+	Height  float64   `json:"height"`
 	Top     float64   `json:"top"`   // margins
 	Right   float64   `json:"right"`
 	Bottom  float64   `json:"bottom"`
@@ -76,7 +77,7 @@ type Cell struct {
 func Describe(doc *layout.Document, family *fonts.Family) *Document {
 	page := doc.Page
 	d := &Document{
-		Width: page.Width.Points(), Top: page.Top.Points(), Right: page.Right.Points(), Bottom: page.Bottom.Points(), Left: page.Left.Points(),
+		Width: page.Width.Points(), Height: page.Height.Points(), Top: page.Top.Points(), Right: page.Right.Points(), Bottom: page.Bottom.Points(), Left: page.Left.Points(),
 	}
 	for _, s := range doc.Styles {
 		d.Styles = append(d.Styles, Style{

@@ -41,8 +41,16 @@ func (w *Workspace) changed(annex *model.Annex, change func(*model.Annex) ([]byt
 // New is a data file of a form to fill in.
 func New(form *model.Form, year int) []byte { return edit.NewData(form, year) }
 
-// Next is a data file for the period after an annex's.
-func Next(annex *model.Annex) ([]byte, diag.List) { return edit.NextData(annex, annex.Form, false) }
+// Next is a data file for the period after an old annex's, by a form. Figures are carried over
+// only within a form: the same ID may be another row elsewhere.
+func Next(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List) {
+	if carry && form != old.Form {
+		var findings diag.List
+		findings.Faultf("mau-khac", old.Source.At(0, 0), "bỏ --carry, hoặc bỏ --form", "tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)
+		return nil, findings
+	}
+	return edit.NextData(old, form, carry)
+}
 
 // Previous is the period before that a document shows; nil when it shows none.
 func (w *Workspace) Previous(d *Document) *model.Annex { return w.before(d) }

@@ -41,7 +41,7 @@ func (w *Workspace) Form(d *Document, order FormOrder) (*Drafted, diag.List) {
 	if annex == nil {
 		return nil, findings
 	}
-	draft, findings := infer.Read(doc, annex, w.freeID(order.ID), w.family.Has)
+	draft, findings := infer.Read(doc, annex, w.freeID(order.ID))
 	if draft == nil {
 		return nil, findings
 	}

@@ -149,7 +149,7 @@ func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
 	if old.annex.Partial {
 		return nil, nil, errors.New("sửa hết lỗi của phụ lục này trước, rồi mới làm kỳ sau")
 	}
-	text, findings := workflow.Next(old.annex)
+	text, findings := workflow.Next(old.annex, old.annex.Form, false)
 	if len(findings) > 0 {
 		return nil, nil, &refusal{old.name, findings}
 	}

@@ -138,13 +138,7 @@ func viewFigure(f model.Figure) figure {
 func codes(r model.Row) []code {
 	var all []code
 	for _, n := range r.Codes {
-		c := code{Code: itoa(n)}
-		for _, line := range r.Unit {
-			if label, value, ok := strings.Cut(line, "="); ok && strings.TrimSpace(value) == c.Code {
-				c.Label = strings.TrimSpace(label)
-			}
-		}
-		all = append(all, c)
+		all = append(all, code{Code: itoa(n), Label: r.CodeName(n)})
 	}
 	return all
 }
