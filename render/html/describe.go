@@ -14,7 +14,7 @@ import (
 type Document struct {
 	Width   float64   `json:"width"` // of the paper
 	Height  float64   `json:"height"`
-	Top     float64   `json:"top"`   // margins
+	Top     float64   `json:"top"` // margins
 	Right   float64   `json:"right"`
 	Bottom  float64   `json:"bottom"`
 	Left    float64   `json:"left"`
