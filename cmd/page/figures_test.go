@@ -42,7 +42,7 @@ func TestFigures(t *testing.T) {
 	form, data := large(2000)
 	for _, c := range []struct {
 		name, form, data, row string
-	}{{"143 rows", "", string(read2(t, seed)), "1.1.1"}, {"2 000 rows", form, data, "1.1"}} {
+	}{{"143 rows", "", string(filed(t)), "1.1.1"}, {"2 000 rows", form, data, "1.1"}} {
 		t.Run(c.name, func(t *testing.T) {
 			began := time.Now()
 			b := open(t, desktop)

@@ -25,7 +25,7 @@ func TestSaveInPlace(t *testing.T) {
 		if n := js[int](b, "disk.asked"); n != asked {
 			t.Errorf("asked %d times, want %d", n, asked)
 		}
-		if js[string](b, "disk.bytes") != string(read2(t, seed)) && asked == 1 {
+		if js[string](b, "disk.bytes") != string(filed(t)) && asked == 1 {
 			t.Error("another file was written")
 		}
 	}

@@ -31,7 +31,7 @@ func byID(id string) string { return `document.getElementById("` + id + `")` }
 // the printed pages are looked at, all three files are saved.
 func TestKeyboardAlone(t *testing.T) {
 	b := open(t, desktop)
-	path := b.file("quy-truoc.docx", made(t, "huong-khe-2021.toml", read2(t, seed), render.DOCX))
+	path := b.file("quy-truoc.docx", made(t, "huong-khe-2021.toml", filed(t), render.DOCX))
 	call(b, page.SetInterceptFileChooserDialog, page.SetInterceptFileChooserDialogParams{Enabled: true})
 	chosen := make(chan struct{})
 	err := chromedp.Listen(b.ctx, func(event any) {

@@ -45,7 +45,7 @@ func TestHostileText(t *testing.T) {
 // Whatever is dropped, there is a message, and the page lives on.
 func TestHostileFiles(t *testing.T) {
 	b := openSeed(t, desktop)
-	docx := made(t, "huong-khe-2021.toml", read2(t, seed), render.DOCX)
+	docx := made(t, "huong-khe-2021.toml", filed(t), render.DOCX)
 	for name, data := range map[string][]byte{
 		"cut.docx": docx[:len(docx)/2], "zip.docx": []byte("PK\x03\x04 nothing"), "old.doc": []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "bad.toml": []byte("a = "), "bad.pdf": []byte("%PDF-1.7 nothing"),
 	} {
@@ -80,7 +80,7 @@ func TestCrash(t *testing.T) {
 	}
 	profile := t.TempDir()
 	b := openProfile(t, profile, desktop)
-	b.drop(b.file("huong-khe-2021.toml", read2(t, seed)))
+	b.drop(b.file("huong-khe-2021.toml", filed(t)))
 	b.opened("huong-khe-2021.toml")
 	address := js[string](b, "location.href")
 	for i := range rounds {

@@ -16,6 +16,13 @@ import (
 
 const seed = "../../seeds/huong-khe-2021.toml"
 
+// filed is the seed without the reasons that it accepts its warnings for.
+func filed(t *testing.T) []byte {
+	t.Helper()
+	text, _, _ := bytes.Cut(read2(t, seed), []byte("\n# Số liệu đúng như văn bản đã ban hành; những chỗ trái nhau"))
+	return text
+}
+
 func read2(t *testing.T, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -59,7 +66,7 @@ func made(t *testing.T, name string, text []byte, format render.Format) []byte {
 func TestWholeJob(t *testing.T) {
 	b := open(t, desktop)
 	b.shot("start")
-	b.drop(b.file("quy-truoc.docx", made(t, "huong-khe-2021.toml", read2(t, seed), render.DOCX)))
+	b.drop(b.file("quy-truoc.docx", made(t, "huong-khe-2021.toml", filed(t), render.DOCX)))
 	b.opened("huong-khe-2021.toml")
 	b.shot("open")
 
@@ -86,7 +93,7 @@ func TestWholeJob(t *testing.T) {
 	})
 
 	text := b.download("saveToml", "huong-khe-2021.toml")
-	want := string(read2(t, seed))
+	want := string(filed(t))
 	for _, change := range [][2]string{{"= 59 ", "= 61 "}, {"= 57 ", "= 58 "}, {"= 62 ", "= 63 "}} {
 		want = strings.Replace(want, change[0], change[1], 1)
 	}

@@ -15,7 +15,7 @@ import (
 func openSeed(t *testing.T, size window) *tab {
 	t.Helper()
 	b := open(t, size)
-	b.drop(b.file("huong-khe-2021.toml", read2(t, seed)))
+	b.drop(b.file("huong-khe-2021.toml", filed(t)))
 	b.opened("huong-khe-2021.toml")
 	return b
 }
@@ -156,7 +156,7 @@ func TestPreviewAndCompare(t *testing.T) {
 		b.wait(`document.querySelector(".sheetView svg").textContent.includes("4711")`)
 	})
 	t.Run("the period before is a quiet column, and what falls is told", func(t *testing.T) {
-		before := strings.Replace(string(read2(t, seed)), `ky      = "nam"`, `ky      = "6-thang"`, 1)
+		before := strings.Replace(string(filed(t)), `ky      = "nam"`, `ky      = "6-thang"`, 1)
 		b.drop(b.file("6-thang.toml", []byte(strings.Replace(before, "= 57 ", "= 58 ", 1))))
 		b.wait(`document.getElementById("useDialog").open`)
 		b.shot("use")
@@ -166,7 +166,7 @@ func TestPreviewAndCompare(t *testing.T) {
 		b.shot("compare")
 	})
 	t.Run("what changed since an older version is listed, and its sheet made", func(t *testing.T) {
-		b.drop(b.file("cu.docx", made(t, "huong-khe-2021.toml", read2(t, seed), render.DOCX)))
+		b.drop(b.file("cu.docx", made(t, "huong-khe-2021.toml", filed(t), render.DOCX)))
 		b.wait(`document.getElementById("useDialog").open`)
 		js[bool](b, `document.querySelector('#useDialog [value=since]').click() || true`)
 		b.wait(`document.getElementById("tabChanges").textContent === "Thay đổi (1)"`)
@@ -186,7 +186,7 @@ func TestEditedDocument(t *testing.T) {
 		t.Skip("python-docx is not here")
 	}
 	b := open(t, desktop)
-	in := b.file("a.docx", made(t, "huong-khe-2021.toml", read2(t, seed), render.DOCX))
+	in := b.file("a.docx", made(t, "huong-khe-2021.toml", filed(t), render.DOCX))
 	out := filepath.Join(t.TempDir(), "b.docx")
 	script := `import sys, docx
 d = docx.Document(sys.argv[1])
@@ -198,7 +198,7 @@ d.save(sys.argv[2])`
 	}
 	b.drop(out)
 	b.opened("huong-khe-2021.toml")
-	want := strings.Replace(strings.Replace(string(read2(t, seed)), `"1.2"       = 19`, `"1.2"       = 20`, 1), `"1.2.2"     = 12`, `"1.2.2"     = 13`, 1)
+	want := strings.Replace(strings.Replace(string(filed(t)), `"1.2"       = 19`, `"1.2"       = 20`, 1), `"1.2.2"     = 12`, `"1.2.2"     = 13`, 1)
 	if got := string(b.download("saveToml", "huong-khe-2021.toml")); got != want {
 		t.Error(difference(want, got))
 	}

@@ -23,9 +23,10 @@ type renderResult struct {
 	dropped  []loss // what --force has thrown away
 }
 
-// show prints what became of a data file. The error is that of standard output.
+// show prints what became of a data file: of findings that a person has accepted only their
+// number, for check tells them. The error is that of standard output.
 func (c *Command) show(r renderResult) (err error) {
-	c.Stderr.print(r.findings)
+	c.Stderr.print(slices.DeleteFunc(slices.Clone(r.findings), func(f diag.Finding) bool { return f.Accepted != "" }))
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 	}

@@ -100,12 +100,18 @@ func (w *writer) header(s *section) {
 	}
 }
 
+// widestReason is the longest key of [chap_nhan] that others are aligned with; one of many rows
+// stands out.
+const widestReason = 32
+
 // reasons writes the entries of [chap_nhan] by their first rows, after what is accepted of the
 // header.
 func (w *writer) reasons(s *section) {
 	width := 0
 	for id := range s.entries {
-		width = max(width, utf8.RuneCountInString(rowKey(id)))
+		if n := utf8.RuneCountInString(rowKey(id)); n <= widestReason {
+			width = max(width, n)
+		}
 	}
 	index := w.form.RowIndex()
 	index[model.HeaderSubject] = -1

@@ -38,13 +38,13 @@ func ExampleWorkspace_Check() {
 	work, src := open()
 	_, findings := work.Check(src, nil)
 	for _, f := range findings.Sorted() {
-		fmt.Println(f.Rule, f.Place.Position().Line)
+		fmt.Println(f.Rule, f.Accepted)
 	}
 	// Output:
-	// W17 50
-	// W02 54
-	// W08 110
-	// W10 129
+	// W02 văn bản đã ban hành ghi như vậy
+	// W08 văn bản đã ban hành ghi như vậy
+	// W10 văn bản đã ban hành ghi như vậy
+	// W17 văn bản đã ban hành để trống
 }
 
 func ExampleWorkspace_Render() {
