@@ -140,7 +140,7 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 		bar.around(func() { c.show(r) })
 		summary.add(jobs[i].input, r.code, r.findings, r.err)
 	})
-	bar.finish()
+	bar.clear()
 	if len(jobs) > 1 {
 		fmt.Fprint(c.Stdout, summary.text(len(jobs)))
 	}
