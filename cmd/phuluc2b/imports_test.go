@@ -21,6 +21,7 @@ var (
 		"cmd/internal/edition":     {},
 		"cmd/internal/doubleclick": {},
 		"cmd/page":                 {"cmd/internal/edition", "fonts"},
+		"cmd/release":              {},
 		"cmd/page/engine":          {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
 		"cmd/page/worker":          {"cmd/page/engine"},
 
