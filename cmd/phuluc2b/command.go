@@ -8,10 +8,13 @@ import (
 	"io"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"time"
 
 	"phuluc2b/cmd/internal/edition"
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model/diag"
 )
 
 // Exit codes, as --help documents them.
@@ -75,6 +78,9 @@ func (c *Command) run(ctx context.Context, args []string) int {
 	if len(args) == 0 {
 		c.help(c.Stderr.Writer)
 		return exitUsage
+	}
+	if i := slices.IndexFunc(args, func(arg string) bool { return strings.Contains(arg, "\n") }); i >= 0 {
+		return c.misuse(diag.Visible(args[i])+" có dấu xuống dòng ở trong", "đổi tên tệp, hoặc viết giá trị ấy trên một dòng", "")
 	}
 	switch args[0] {
 	case "version", "--version", "-version":
