@@ -42,6 +42,24 @@ func TestHostileText(t *testing.T) {
 	b.quiet()
 }
 
+// Nothing hides in a name or turns it around.
+func TestHiddenLetters(t *testing.T) {
+	b := open(t, desktop)
+	b.drop(b.file("xa\u202elmot.toml", read2(t, seed)))
+	b.wait(`document.getElementById("fileName").textContent === "xa\\u202elmot.toml" && document.title.includes("xa\\u202elmot.toml")`)
+	if shown := js[string](b, `make("p", {}, "a\u0000\u001b\u007f\u009b\u061c\u200e\u202a\u2066\u2069\ufeff\n\tđ").textContent`); shown != `a\u0000\u001b\u007f\u009b\u061c\u200e\u202a\u2066\u2069\ufeff`+"\n\tđ" {
+		t.Errorf("%q", shown)
+	}
+	b.drop(b.file("bad\u202e.toml", []byte("\"a\u202eb\" = \n")))
+	b.wait(`document.getElementById("useDialog").open`)
+	js[bool](b, `document.querySelector('#useDialog [value=open]').click() || true`)
+	b.wait(`document.getElementById("problemDialog").open && document.getElementById("problemDialog").textContent.includes("\\u202e")`)
+	if js[bool](b, `/[\u202a-\u202e]/.test(document.getElementById("problemDialog").textContent)`) {
+		t.Error("a mark of direction reaches the page")
+	}
+	b.quiet()
+}
+
 // Whatever is dropped, there is a message, and the page lives on.
 func TestHostileFiles(t *testing.T) {
 	b := openSeed(t, desktop)

@@ -1,14 +1,20 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
 	"time"
 
+	"phuluc2b/cmd/internal/edition"
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/model/diag"
 )
 
 // Exit codes, as --help documents them.
@@ -20,11 +26,9 @@ const (
 	exitStopped = 4 // told to stop before all was done
 )
 
-// The release script sets what the linker stamps into the program.
-var (
-	version = "bản thử"
-	commit  = "không rõ commit"
-)
+// released is the edition that the release script has the linker stamp into the program; ""
+// in all others.
+var released string
 
 // Command is the program with its surroundings passed in.
 type Command struct {
@@ -75,9 +79,12 @@ func (c *Command) run(ctx context.Context, args []string) int {
 		c.help(c.Stderr.Writer)
 		return exitUsage
 	}
+	if i := slices.IndexFunc(args, func(arg string) bool { return strings.Contains(arg, "\n") }); i >= 0 {
+		return c.misuse(diag.Visible(args[i])+" có dấu xuống dòng ở trong", "đổi tên tệp, hoặc viết giá trị ấy trên một dòng", "")
+	}
 	switch args[0] {
 	case "version", "--version", "-version":
-		fmt.Fprintf(c.Stdout, "phuluc2b %s (%s)\n", version, commit)
+		fmt.Fprintf(c.Stdout, "phuluc2b %s\n", editionName())
 		return exitOK
 	case "help", "--help", "-help", "-h":
 		if len(args) > 1 && args[0] == "help" {
@@ -120,6 +127,15 @@ Mã kết thúc:
   3  không đọc hoặc không ghi được tệp
   4  bị dừng giữa chừng (Ctrl-C, hoặc máy tắt)
 `)
+}
+
+// editionName is what --version tells.
+func editionName() string {
+	info, ok := debug.ReadBuildInfo()
+	if released != "" || !ok {
+		return cmp.Or(released, edition.Trial)
+	}
+	return edition.Built(info)
 }
 
 // usage answers a command line that asks for help or cannot be understood.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -23,20 +24,11 @@ func changeLines(changes []model.Change) []changeLine {
 		old, new := c.Shown()
 		line := changeLine{c.Key, label, old, new, c.Remark()}
 		for i := range line {
-			line[i] = visibleLines(line[i])
+			line[i] = visibleText(line[i])
 		}
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// visibleLines is text of several lines as a terminal may show it.
-func visibleLines(text string) string {
-	lines := strings.Split(text, "\n")
-	for i := range lines {
-		lines[i] = diag.Visible(lines[i])
-	}
-	return strings.Join(lines, "\n")
 }
 
 // writeChangesText shows changes to a person, aligned and as wide as the terminal.
@@ -156,10 +148,15 @@ func writeChangesJSON(w io.Writer, changes []model.Change) error {
 		}
 		array = append(array, j)
 	}
-	encoder := json.NewEncoder(w)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(array)
+	if err := encoder.Encode(array); err != nil {
+		return err
+	}
+	_, err := w.Write(diag.VisibleJSON(b.Bytes()))
+	return err
 }
 
 // unitOf is the unit of a figure on one line; notes and the header have none.

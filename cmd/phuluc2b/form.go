@@ -126,7 +126,7 @@ func (c *Command) writeForm(drafted *workflow.Drafted, o formOrder) int {
 	var outputs []files.Output
 	if o.form != "" {
 		outputs = append(outputs, files.Output{Name: o.form, Data: drafted.Form, New: true, Sync: true})
-	} else if _, err := c.Stdout.Writer.Write(drafted.Form); err != nil {
+	} else if err := c.Stdout.Data(drafted.Form); err != nil {
 		return c.fail(err)
 	}
 	if o.data != "" && drafted.Data != nil {

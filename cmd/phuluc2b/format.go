@@ -10,6 +10,7 @@ import (
 
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 )
 
@@ -80,7 +81,7 @@ func (c *Command) formatFile(shelf *workflow.Shelf, name string, show func(name 
 }
 
 func (c *Command) formatted(_ string, _, after []byte) int {
-	if _, err := c.Stdout.Writer.Write(after); err != nil {
+	if err := c.Stdout.Data(after); err != nil {
 		return c.fail(err)
 	}
 	return exitOK
@@ -88,11 +89,11 @@ func (c *Command) formatted(_ string, _, after []byte) int {
 
 // formatChange prints what would change, as patch reads it.
 func (c *Command) formatChange(name string, before, after []byte) int {
-	changes := diff.Diff(name+".orig", before, name, after)
+	changes := diff.Diff(diag.Visible(name)+".orig", before, diag.Visible(name), after)
 	if len(changes) == 0 {
 		return exitOK
 	}
-	if _, err := c.Stdout.Writer.Write(changes); err != nil {
+	if err := c.Stdout.Data(changes); err != nil {
 		return c.fail(err)
 	}
 	return exitFinding

@@ -70,7 +70,7 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 // in it is lost: it is what the document carries, or what it is to be.
 func (c *Command) save(target string, text []byte, d *workflow.Document, force bool) int {
 	if target == "" {
-		if _, err := c.Stdout.Writer.Write(text); err != nil {
+		if err := c.Stdout.Data(text); err != nil {
 			return c.fail(err)
 		}
 		return exitOK

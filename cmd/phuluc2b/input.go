@@ -27,7 +27,7 @@ func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace,
 		return nil, exitFinding
 	}
 	if fontDir != "" {
-		fmt.Fprintf(c.Stderr, "phuluc2b: PDF dùng phông %s trong %s\n", family.Name, family.Folder)
+		fmt.Fprintf(c.Stderr, "phuluc2b: PDF dùng phông %s trong %s\n", diag.Visible(family.Name), family.Folder)
 	}
 	var forms []*diag.Source
 	for _, name := range formFiles {

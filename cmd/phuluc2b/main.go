@@ -9,6 +9,8 @@ import (
 	"runtime/debug"
 	"syscall"
 	"time"
+
+	"phuluc2b/cmd/internal/doubleclick"
 )
 
 // gcPercent lets the heap grow to five times what is in use before it is swept: a run is
@@ -24,6 +26,9 @@ func main() {
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(heapGoal)
+	}
+	if len(os.Args) == 1 && doubleclick.Started() {
+		os.Exit(doubleclick.Serve(terminal(os.Stderr), os.Stdin))
 	}
 	ctx, stop := untilStopped()
 	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}

@@ -50,6 +50,14 @@ func walkFolder(root string, forms bool) []dataFile {
 		case err != nil:
 			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: không xem được trong thư mục này: %s", name, files.Explain(err))})
 			return nil
+		case strings.Contains(filepath.Base(name), "\n") && name != root:
+			// A message with this name would show lines that are not ours.
+			shown := diag.Visible(name)
+			found = append(found, dataFile{name: shown, err: fmt.Errorf("%s: tên có dấu xuống dòng, không đọc\n  gợi ý: đổi tên", shown)})
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) != forms:
 			return nil
 		}
@@ -108,7 +116,7 @@ func gravest(findings diag.List) string {
 	for _, severity := range []diag.Severity{diag.Fault, diag.Error, diag.Warning} {
 		for _, f := range findings.Sorted() {
 			if f.Severity == severity && f.Accepted == "" {
-				return f.Message
+				return diag.Visible(f.Message)
 			}
 		}
 	}

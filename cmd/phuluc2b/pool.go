@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"sync"
-
-	"github.com/schollz/progressbar/v3"
 )
 
 // maxWorkers bounds what files being made take of memory: some megabytes each. More workers
@@ -63,35 +63,40 @@ func runAll(ctx context.Context, jobs []renderJob, workers int, run func(renderJ
 	return done
 }
 
-// progress shows on a terminal how many files are done. In a pipe it is silent.
-type progress struct{ bar *progressbar.ProgressBar }
+// progress shows on a terminal how many files are done, in one line that is written over. In a
+// pipe it is silent.
+type progress struct {
+	out         io.Writer // nil to be silent
+	done, files int
+}
 
-func (c *Command) newProgress(files int) progress {
+func (c *Command) newProgress(files int) *progress {
 	if !c.Stderr.Terminal || files < 2 {
-		return progress{}
+		return &progress{}
 	}
-	return progress{progressbar.NewOptions(files,
-		progressbar.OptionSetWriter(c.Stderr.Writer),
-		progressbar.OptionSetDescription("đang làm"),
-		progressbar.OptionSetWidth(30),
-		progressbar.OptionShowCount(),
-		progressbar.OptionClearOnFinish())}
+	p := &progress{out: c.Stderr.Writer, files: files}
+	p.show()
+	return p
 }
 
-// around prints something without spoiling the bar, then moves it on by a file.
-func (p progress) around(print func()) {
-	if p.bar == nil {
-		print()
-		return
-	}
-	p.bar.Clear()
+// around prints something without spoiling the line, then counts a file.
+func (p *progress) around(print func()) {
+	p.clear()
 	print()
-	p.bar.Add(1)
+	p.done++
+	p.show()
 }
 
-// finish takes the bar off the terminal.
-func (p progress) finish() {
-	if p.bar != nil {
-		p.bar.Clear()
+func (p *progress) show() {
+	if p.out != nil {
+		fmt.Fprintf(p.out, "đang làm: %d/%d tệp", p.done, p.files)
+	}
+}
+
+// clear takes the line off the terminal. It is written over with blanks: an old console knows no
+// sequence that clears.
+func (p *progress) clear() {
+	if p.out != nil {
+		fmt.Fprintf(p.out, "\r%30s\r", "")
 	}
 }

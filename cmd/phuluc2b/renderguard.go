@@ -78,11 +78,14 @@ func explainLoss(name string, loss *workflow.Loss) string {
 	case workflow.LossBare:
 		return fmt.Sprintf("%s đã được sửa sau khi làm, hoặc do bản chương trình cũ làm; nó không mang theo số liệu để biết khác chỗ nào", name)
 	case workflow.LossIncomparable:
-		return fmt.Sprintf("không đọc được số liệu mà %s mang theo nên không biết nó đã được sửa hay chưa: %s", name, strings.Join(loss.Edits, "; "))
+		return fmt.Sprintf("không đọc được số liệu mà %s mang theo nên không biết nó đã được sửa hay chưa: %s", name, diag.Visible(strings.Join(loss.Edits, "; ")))
 	case workflow.LossChanged:
 		return fmt.Sprintf("%s đã được ký số hoặc sửa bằng chương trình khác sau khi làm", name)
 	}
-	edits := loss.Edits
+	var edits []string
+	for _, edit := range loss.Edits {
+		edits = append(edits, diag.Visible(edit))
+	}
 	if more := len(edits) - mostEdits; more > 0 {
 		edits = append(edits[:mostEdits:mostEdits], fmt.Sprintf("và %d chỗ nữa", more))
 	}

@@ -51,7 +51,7 @@ func (c *Command) schema(ids, forms []string, target string) int {
 	switch {
 	case err != nil:
 	case target == "":
-		_, err = c.Stdout.Writer.Write(text)
+		err = c.Stdout.Data(text)
 	default:
 		err = c.writeSchema(target, text)
 	}

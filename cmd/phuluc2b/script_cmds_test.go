@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"io"
+	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -54,28 +56,40 @@ func unescape(ts *testscript.TestScript, s string) []byte {
 func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	edited, err := withText(data, args[2], args[3])
 	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited, 0o644))
+}
+
+// withText is a DOCX with one change in its text.
+func withText(document []byte, old, with string) ([]byte, error) {
+	archive, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
+	if err != nil {
+		return nil, err
+	}
 	var edited bytes.Buffer
 	out := zip.NewWriter(&edited)
 	for _, file := range archive.File {
-		in, err := file.Open()
-		ts.Check(err)
-		part, err := io.ReadAll(in)
-		ts.Check(err)
+		part, err := fs.ReadFile(archive, file.Name)
+		if err != nil {
+			return nil, err
+		}
 		if file.Name == "word/document.xml" {
-			if !bytes.Contains(part, []byte(args[2])) {
-				ts.Fatalf("%s has no %q", args[0], args[2])
+			if !bytes.Contains(part, []byte(old)) {
+				return nil, fmt.Errorf("the document has no %q", old)
 			}
-			part = bytes.Replace(part, []byte(args[2]), []byte(args[3]), 1)
+			part = bytes.Replace(part, []byte(old), []byte(with), 1)
 		}
 		to, err := out.Create(file.Name)
-		ts.Check(err)
-		_, err = to.Write(part)
-		ts.Check(err)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := to.Write(part); err != nil {
+			return nil, err
+		}
 	}
-	ts.Check(out.Close())
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited.Bytes(), 0o644))
+	err = out.Close()
+	return edited.Bytes(), err
 }
 
 // await runs "await FILE [OLD]": waits until the file is there, and other than OLD.
@@ -91,4 +105,17 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	ts.Fatalf("%s does not come", args[0])
+}
+
+// only runs "only FOLDER FILE…": nothing else is in the folder, hidden or not.
+func only(ts *testscript.TestScript, neg bool, args []string) {
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	if !slices.Equal(names, args[1:]) {
+		ts.Fatalf("%s has %q", args[0], names)
+	}
 }

@@ -49,6 +49,8 @@ func TestScript(t *testing.T) {
 			"replace": replace,
 			"edit":    editDocument,
 			"await":   await,
+			"held":    held,
+			"only":    only,
 		},
 	})
 }

@@ -37,6 +37,33 @@ func (s Stream) Write(message []byte) (int, error) {
 	return len(message), nil
 }
 
+// Data writes what is not a message: the text of a file, whole. Programs get it byte for byte; on
+// a terminal, what would steer it is made visible.
+func (s Stream) Data(text []byte) error {
+	if s.Terminal {
+		text = []byte(visibleText(string(text)))
+	}
+	_, err := s.Writer.Write(text)
+	return err
+}
+
+// visibleText is a text as a terminal may show it, with its lines and tabs.
+func visibleText(text string) string {
+	lines := strings.SplitAfter(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for i := range lines {
+		line, ended := strings.CutSuffix(lines[i], "\n")
+		parts := strings.Split(line, "\t")
+		for k := range parts {
+			parts[k] = diag.Visible(parts[k])
+		}
+		lines[i] = strings.Join(parts, "\t")
+		if ended {
+			lines[i] += "\n"
+		}
+	}
+	return strings.Join(lines, "")
+}
+
 // print shows findings on a stream, sorted by place.
 func (s Stream) print(findings diag.List) {
 	printer := diag.Printer{Color: s.Color, Width: s.Width}

@@ -54,12 +54,13 @@ func WriteJSON(w io.Writer, findings List) error {
 	if err := encoder.Encode(array); err != nil {
 		return err
 	}
-	_, err := w.Write(escapeHidden(b.Bytes()))
+	_, err := w.Write(VisibleJSON(b.Bytes()))
 	return err
 }
 
-// escapeHidden spells out the hidden letters of JSON text but for its line breaks.
-func escapeHidden(text []byte) []byte {
+// VisibleJSON is JSON text with its hidden letters spelled out but for line breaks: it means the
+// same, and steers no terminal.
+func VisibleJSON(text []byte) []byte {
 	var b bytes.Buffer
 	for _, r := range string(text) {
 		switch {

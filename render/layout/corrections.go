@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"phuluc2b/fonts"
 	"phuluc2b/model"
@@ -30,11 +31,11 @@ func comparedWith(old, new *model.Annex, family *fonts.Family) string {
 	return fmt.Sprintf("So với bản trước (tệp %s)", drawn(filepath.Base(old.Source.Name), family))
 }
 
-// drawn is a text with "_" for each letter that the family lacks; file names are not checked
-// before.
+// drawn is a text with "_" for each letter that the family lacks or nobody sees, as marks of
+// direction; file names are not checked before.
 func drawn(s string, family *fonts.Family) string {
 	return strings.Map(func(r rune) rune {
-		if family.Has(r) {
+		if family.Has(r) && unicode.IsGraphic(r) {
 			return r
 		}
 		return '_'

@@ -12,9 +12,20 @@ type explained string
 
 func (e explained) Error() string { return string(e) }
 
+// What systems tell of in ways of their own.
+const (
+	fullDisk     = "ổ đĩa đã đầy"
+	readOnlyDisk = "ổ đĩa chỉ cho đọc"
+	brokenDisk   = "ổ đĩa hoặc đường mạng bị lỗi khi đọc, ghi"
+	longName     = "tên tệp quá dài"
+	endlessLink  = "liên kết dẫn vòng quanh, không đến tệp nào"
+	closedPipe   = "chương trình nhận đầu ra đã đóng nó"
+)
+
 // Explain says in Vietnamese why a file could not be read or written.
 func Explain(err error) string {
 	var own explained
+	native := explainNative(err)
 	switch {
 	case errors.As(err, &own):
 		return own.Error()
@@ -24,28 +35,28 @@ func Explain(err error) string {
 		return "đây là thư mục, cần một tệp"
 	case errors.Is(err, syscall.ENOTDIR):
 		return "đây là tệp, cần một thư mục"
-	case busy(err):
-		return "tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
+	case native != "":
+		return native
 	case errors.Is(err, fs.ErrPermission) && ofFolder(err):
 		return "không có quyền với thư mục này"
 	case errors.Is(err, fs.ErrPermission):
 		return "không có quyền, hoặc tệp đang mở trong chương trình khác; đóng tệp rồi chạy lại"
 	case errors.Is(err, syscall.ENOSPC):
-		return "ổ đĩa đã đầy"
+		return fullDisk
 	case errors.Is(err, syscall.EROFS):
-		return "ổ đĩa chỉ cho đọc"
+		return readOnlyDisk
 	case errors.Is(err, syscall.ENAMETOOLONG):
-		return "tên tệp quá dài"
+		return longName
 	case errors.Is(err, syscall.ELOOP):
-		return "liên kết dẫn vòng quanh, không đến tệp nào"
+		return endlessLink
 	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
 		return "quá nhiều tệp đang mở cùng lúc"
 	case errors.Is(err, syscall.EIO):
-		return "ổ đĩa hoặc đường mạng bị lỗi khi đọc, ghi"
+		return brokenDisk
 	case errors.Is(err, os.ErrClosed), errors.Is(err, syscall.EBADF):
 		return "đầu ra đã đóng từ đầu; muốn bỏ những gì in ra thì viết > /dev/null"
 	case errors.Is(err, syscall.EPIPE):
-		return "chương trình nhận đầu ra đã đóng nó"
+		return closedPipe
 	}
 	var path *fs.PathError
 	var link *os.LinkError

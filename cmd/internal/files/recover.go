@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"phuluc2b/model/diag"
 )
 
 // maxJournal bounds a journal, in bytes: a set has at most four files.
@@ -60,18 +62,18 @@ func recoverSet(folder, journal string) (line string, done bool) {
 	}
 	var names []string
 	for _, c := range s.changes {
-		names = append(names, c.Target)
+		names = append(names, diag.Visible(c.Target))
 	}
 	line = "lần chạy trước bị dừng đột ngột khi đang thay " + strings.Join(names, ", ")
 	for _, c := range half {
 		if data, err := ReadDocument(c.Target); err != nil && !Missing(err) || err == nil && sum(data) != c.Sum {
 			s.clear()
-			return fmt.Sprintf("%s; %s đã đổi từ khi ấy nên được để yên: các tệp này có thể không cùng số liệu, hãy làm lại", line, c.Target), true
+			return fmt.Sprintf("%s; %s đã đổi từ khi ấy nên được để yên: các tệp này có thể không cùng số liệu, hãy làm lại", line, diag.Visible(c.Target)), true
 		}
 	}
 	for _, c := range half {
 		if err := c.undo(); err != nil && !Missing(err) {
-			return fmt.Sprintf("%s; chưa trả lại được bản cũ của %s: %s", line, c.Target, Explain(err)), false
+			return fmt.Sprintf("%s; chưa trả lại được bản cũ của %s: %s", line, diag.Visible(c.Target), Explain(err)), false
 		}
 	}
 	s.clear()

@@ -8,10 +8,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -83,18 +81,4 @@ func owner(name string) (on string, process int, ok bool) {
 	number, errProcess := strconv.ParseUint(parts[1], 10, 31)
 	_, errRandom := strconv.ParseUint(parts[2], 16, 64)
 	return parts[0], int(number), errMachine == nil && errProcess == nil && errRandom == nil
-}
-
-// running reports whether there is a process of that number.
-func running(process int) bool {
-	p, err := os.FindProcess(process)
-	if err != nil {
-		return false
-	}
-	defer p.Release()
-	if runtime.GOOS == "windows" {
-		return true // there, only those that run are found
-	}
-	err = p.Signal(syscall.Signal(0))
-	return err == nil || errors.Is(err, fs.ErrPermission)
 }

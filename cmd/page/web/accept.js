@@ -5,7 +5,7 @@ const accept = (() => {
 
   function ask(f) {
     about = f;
-    $("acceptWhat").textContent = f.message;
+    $("acceptWhat").textContent = visible(f.message);
     $("acceptReason").value = "";
     const several = f.accept.length > 1;
     $("acceptRows").hidden = !several;

@@ -2,7 +2,13 @@
 // Elements made without markup: what files hold is text and never HTML.
 const $ = (id) => document.getElementById(id);
 
-// make makes an element: properties, then children; a string child is text.
+// visible is text that shows: controls, marks of direction and what else has no look of its own
+// are spelled out, as the command does.
+function visible(text) {
+  return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => "\\u" + c.codePointAt(0).toString(16).padStart(4, "0"));
+}
+
+// make makes an element: properties, then children; a string child is text, made visible.
 function make(tag, props, ...children) {
   const e = document.createElement(tag);
   for (const [key, value] of Object.entries(props || {})) {
@@ -12,7 +18,7 @@ function make(tag, props, ...children) {
     else if (key in e && !key.startsWith("aria") && key !== "role" && key !== "spellcheck") e[key] = value;
     else e.setAttribute(key, value === true ? "" : value);
   }
-  e.append(...children.filter((c) => c !== null && c !== undefined));
+  e.append(...children.filter((c) => c !== null && c !== undefined).map((c) => typeof c === "string" ? visible(c) : c));
   return e;
 }
 
@@ -20,14 +26,14 @@ let toastTimer = 0;
 // tell says something in passing.
 function tell(text) {
   clearTimeout(toastTimer);
-  $("toast").textContent = text;
+  $("toast").textContent = visible(text);
   $("toast").classList.toggle("shown", text !== "");
   if (text) toastTimer = setTimeout(() => tell(""), 6000);
 }
 
 // problem says what stopped something, and waits until it has been read.
 function problem(error) {
-  $("problemWhat").textContent = error.message;
+  $("problemWhat").textContent = visible(error.message);
   $("problemList").replaceChildren(...(error.findings || []).slice(0, 20).map((f) =>
     make("li", {}, f.message, f.hint ? make("span", {class: "quiet"}, " " + f.hint) : null)));
   if (!$("problemDialog").open) $("problemDialog").showModal();

@@ -12,7 +12,7 @@ const files = (() => {
 
   // ask says what a file is for when an annex is open already.
   function ask(name) {
-    $("useName").textContent = name;
+    $("useName").textContent = visible(name);
     $("useDialog").returnValue = "";
     $("useDialog").showModal();
     return new Promise((resolve) => $("useDialog").addEventListener("close", () => resolve($("useDialog").returnValue), {once: true}));

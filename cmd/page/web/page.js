@@ -17,8 +17,8 @@ const page = (() => {
     findings.show(view);
     compare.show(view);
     preview.later();
-    $("fileName").textContent = view.name;
-    document.title = (dirty ? "• " : "") + view.name + " – Phụ lục 2B";
+    $("fileName").textContent = visible(view.name);
+    document.title = (dirty ? "• " : "") + visible(view.name) + " – Phụ lục 2B";
     $("undo").disabled = !view.canUndo;
     $("redo").disabled = !view.canRedo;
     $("progress").hidden = false;
