@@ -107,7 +107,7 @@ func (w *writer) reasons(s *section) {
 	for id := range s.entries {
 		width = max(width, utf8.RuneCountInString(rowKey(id)))
 	}
-	index := w.form.RowIndex()
+	index := maps.Clone(w.form.RowIndex())
 	index[model.HeaderSubject] = -1
 	first := func(key string) int { return index[model.AcceptedRows(key)[0]] }
 	byRow := func(a, b string) int { return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(a, b)) }

@@ -58,7 +58,7 @@ func (s *Shelf) Check(src *diag.Source, previous *model.Annex) (*model.Annex, di
 	if work == nil {
 		return nil, findings
 	}
-	annex, findings := work.Check(src, previous)
+	annex, findings := work.check(wanted, previous)
 	return annex, append(findings, s.passedOver(wanted, src)...)
 }
 
