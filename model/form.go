@@ -28,6 +28,8 @@ type Form struct {
 	Rules     []Rule
 	Embedded  bool // the program carries it
 	Source    *diag.Source
+
+	index map[string]int // of a form that was read: see RowIndex
 }
 
 // Column is one column of the table, from the left.
@@ -159,8 +161,11 @@ func (f *Form) Groups() map[string]bool {
 	return groups
 }
 
-// RowIndex is the place of each row in Rows, by ID.
+// RowIndex is the place of each row in Rows, by ID. Nobody may change it.
 func (f *Form) RowIndex() map[string]int {
+	if f.index != nil {
+		return f.index
+	}
 	index := make(map[string]int, len(f.Rows))
 	for i, r := range f.Rows {
 		index[r.ID] = i

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
@@ -12,24 +14,27 @@ type Outline struct {
 	Place diag.Place // of that
 
 	rows, columns, report, figures bool
+
+	values map[string]any // all of it, decoded; nil when it is no TOML
+	places *tree.Node
+	faults diag.List
 }
 
 // ReadOutline looks at the outermost keys of a file.
 func ReadOutline(src *diag.Source) Outline {
-	var faults diag.List
-	values, node := tree.Decode(src, &faults)
-	if values == nil {
-		return Outline{}
+	var o Outline
+	if o.values, o.places = tree.Decode(src, &o.faults); o.values == nil {
+		return o
 	}
-	o := Outline{Sound: true, Place: src.At(0, 0)}
-	o.Form, _ = values["mau"].(string)
-	if at := node.Children["mau"]; at != nil && at.Value.Source != nil {
+	o.Sound, o.Place = true, src.At(0, 0)
+	o.Form, _ = o.values["mau"].(string)
+	if at := o.places.Children["mau"]; at != nil && at.Value.Source != nil {
 		o.Place = at.Value
 	}
-	_, o.rows = values["dong"]
-	_, o.columns = values["cot"]
-	_, o.report = values["bao_cao"]
-	_, o.figures = values["so_lieu"]
+	_, o.rows = o.values["dong"]
+	_, o.columns = o.values["cot"]
+	_, o.report = o.values["bao_cao"]
+	_, o.figures = o.values["so_lieu"]
 	return o
 }
 
@@ -45,5 +50,8 @@ func (o Outline) IsPart() bool {
 	return (o.rows || o.columns) && !o.report && !o.figures && (!o.rows || o.Form == "")
 }
 
-// IsForm reports whether a file is a form rather than a data file.
-func IsForm(src *diag.Source) bool { return ReadOutline(src).IsForm() }
+// IsForm reports whether a file is a form rather than a data file. One of many that does not
+// even hold the word is not decoded for it.
+func IsForm(src *diag.Source) bool {
+	return bytes.Contains(src.Text, []byte("dong")) && ReadOutline(src).IsForm()
+}

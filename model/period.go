@@ -22,23 +22,27 @@ type periodFacts struct {
 
 // periods lists all, those that end later behind, of those that end together the shortest first.
 func periods() []periodFacts {
-	var all []periodFacts
-	for month := 1; month <= 12; month++ {
-		number := fmt.Sprint(month)
-		all = append(all, periodFacts{Period("thang-" + number), "THÁNG " + number + " NĂM", "tháng " + number, month, month})
-		if month%3 == 0 {
-			quarter := month / 3
-			roman := []string{"I", "II", "III", "IV"}[quarter-1]
-			all = append(all, periodFacts{Period(fmt.Sprintf("quy-%d", quarter)), "QUÝ " + roman + " NĂM", "quý " + roman, month - 2, month})
-		}
-		switch month {
-		case 6, 9:
-			all = append(all, periodFacts{Period(number + "-thang"), number + " THÁNG ĐẦU NĂM", number + " tháng đầu năm", 1, month})
-		case 12:
-			all = append(all, periodFacts{PeriodFullYear, "NĂM", "cả năm", 1, month})
-		}
+	return []periodFacts{
+		{"thang-1", "THÁNG 1 NĂM", "tháng 1", 1, 1},
+		{"thang-2", "THÁNG 2 NĂM", "tháng 2", 2, 2},
+		{"thang-3", "THÁNG 3 NĂM", "tháng 3", 3, 3},
+		{PeriodQuarter1, "QUÝ I NĂM", "quý I", 1, 3},
+		{"thang-4", "THÁNG 4 NĂM", "tháng 4", 4, 4},
+		{"thang-5", "THÁNG 5 NĂM", "tháng 5", 5, 5},
+		{"thang-6", "THÁNG 6 NĂM", "tháng 6", 6, 6},
+		{"quy-2", "QUÝ II NĂM", "quý II", 4, 6},
+		{PeriodHalfYear, "6 THÁNG ĐẦU NĂM", "6 tháng đầu năm", 1, 6},
+		{"thang-7", "THÁNG 7 NĂM", "tháng 7", 7, 7},
+		{"thang-8", "THÁNG 8 NĂM", "tháng 8", 8, 8},
+		{"thang-9", "THÁNG 9 NĂM", "tháng 9", 9, 9},
+		{PeriodQuarter3, "QUÝ III NĂM", "quý III", 7, 9},
+		{"9-thang", "9 THÁNG ĐẦU NĂM", "9 tháng đầu năm", 1, 9},
+		{"thang-10", "THÁNG 10 NĂM", "tháng 10", 10, 10},
+		{"thang-11", "THÁNG 11 NĂM", "tháng 11", 11, 11},
+		{"thang-12", "THÁNG 12 NĂM", "tháng 12", 12, 12},
+		{"quy-4", "QUÝ IV NĂM", "quý IV", 10, 12},
+		{PeriodFullYear, "NĂM", "cả năm", 1, 12},
 	}
-	return all
 }
 
 // defaultPeriods are those of a form that names none: the reports of administrative reform.

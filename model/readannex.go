@@ -21,15 +21,20 @@ func (r Reader) ReadAnnex(src *diag.Source, forms Forms) (*Annex, diag.List) {
 // ReadPartly reads what can be read of a data file with faults; nil when that is not even
 // its form.
 func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
-	var findings diag.List
-	t := tree.Open(src, r.Draws, "đầu tệp", &findings)
-	if t == nil {
+	return r.ReadOn(ReadOutline(src), forms)
+}
+
+// ReadOn is [Reader.ReadPartly] of a file that has been looked at.
+func (r Reader) ReadOn(o Outline, forms Forms) (*Annex, diag.List) {
+	findings := o.faults
+	if !o.Sound {
 		return nil, findings
 	}
+	t := tree.Decoded(o.values, o.places, r.Draws, "đầu tệp", &findings)
 	if reportForm(t) {
 		return nil, findings
 	}
-	a := &Annex{Source: src, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	a := &Annex{Source: t.Place().Source, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
 	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
 			reportLostTable(report, a.Form)

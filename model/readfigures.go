@@ -11,6 +11,7 @@ import (
 // readFigures reads the rows of [so_lieu] into the annex.
 func readFigures(t *tree.Table, a *Annex) {
 	index := a.Form.RowIndex()
+	a.Figures = make(map[string]Figure, len(t.Values))
 	for _, id := range t.Keys() {
 		v := t.Values[id]
 		i, known := index[id]

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
@@ -46,7 +47,9 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	f.TextSize = readTextSize(t)
 	f.Columns = readColumns(t, TextWidth(f.Landscape))
 	rows, known := readRows(t, f.FixedColumns())
-	if f.Rows = rows; known {
+	f.Rows = rows
+	f.index = f.RowIndex()
+	if known {
 		f.Rules = readRules(t, f, r.Kinds)
 	}
 	t.Has("quy_tac")
@@ -70,7 +73,8 @@ func reportData(t *tree.Table) bool {
 // readFormID is the name of a form, which is no path.
 func readFormID(t *tree.Table) string {
 	id := t.Line("mau")
-	if id != "" && !regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._-]*$`).MatchString(id) {
+	sign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+	if strings.IndexFunc(id, sign) == 0 || strings.ContainsFunc(id, func(r rune) bool { return sign(r) && !strings.ContainsRune("._-", r) }) {
 		t.Faultf("sai-gia-tri", t.At("mau"), `chỉ dùng chữ, số, dấu -, _ và dấu chấm, ví dụ mau = "phu-luc-3-xa"`, "tên biểu mẫu “%s” không dùng được", tree.Short(id))
 	}
 	return id

@@ -55,7 +55,8 @@ func readReport(t *tree.Table, form *Form) Report {
 	if form != nil {
 		periods, examples = form.Periods, form.Periods
 	}
-	for _, f := range headerFields(examples) {
+	fields := headerFields(examples)
+	for _, f := range fields {
 		if f.Need != "" {
 			t.Need(f.Key, f.Need)
 		}
@@ -71,7 +72,7 @@ func readReport(t *tree.Table, form *Form) Report {
 	}
 	r.Places.Type, r.Places.Number, r.Places.Symbol, r.Places.Date = t.At("loai"), t.At("so"), t.At("ky_hieu"), t.At("ngay")
 	r.Places.Issuer, r.Places.Period, r.Places.Year = t.At("co_quan"), t.At("ky"), t.At("nam")
-	for _, f := range HeaderFields() {
+	for _, f := range fields {
 		if f.text {
 			t.NotEmpty(f.Key)
 		}
@@ -93,11 +94,11 @@ func readYear(t *tree.Table) int {
 	}
 	at := t.At("nam")
 	want := "viết năm bằng bốn chữ số, ví dụ nam = 2021"
-	if found := regexp.MustCompile(`^["']?(?:năm )?(\d{4})(?:\.0)?["']?$`).FindStringSubmatch(at.Text()); found != nil {
-		want = "viết nam = " + found[1]
-	}
 	year, ok := t.Values["nam"].(int64)
 	if !ok || year < 1945 || year > 9999 {
+		if found := regexp.MustCompile(`^["']?(?:năm )?(\d{4})(?:\.0)?["']?$`).FindStringSubmatch(at.Text()); found != nil {
+			want = "viết nam = " + found[1]
+		}
 		t.WrongType(at, "nam", want)
 		return 0
 	}

@@ -2,7 +2,7 @@ package model
 
 import (
 	"fmt"
-	"regexp"
+	"strings"
 
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
@@ -11,8 +11,15 @@ import (
 // MostValues is how many values a form lets a row have.
 const MostValues = 100
 
-// rowID is what bookmarks and data files can name a row by.
-const rowID = `^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$`
+// isRowID reports whether bookmarks and data files can name a row so: "3.1.3.a".
+func isRowID(id string) bool {
+	for part := range strings.SplitSeq(id, ".") {
+		if part == "" || strings.Trim(part, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") != "" {
+			return false
+		}
+	}
+	return true
+}
 
 // readRows reads the rows. They are not known when one has no ID that can be used: what names
 // it is not at fault.
@@ -25,11 +32,10 @@ func readRows(t *tree.Table, fixed int) (rows []Row, known bool) {
 	}
 	known = true
 	seen := map[string]diag.Place{"": {}}
-	valid := regexp.MustCompile(rowID)
 	for _, item := range t.Tables("dong") {
 		faults := t.Faults()
 		r := readRow(item, fixed)
-		if !valid.MatchString(r.ID) {
+		if !isRowID(r.ID) {
 			if known = false; t.Faults() == faults {
 				t.Faultf("ma-dong", r.Place, `viết theo vị trí, ví dụ ma = "1.2.1" hoặc "3.1.3.a"`, `mã dòng "%s" không dùng được`, tree.Short(r.ID))
 			}

@@ -5,8 +5,11 @@ package render
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
 	"io"
 	"slices"
+	"sync"
 
 	"phuluc2b/fonts"
 	"phuluc2b/model"
@@ -80,19 +83,30 @@ func (r *Renderer) Corrections(old, new *model.Annex, changes []model.Change, fo
 	return r.write(layout.NewCorrections(old, new, changes, r.family, options), formats)
 }
 
-// write hands a document to the back end of each format.
+// write hands a document to the back ends of the formats, all at once.
 func (r *Renderer) write(doc *layout.Document, formats []Format) ([]File, error) {
-	var files []File
-	for _, b := range backEnds() {
-		if !slices.Contains(formats, b.format) {
-			continue
-		}
-		var data bytes.Buffer
-		pages, err := b.write(r, &data, doc)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, File{Format: b.format, Data: data.Bytes(), Pages: pages})
+	wanted := slices.DeleteFunc(backEnds(), func(b backEnd) bool { return !slices.Contains(formats, b.format) })
+	files, errs := make([]File, len(wanted)), make([]error, len(wanted))
+	var group sync.WaitGroup
+	for i, b := range wanted {
+		group.Go(func() { files[i], errs[i] = b.file(r, doc) })
+	}
+	group.Wait()
+	if err := cmp.Or(errs...); err != nil {
+		return nil, err
 	}
 	return files, nil
+}
+
+// file writes a document in one format. A panic is an error: nobody could recover from it, for
+// this runs beside who asked for it.
+func (b backEnd) file(r *Renderer, doc *layout.Document) (f File, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("lỗi bên trong chương trình khi làm tệp %s, xin báo cho người làm chương trình kèm tệp này: %v", b.format, fault)
+		}
+	}()
+	var data bytes.Buffer
+	pages, err := b.write(r, &data, doc)
+	return File{Format: b.format, Data: data.Bytes(), Pages: pages}, err
 }

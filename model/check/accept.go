@@ -28,7 +28,7 @@ func (c *checker) comparesPeriods(name string) bool {
 		return true
 	}
 	for i, r := range c.annex.Form.Rules {
-		if r.Name == name && kindOf(&c.annex.Form.Rules[i]).needsBefore {
+		if r.Name == name && c.kindOf(&c.annex.Form.Rules[i]).needsBefore {
 			return true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 type checker struct {
 	annex    *model.Annex
 	previous *model.Annex // the period before, or nil
+	kinds    []kind
 	findings diag.List
 	used     map[model.Acceptance]bool
 }
@@ -21,10 +22,10 @@ type checker struct {
 // be read in part it says nothing that this makes doubtful: which rows are blank, and which
 // reasons accept nothing.
 func Annex(a, previous *model.Annex) diag.List {
-	c := &checker{annex: a, previous: previous, used: map[model.Acceptance]bool{}}
+	c := &checker{annex: a, previous: previous, kinds: kinds(), used: map[model.Acceptance]bool{}}
 	for i := range a.Form.Rules {
 		rule := &a.Form.Rules[i]
-		if k := kindOf(rule); !a.Partial || !k.needsAll {
+		if k := c.kindOf(rule); !a.Partial || !k.needsAll {
 			k.check(c, rule)
 		}
 	}

@@ -2,21 +2,36 @@ package check
 
 import (
 	"fmt"
-	"regexp"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 )
 
-// symbol is TYPE-BODY, as BC-UBND or QĐ-TTg (NĐ 30/2020, Phụ lục I, II.3).
-const symbol = `^\p{Lu}+-\p{Lu}[\p{L}\p{N}]*([-&.][\p{L}\p{N}]+)*$`
+// isSymbol reports whether a text is TYPE-BODY, as BC-UBND or QĐ-TTg (NĐ 30/2020, Phụ lục I,
+// II.3): capitals, then words of letters and digits, the first with a capital.
+func isSymbol(s string) bool {
+	kind, body, _ := strings.Cut(s, "-")
+	first, _ := utf8.DecodeRuneInString(body)
+	if kind == "" || strings.ContainsFunc(kind, func(r rune) bool { return !unicode.IsUpper(r) }) || !unicode.IsUpper(first) {
+		return false
+	}
+	for word := range strings.SplitSeq(strings.NewReplacer("&", "-", ".", "-").Replace(body), "-") {
+		if word == "" || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+			return false
+		}
+	}
+	return true
+}
 
 // header: the symbol is well formed; the date is not before the period begins, nor more than
 // a year after it ends, by the calendar (E19).
 func (c *checker) header(rule *model.Rule) {
 	r := c.annex.Report
-	if r.Symbol != "" && !regexp.MustCompile(symbol).MatchString(r.Symbol) {
+	if r.Symbol != "" && !isSymbol(r.Symbol) {
 		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Symbol,
 			Message: fmt.Sprintf("ký hiệu “%s” không đúng dạng", r.Symbol),
 			Hint:    "viết chữ tắt của loại văn bản, gạch nối, chữ tắt của cơ quan, ví dụ BC-UBND; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})

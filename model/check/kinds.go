@@ -41,8 +41,8 @@ func ruleKinds() []model.RuleKind {
 }
 
 // kindOf is the kind of a rule that was read by a Reader with these kinds.
-func kindOf(rule *model.Rule) kind {
-	for _, k := range kinds() {
+func (c *checker) kindOf(rule *model.Rule) kind {
+	for _, k := range c.kinds {
 		if k.Name == rule.Kind.Name {
 			return k
 		}

@@ -113,7 +113,7 @@ func (w *writer) reasons(s *section) {
 			width = max(width, n)
 		}
 	}
-	index := w.form.RowIndex()
+	index := maps.Clone(w.form.RowIndex())
 	index[model.HeaderSubject] = -1
 	first := func(key string) int { return index[model.AcceptedRows(key)[0]] }
 	byRow := func(a, b string) int { return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(a, b)) }

@@ -1,17 +1,18 @@
 package infer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"phuluc2b/model/tabular"
 )
 
 // The ways in which units list codes: "Không = 0", "0 = Không".
 var (
-	codeBehind = regexp.MustCompile(`^(\S.*?)\s*[=:]\s*(\d{1,3})\s*[.;,]?$`)
-	codeBefore = regexp.MustCompile(`^(\d{1,3})\s*[=:–-]\s*(\S.*)$`)
-	codeInLine = regexp.MustCompile(`^\s*([^=;,\s][^=;]*?)\s*=\s*(\d{1,3})(\s*[;,/]\s*|\s+|$)`)
+	codeBehind = tabular.Pattern(`^(\S.*?)\s*[=:]\s*(\d{1,3})\s*[.;,]?$`)
+	codeBefore = tabular.Pattern(`^(\d{1,3})\s*[=:–-]\s*(\S.*)$`)
+	codeInLine = tabular.Pattern(`^\s*([^=;,\s][^=;]*?)\s*=\s*(\d{1,3})(\s*[;,/]\s*|\s+|$)`)
 )
 
 // codesOf are the codes that a unit lists, in order, and its lines, one for each code where they
@@ -26,9 +27,9 @@ func codesOf(unit []string) (lines []string, codes []int) {
 	}
 	for _, line := range lines {
 		text := ""
-		if parts := codeBehind.FindStringSubmatch(strings.TrimSpace(line)); parts != nil {
+		if parts := codeBehind().FindStringSubmatch(strings.TrimSpace(line)); parts != nil {
 			text = parts[2]
-		} else if parts := codeBefore.FindStringSubmatch(strings.TrimSpace(line)); parts != nil {
+		} else if parts := codeBefore().FindStringSubmatch(strings.TrimSpace(line)); parts != nil {
 			text = parts[1]
 		}
 		code, err := strconv.Atoi(text)
@@ -49,7 +50,7 @@ func splitCodes(line string) []string {
 	var parts []string
 	rest := line
 	for rest != "" {
-		at := codeInLine.FindStringSubmatchIndex(rest)
+		at := codeInLine().FindStringSubmatchIndex(rest)
 		if at == nil {
 			break
 		}

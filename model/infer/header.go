@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ func (r *reader) title() {
 		r.tell("chu-khong-lay", "", "không cần làm gì nếu đó là phần đầu công văn", "%d dòng ở trên phụ lục không thuộc biểu mẫu: %s", first, some(lines[:first]))
 	}
 	if t.unit != "" {
-		parts := unitLine.FindStringSubmatch(t.unit)
+		parts := unitLine().FindStringSubmatch(t.unit)
 		d.wholeUnit = parts[1]
 		t.rest = append(t.rest, t.unit)
 	}
@@ -52,21 +51,21 @@ const (
 )
 
 // The ways in which titles name a period, filled in or open.
-var periodTitle = regexp.MustCompile(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
+var periodTitle = tabular.Pattern(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
 	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s*` + openYear +
 	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
 	`|(?:năm\s*` + openYear + `))`)
 
 // openEnd is a place that is left open at the end of a title.
-var openEnd = regexp.MustCompile(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
+var openEnd = tabular.Pattern(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
 
 // otherPeriod stands before a year that is none of the report's.
-var otherPeriod = regexp.MustCompile(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
+var otherPeriod = tabular.Pattern(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
 
 // What else in a title may be the period, or stands before the year of another document.
 var (
-	morePeriod  = regexp.MustCompile(`(?i)(?:quý\s+(?:[ivx]+|\d)(?:[^\p{L}\d]|$)|\d+\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|tháng\s+\d+|năm\s+\d{4}|\d{4}\s*[-–]\s*\d{4})`)
-	citedNumber = regexp.MustCompile(`(?i)số\s+\S+/\S+\s*$`)
+	morePeriod  = tabular.Pattern(`(?i)(?:quý\s+(?:[ivx]+|\d)(?:[^\p{L}\d]|$)|\d+\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|tháng\s+\d+|năm\s+\d{4}|\d{4}\s*[-–]\s*\d{4})`)
+	citedNumber = tabular.Pattern(`(?i)số\s+\S+/\S+\s*$`)
 )
 
 // period puts {ky} in the place of the period in the title.
@@ -76,9 +75,9 @@ func (r *reader) period(lines []string) {
 	several := false
 	for i := range lines {
 		lines[i] = withoutBraces(lines[i])
-		for _, found := range periodTitle.FindAllStringIndex(lines[i], -1) {
+		for _, found := range periodTitle().FindAllStringIndex(lines[i], -1) {
 			behind := strings.TrimLeft(lines[i][found[1]:], " ")
-			if otherPeriod.MatchString(lines[i][:found[0]]) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+			if otherPeriod().MatchString(lines[i][:found[0]]) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
 				continue
 			}
 			several = several || line >= 0
@@ -86,7 +85,7 @@ func (r *reader) period(lines []string) {
 		}
 	}
 	d.Title = lines
-	if at := openEnd.FindStringIndex(strings.Join(lines[max(0, len(lines)-1):], "")); line < 0 && at != nil {
+	if at := openEnd().FindStringIndex(strings.Join(lines[max(0, len(lines)-1):], "")); line < 0 && at != nil {
 		last := &lines[len(lines)-1]
 		*last = (*last)[:at[0]] + "{ky}"
 		d.doubt("tieu_de", "chỗ để trống ở cuối coi là chỗ của kỳ báo cáo")
@@ -98,9 +97,9 @@ func (r *reader) period(lines []string) {
 	}
 	said := lines[line][at[0]:at[1]]
 	before, behind := lines[line][:at[0]], lines[line][at[1]:]
-	if more := morePeriod.FindString(strings.Join(slices.Concat(lines[:line], []string{before, "·", behind}, lines[line+1:]), " ")); more != "" {
+	if more := morePeriod().FindString(strings.Join(slices.Concat(lines[:line], []string{before, "·", behind}, lines[line+1:]), " ")); more != "" {
 		d.doubt("tieu_de", "tên phụ lục còn nói đến “"+strings.TrimSpace(more)+"”; {ky} thay cho “"+said+"”")
-	} else if citedNumber.MatchString(before) {
+	} else if citedNumber().MatchString(before) {
 		d.doubt("tieu_de", "{ky} thay cho “"+said+"”, có thể là năm của văn bản được dẫn")
 	}
 	lines[line] = lines[line][:at[0]] + "{ky}" + lines[line][at[1]:]
@@ -136,13 +135,13 @@ func withoutBraces(s string) string { return strings.NewReplacer("{", "(", "}", 
 
 // The places of a line that cites a report, filled in or open.
 var (
-	cited     = regexp.MustCompile(`(?i)(?:kèm theo|đính kèm(?:\s+theo)?)\s+`)
-	citedID   = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
-	citedDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
+	cited     = tabular.Pattern(`(?i)(?:kèm theo|đính kèm(?:\s+theo)?)\s+`)
+	citedID   = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
+	citedDate = tabular.Pattern(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
-	wholeDate = regexp.MustCompile(`(?i)^\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
-	citedEnd  = regexp.MustCompile(`\s*[)\]]?\s*[.;]?$`)
-	citedBody = regexp.MustCompile(`(?i)\scủa\s+(.+)$`)
+	wholeDate = tabular.Pattern(`(?i)^\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
+	citedEnd  = tabular.Pattern(`\s*[)\]]?\s*[.;]?$`)
+	citedBody = tabular.Pattern(`(?i)\scủa\s+(.+)$`)
 )
 
 // reference puts placeholders in the places of the line that cites the report.
@@ -153,9 +152,9 @@ func (r *reader) reference(line string) {
 		return
 	}
 	line = withoutBraces(line)
-	head := line[:cited.FindStringIndex(line)[1]]
+	head := line[:cited().FindStringIndex(line)[1]]
 	text, end := line[len(head):], ""
-	if at := citedEnd.FindStringIndex(text); at != nil && !strings.HasSuffix(text, "..") {
+	if at := citedEnd().FindStringIndex(text); at != nil && !strings.HasSuffix(text, "..") {
 		text, end = text[:at[0]], text[at[0]:]
 	}
 	var missing []string
@@ -169,7 +168,7 @@ func (r *reader) reference(line string) {
 		}
 		text = text[:at[0]] + name + text[at[1]:]
 	}
-	if body := citedBody.FindStringSubmatchIndex(text); body != nil {
+	if body := citedBody().FindStringSubmatchIndex(text); body != nil {
 		to := body[3]
 		if i := strings.Index(text[body[2]:], ") "); i >= 0 && !strings.Contains(text[body[2]:body[2]+i], "(") {
 			to = body[2] + i
@@ -184,9 +183,9 @@ func (r *reader) reference(line string) {
 	} else {
 		place(nil, "{co_quan}")
 	}
-	if date := citedDate.FindStringSubmatchIndex(text); date != nil {
+	if date := citedDate().FindStringSubmatchIndex(text); date != nil {
 		said := text[date[2]:date[3]]
-		if strings.ContainsAny(said, "0123456789") && !wholeDate.MatchString(said) {
+		if strings.ContainsAny(said, "0123456789") && !wholeDate().MatchString(said) {
 			d.doubt("kem_theo", "{ngay} thay cho “"+strings.TrimSpace(said)+"”")
 		}
 		d.LongDate = strings.Contains(strings.ToLower(said), "tháng")
@@ -202,7 +201,7 @@ func (r *reader) reference(line string) {
 	} else {
 		place(nil, "{ngay}")
 	}
-	if id := citedID.FindStringSubmatchIndex(text); id != nil {
+	if id := citedID().FindStringSubmatchIndex(text); id != nil {
 		filled := strings.ContainsAny(text[id[2]:id[3]], "0123456789")
 		kind := strings.TrimSpace(text[:id[0]])
 		place(id[4:6], "{ky_hieu}")

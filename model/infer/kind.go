@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +80,7 @@ func (r *reader) kind(it *item, filled bool) model.Kind {
 
 // kindWithoutUnit goes by the label, and by whether other rows stand below.
 func (r *reader) kindWithoutUnit(it *item, label string, filled bool) model.Kind {
-	if behind := unitBehind.FindStringSubmatch(strings.Join(it.Label, " ")); behind != nil && !it.parents {
+	if behind := unitBehind().FindStringSubmatch(strings.Join(it.Label, " ")); behind != nil && !it.parents {
 		switch said := tabular.Plain(behind[1]); {
 		case said == "%":
 			return model.KindPercent
@@ -111,7 +110,7 @@ func (r *reader) kindWithoutUnit(it *item, label string, filled bool) model.Kind
 }
 
 // unitBehind is a unit in brackets behind a label.
-var unitBehind = regexp.MustCompile(`\(([^()]{1,20})\)\s*[.:;]?$`)
+var unitBehind = tabular.Pattern(`\(([^()]{1,20})\)\s*[.:;]?$`)
 
 // countsAll reports whether the head of the figures, or the unit that is said of the whole
 // table, is that of counted things.

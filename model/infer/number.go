@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -35,9 +34,9 @@ type number struct {
 }
 
 var (
-	decimalNumber = regexp.MustCompile(`^(?:\d{1,3}|[A-ZĐ]|[IVXLC]{1,6})(?:[.,-](?:\d{1,3}|[a-zđ]))*$`)
-	digitLetter   = regexp.MustCompile(`^\d{1,3}[a-zđ]$`)
-	romanNumber   = regexp.MustCompile(`^(?:X{0,3})(?:IX|IV|V?I{0,3})$`)
+	decimalNumber = tabular.Pattern(`^(?:\d{1,3}|[A-ZĐ]|[IVXLC]{1,6})(?:[.,-](?:\d{1,3}|[a-zđ]))*$`)
+	digitLetter   = tabular.Pattern(`^\d{1,3}[a-zđ]$`)
+	romanNumber   = tabular.Pattern(`^(?:X{0,3})(?:IX|IV|V?I{0,3})$`)
 )
 
 // dashes are those that people type.
@@ -65,7 +64,7 @@ func parseNumber(s string) (n number, ok bool) {
 	}
 	text := strings.Trim(s, " ().:/-[]")
 	upper := strings.ToUpper(text)
-	roman := text != "" && romanNumber.MatchString(upper)
+	roman := text != "" && romanNumber().MatchString(upper)
 	letter := utf8.RuneCountInString(text) == 1 && strings.ToUpper(text) != strings.ToLower(text)
 	n = number{text: text, letter: letter, roman: roman}
 	switch {
@@ -75,9 +74,9 @@ func parseNumber(s string) (n number, ok bool) {
 		n.numeral = lowerRoman
 	case letter:
 		n.numeral = lowerLetter
-	case digitLetter.MatchString(text):
+	case digitLetter().MatchString(text):
 		n.numeral, n.depth = decimal, 2
-	case decimalNumber.MatchString(text):
+	case decimalNumber().MatchString(text):
 		n.numeral, n.depth = decimal, 1+strings.Count(text, ".")+strings.Count(text, ",")+strings.Count(text, "-")
 	default:
 		return number{}, false

@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,14 +117,14 @@ func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 func yearsOf(p part) []int {
 	years := make([]int, p.grid.Width())
 	for i := range years {
-		if named := namedYear.FindAllString(p.columnWords(i), -1); len(named) == 1 {
+		if named := namedYear().FindAllString(p.columnWords(i), -1); len(named) == 1 {
 			years[i], _ = strconv.Atoi(named[0])
 		}
 	}
 	return years
 }
 
-var namedYear = regexp.MustCompile(`\b20\d\d\b`)
+var namedYear = tabular.Pattern(`\b20\d\d\b`)
 
 // figureScore is how much the head of a column speaks for its showing the figures.
 func figureScore(words string) int {

@@ -1,7 +1,6 @@
 package infer
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -18,19 +17,19 @@ type title struct {
 }
 
 var (
-	labelLine   = regexp.MustCompile(`^(?i:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)(?:\s+(?i:số))?\s*:?\s*(?:\d[\p{L}\d./-]*|[IVXLC]{1,6}(?:[.-]?\d*[A-Za-z]?)|[A-ZĐ]\d*)(?:\s*[.:–-]\s*(.*))?$`)
-	bareLabel   = regexp.MustCompile(`^(?i:phụ lục)(?:\s*(?i:số))?[\s.…_:]*$`)
-	citation    = regexp.MustCompile(`(?i)(?:^|[(\s])(?:ban hành kèm theo|kèm theo|đính kèm)\s`)
-	unitLine    = regexp.MustCompile(`(?i)^\(?\s*(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.+?)\s*\)?$`)
-	letterheads = regexp.MustCompile(`(?i)^(?:cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|ubnd|hđnd|đảng cộng sản|số\s*:|.*ngày.*tháng.*năm)`)
+	labelLine   = tabular.Pattern(`^(?i:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)(?:\s+(?i:số))?\s*:?\s*(?:\d[\p{L}\d./-]*|[IVXLC]{1,6}(?:[.-]?\d*[A-Za-z]?)|[A-ZĐ]\d*)(?:\s*[.:–-]\s*(.*))?$`)
+	bareLabel   = tabular.Pattern(`^(?i:phụ lục)(?:\s*(?i:số))?[\s.…_:]*$`)
+	citation    = tabular.Pattern(`(?i)(?:^|[(\s])(?:ban hành kèm theo|kèm theo|đính kèm)\s`)
+	unitLine    = tabular.Pattern(`(?i)^\(?\s*(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.+?)\s*\)?$`)
+	letterheads = tabular.Pattern(`(?i)^(?:cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|ubnd|hđnd|đảng cộng sản|số\s*:|.*ngày.*tháng.*năm)`)
 )
 
 func isLabel(line string) bool {
 	line = tabular.OneLine(line)
-	return labelLine.MatchString(line) || bareLabel.MatchString(line)
+	return labelLine().MatchString(line) || bareLabel().MatchString(line)
 }
 
-func isCitation(line string) bool { return citation.MatchString(tabular.OneLine(line)) }
+func isCitation(line string) bool { return citation().MatchString(tabular.OneLine(line)) }
 
 // heading is the lines of a document above an annex, behind the annex before it: paragraphs, the
 // text of tables that lay out a page, and titles that stand in the annex's own table.
@@ -141,7 +140,7 @@ func splitTitle(lines []string) (t title, first int) {
 				i++
 				t.reference += " " + lines[i]
 			}
-		case unitLine.MatchString(line):
+		case unitLine().MatchString(line):
 			t.unit = line
 		case t.reference != "" && !allCapitals([]string{line}) || strings.Trim(line, " .…_-–*") == "":
 			t.rest = append(t.rest, line)
@@ -154,7 +153,7 @@ func splitTitle(lines []string) (t title, first int) {
 
 // addLabel parts a title that stands on the line of the label.
 func (t *title) addLabel(line string) {
-	if parts := labelLine.FindStringSubmatchIndex(line); parts != nil && parts[2] >= 0 && parts[3] > parts[2] {
+	if parts := labelLine().FindStringSubmatchIndex(line); parts != nil && parts[2] >= 0 && parts[3] > parts[2] {
 		t.label = append(t.label, strings.TrimRight(line[:parts[2]], " .:–-"))
 		t.lines = append(t.lines, line[parts[2]:])
 		return
@@ -175,7 +174,7 @@ func firstCapitals(lines []string) int {
 				}
 			}
 		}
-		return letters > 3 && upper*10 >= letters*8 && !letterheads.MatchString(line)
+		return letters > 3 && upper*10 >= letters*8 && !letterheads().MatchString(line)
 	}
 	last := len(lines) - 1
 	for last >= 0 && !isTitle(lines[last]) {

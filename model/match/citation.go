@@ -1,25 +1,25 @@
 package match
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
 // The parts of a line that cites a report.
 var (
-	citing     = regexp.MustCompile(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm(?:\s+theo)?)\s+(.*)$`)
-	citedID    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.]+(?:[-–][\p{L}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{L}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
-	citedBare  = regexp.MustCompile(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
-	citedDate  = regexp.MustCompile(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
-	openDate   = regexp.MustCompile(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
-	citedBody  = regexp.MustCompile(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
-	bodyEnd    = regexp.MustCompile(`(?i)\s(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo)\s`)
-	hyphen     = regexp.MustCompile(`\s*[-–]\s*`)
-	letterhead = regexp.MustCompile(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
+	citing     = tabular.Pattern(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm(?:\s+theo)?)\s+(.*)$`)
+	citedID    = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.]+(?:[-–][\p{L}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{L}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
+	citedBare  = tabular.Pattern(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
+	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	openDate   = tabular.Pattern(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
+	citedBody  = tabular.Pattern(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
+	bodyEnd    = tabular.Pattern(`(?i)\s(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo)\s`)
+	hyphen     = tabular.Pattern(`\s*[-–]\s*`)
+	letterhead = tabular.Pattern(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
 )
 
 // reference reads the line that cites the report.
@@ -32,10 +32,10 @@ func (h *headerReader) reference() {
 		h.missing()
 		return
 	}
-	text := citing.FindStringSubmatch(strings.Trim(line, "()[] "))[1]
+	text := citing().FindStringSubmatch(strings.Trim(line, "()[] "))[1]
 	if id := findID(text); id != nil {
 		kind := strings.TrimSpace(text[:id[0]])
-		h.found["ky_hieu"] = hyphen.ReplaceAllString(strings.TrimRight(text[id[4]:id[5]], ".,"), "-")
+		h.found["ky_hieu"] = hyphen().ReplaceAllString(strings.TrimRight(text[id[4]:id[5]], ".,"), "-")
 		if strings.ContainsFunc(kind, unicode.IsDigit) {
 			h.report(line, "để lại một số trong văn bản, hoặc điền so vào tệp số liệu", "không biết lấy số nào trong “%s”", tree.Short(line))
 		} else if h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…"); kind != "" {
@@ -44,22 +44,22 @@ func (h *headerReader) reference() {
 	} else {
 		h.report(line, "viết số và ký hiệu như “số 476/BC-UBND”", "không đọc được số và ký hiệu trong “%s”", tree.Short(line))
 	}
-	switch parts := citedDate.FindStringSubmatch(text); {
+	switch parts := citedDate().FindStringSubmatch(text); {
 	case parts != nil:
 		h.date(line, parts)
-	case openDate.MatchString(text):
+	case openDate().MatchString(text):
 		h.found["ngay"] = ""
 	default:
 		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
 	}
-	if date := citedDate.FindStringIndex(text); date != nil {
+	if date := citedDate().FindStringIndex(text); date != nil {
 		text = text[date[1]:]
 	} else if id := findID(text); id != nil {
 		text = text[id[1]:]
 	}
-	if parts := citedBody.FindStringSubmatch(text); parts != nil {
+	if parts := citedBody().FindStringSubmatch(text); parts != nil {
 		body := parts[1]
-		if end := bodyEnd.FindStringIndex(body); end != nil {
+		if end := bodyEnd().FindStringIndex(body); end != nil {
 			h.report(line, "xem lại co_quan trong tệp số liệu", "sau tên cơ quan còn có “%s”, không lấy", tree.Short(strings.TrimSpace(body[end[0]:])))
 			body = body[:end[0]]
 		}
@@ -95,10 +95,10 @@ func closing(s string) int {
 
 // findID is where the number and the symbol stand in a citation.
 func findID(text string) []int {
-	if id := citedID.FindStringSubmatchIndex(text); id != nil {
+	if id := citedID().FindStringSubmatchIndex(text); id != nil {
 		return id
 	}
-	return citedBare.FindStringSubmatchIndex(text)
+	return citedBare().FindStringSubmatchIndex(text)
 }
 
 // citation is the line that cites the report, the nearest to the table, though it may be
@@ -106,7 +106,7 @@ func findID(text string) []int {
 func (h *headerReader) citation() string {
 	for i := len(h.paragraphs) - 1; i >= 0; i-- {
 		p := h.paragraphs[i]
-		if !citing.MatchString(strings.Trim(p, "()[] ")) { // as reference reads it
+		if !citing().MatchString(strings.Trim(p, "()[] ")) { // as reference reads it
 			continue
 		}
 		line := p
@@ -114,13 +114,13 @@ func (h *headerReader) citation() string {
 			if h.paragraphs[next] == "" {
 				break
 			}
-			whole := citedBody.MatchString(line) && (strings.Contains(line, ")") || !strings.HasPrefix(line, "("))
-			if whole && citedDate.MatchString(line) || strings.Contains(line, ")") {
+			whole := citedBody().MatchString(line) && (strings.Contains(line, ")") || !strings.HasPrefix(line, "("))
+			if whole && citedDate().MatchString(line) || strings.Contains(line, ")") {
 				break
 			}
 			line += " " + h.paragraphs[next]
 		}
-		if strings.Contains(strings.ToLower(line), "số") || citedDate.MatchString(line) {
+		if strings.Contains(strings.ToLower(line), "số") || citedDate().MatchString(line) {
 			return line
 		}
 	}
@@ -131,7 +131,7 @@ func (h *headerReader) citation() string {
 // that of another document.
 func (h *headerReader) missing() {
 	for _, p := range h.paragraphs {
-		if letterhead.MatchString(p) {
+		if letterhead().MatchString(p) {
 			h.report(p, "xem đó có phải số của báo cáo không, rồi điền so, ky_hieu, ngay vào tệp số liệu", "không có dòng “Kèm theo báo cáo số …”; ở đầu văn bản có “%s”, không lấy", tree.Short(p))
 			return
 		}

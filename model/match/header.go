@@ -2,7 +2,6 @@ package match
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -143,7 +142,7 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 // YearOf reports that the head of the column with the figures speaks of another year than the
 // report.
 func (t *Table) YearOf(year string) diag.List {
-	years := fourDigits.FindAllString(t.figures, -1)
+	years := fourDigits().FindAllString(t.figures, -1)
 	if year == "" || len(years) == 0 || slices.Contains(years, year) {
 		return nil
 	}
@@ -151,7 +150,7 @@ func (t *Table) YearOf(year string) diag.List {
 		Hint: `xem lại cột số liệu, hoặc chọn cột khác, ví dụ --column "Năm ` + year + `"`}}
 }
 
-var fourDigits = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+var fourDigits = tabular.Pattern(`\b(?:19|20)\d{2}\b`)
 
 // SameHeader reports whether two values of a key mean the same.
 func SameHeader(key, a, b string) bool {

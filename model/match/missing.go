@@ -3,12 +3,12 @@ package match
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
 
@@ -60,7 +60,7 @@ func (r *reviser) rest(matches []int) {
 				what = "ghi chú “" + tree.FirstLine(row.text(model.RoleNote)) + "”"
 			}
 			r.add(diag.Fault, "dong-la", row.Place, "chuyển số liệu của dòng này vào dòng đúng, hoặc thêm dòng vào biểu mẫu", "biểu mẫu %s không có dòng này, %s không được đọc", r.form.ID, what)
-		case endsInFigure.MatchString(row.text(model.RoleLabel)):
+		case endsInFigure().MatchString(row.text(model.RoleLabel)):
 			strange++
 			r.add(diag.Fault, "dong-la", row.Place, "tách tên chỉ tiêu và số liệu vào hai ô như các dòng khác", "biểu mẫu %s không có dòng này, số trong tên “%s” không được đọc", r.form.ID, tree.FirstLine(row.text(model.RoleLabel)))
 		default:
@@ -78,7 +78,7 @@ func (r *reviser) rest(matches []int) {
 }
 
 // endsInFigure finds a figure that was typed behind a label: "Số nhiệm vụ: 98".
-var endsInFigure = regexp.MustCompile(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
+var endsInFigure = tabular.Pattern(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
 
 // missing warns of rows that the table lacks; what the annex says of them stays.
 func (r *reviser) missing(matches []int) {

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"regexp"
 	"strings"
 
 	"phuluc2b/model"
@@ -13,14 +12,14 @@ import (
 // Words that multiply or divide the figures that they speak of, in plain text, and words of
 // which they are a part.
 var (
-	scaleWords = regexp.MustCompile(`(?:^|[^\p{L}])(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)(?:$|[^\p{L}])|[%‰]`)
-	ratioWords = regexp.MustCompile(`(?:tỷ|tỉ) (?:lệ|số|trọng|suất)`)
-	unitLine   = regexp.MustCompile(`^[^\p{L}]*(?:đơn vị(?: tính)?|đvt)(?:[^\p{L}]|$)`)
+	scaleWords = tabular.Pattern(`(?:^|[^\p{L}])(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm)(?:$|[^\p{L}])|[%‰]`)
+	ratioWords = tabular.Pattern(`(?:tỷ|tỉ) (?:lệ|số|trọng|suất)`)
+	unitLine   = tabular.Pattern(`^[^\p{L}]*(?:đơn vị(?: tính)?|đvt)(?:[^\p{L}]|$)`)
 )
 
 // scaled reports whether a text says that figures are in thousands, in per cent and so on.
 func scaled(text string) bool {
-	return scaleWords.MatchString(ratioWords.ReplaceAllString(strings.ToLower(tabular.OneLine(text)), ""))
+	return scaleWords().MatchString(ratioWords().ReplaceAllString(strings.ToLower(tabular.OneLine(text)), ""))
 }
 
 // Scaled reports what says that the figures are multiples of the form's units: the head of
@@ -36,7 +35,7 @@ func (t *Table) Scaled(f *model.Form, heading []string) diag.List {
 		}
 	}
 	for _, line := range heading {
-		if line = tabular.OneLine(line); unitLine.MatchString(strings.ToLower(line)) && scaled(line) {
+		if line = tabular.OneLine(line); unitLine().MatchString(strings.ToLower(line)) && scaled(line) {
 			tell(line)
 		}
 	}

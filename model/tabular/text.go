@@ -3,6 +3,7 @@ package tabular
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -87,12 +88,18 @@ func IsRaised(r rune) bool {
 var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
 	"quỳ", "quỳ", "quý", "quý", "quỷ", "quỷ", "quỹ", "quỹ", "quỵ", "quỵ", "uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
 
+// Pattern is a regular expression that is compiled when it is first asked for: most runs read no
+// document, and to compile all would take them a millisecond.
+func Pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 // leadingNumber is an STT that was typed before a label.
-var leadingNumber = regexp.MustCompile(`^\s*((?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[-–+*•])\s+(\S.*)$`)
+var leadingNumber = Pattern(`^\s*((?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-zđĐ])[.)]{1,2}|\d{1,3}(?:\.\d{1,3})+|[-–+*•])\s+(\S.*)$`)
 
 // CutNumber parts an STT from the label behind it.
 func CutNumber(label string) (number, rest string, ok bool) {
-	parts := leadingNumber.FindStringSubmatch(strings.ReplaceAll(label, "\n", " "))
+	parts := leadingNumber().FindStringSubmatch(strings.ReplaceAll(label, "\n", " "))
 	if parts == nil {
 		return "", label, false
 	}

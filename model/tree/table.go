@@ -49,7 +49,12 @@ func Open(src *diag.Source, draws func(rune) bool, name string, findings *diag.L
 	if values == nil {
 		return nil
 	}
-	return &Table{reader: &reader{src: src, findings: findings, draws: draws}, Values: values, Node: places, name: name}
+	return Decoded(values, places, draws, name, findings)
+}
+
+// Decoded is Open of what has been decoded already.
+func Decoded(values map[string]any, places *Node, draws func(rune) bool, name string, findings *diag.List) *Table {
+	return &Table{reader: &reader{src: places.Key.Source, findings: findings, draws: draws}, Values: values, Node: places, name: name}
 }
 
 // Inner is the table that a value is, under another name: its places are those of the node,

@@ -6,7 +6,7 @@ package docx
 
 import (
 	"archive/zip"
-	"crypto/sha256"
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -53,7 +53,6 @@ type content interface {
 // carry no modification time: it would differ from run to run.
 func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 	archive := zip.NewWriter(w)
-	archive.RegisterCompressor(zip.Deflate, d.compress)
 	clear(d.sums)
 	for _, p := range parts {
 		if err := d.writePart(archive, p); err != nil {
@@ -66,28 +65,37 @@ func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 	return nil
 }
 
+// writePart packs a part before it begins it in the archive, for it may be packed already.
 func (d *encoders) writePart(archive *zip.Writer, p part) error {
-	file, err := archive.Create(p.name)
+	var done packed
+	var err error
+	if content, ok := p.content.(shared); ok {
+		done, err = d.packShared(content.any)
+	} else {
+		done, err = d.pack(func(w io.Writer) error { return d.writeContent(w, p.content) })
+	}
 	if err != nil {
 		return err
 	}
-	if !d.digested || path.Dir(p.name) != "word" {
-		return d.writeContent(file, p)
+	if d.digested && path.Dir(p.name) == "word" {
+		d.sums[p.name] = done.sum
 	}
-	sum := sha256.New()
-	err = d.writeContent(io.MultiWriter(file, sum), p)
-	d.sums[p.name] = fmt.Sprintf("%x", sum.Sum(nil))
+	done.header.Name = p.name
+	file, err := archive.CreateRaw(&done.header)
+	if err == nil {
+		_, err = file.Write(done.deflated)
+	}
 	return err
 }
 
-func (d *encoders) writeContent(w io.Writer, p part) error {
+func (d *encoders) writeContent(w io.Writer, what any) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
-	if own, ok := p.content.(content); ok {
+	if own, ok := what.(content); ok {
 		return own.write(w, d)
 	}
-	return d.marshal(w, p.content)
+	return d.marshal(w, what)
 }
 
 // compression is the flate level: files a little smaller than by the standard library's
@@ -101,6 +109,9 @@ type encoders struct {
 	outlet     *outlet
 	compressor *flate.Writer
 	rows       *rowWriter
+	deflated   bytes.Buffer      // the part that is packed
+	text       bytes.Buffer      // of the shared part that is packed
+	kept       map[string]packed // shared parts by their text
 	digested   bool              // the document has a digest
 	sums       map[string]string // of its parts in "word" so far
 }
@@ -113,7 +124,7 @@ func newEncoders() *encoders {
 	if err != nil {
 		panic(err) // the level is a valid constant
 	}
-	d := &encoders{outlet: &outlet{}, compressor: compressor, sums: map[string]string{}}
+	d := &encoders{outlet: &outlet{}, compressor: compressor, kept: map[string]packed{}, sums: map[string]string{}}
 	d.encoder = xml.NewEncoder(d.outlet)
 	d.rows = newRowWriter(d)
 	return d
@@ -124,13 +135,6 @@ func (d *encoders) clear() {
 	d.outlet.Writer = nil
 	d.compressor.Reset(nil)
 	d.rows.reset(nil)
-}
-
-// compress compresses one part. Parts are written one after another, so one compressor serves
-// all.
-func (d *encoders) compress(w io.Writer) (io.WriteCloser, error) {
-	d.compressor.Reset(w)
-	return d.compressor, nil
 }
 
 // marshal writes a value of the library as XML.

@@ -44,6 +44,14 @@ func (a *archive) mainPart() (string, error) {
 	return main, nil
 }
 
+// readMainLinks are the main part, and the relationships from it.
+func (a *archive) readMainLinks() (main string, links []link, err error) {
+	if main, err = a.mainPart(); err == nil {
+		links, err = a.readLinks(main)
+	}
+	return main, links, err
+}
+
 // readLinks are the relationships from a part; from the package itself if it has no name.
 func (a *archive) readLinks(source string) ([]link, error) {
 	name := linksOfPart(source)

@@ -13,16 +13,18 @@ type tableBuilder struct {
 	before    map[string]model.Figure // of the period before, by row ID
 	styles    styles
 	grid      *Grid
+	room      []Cell // for cells to come
 	bookmarks bookmarks
 	contents  map[model.Role]roleContent
 }
 
 func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
-	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
+	b := tableBuilder{annex: a, styles: s, bookmarks: make(bookmarks, len(a.Form.Rows)), contents: roleContents(), grid: &Grid{
 		Title:   strings.Join(a.TitleLines(), " "),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
+		Rows:    make([]Row, 0, 2+len(a.Form.Rows)),
 	}}
 	if previous != nil {
 		b.before = previous.Figures
@@ -66,7 +68,12 @@ func (b *tableBuilder) addRow() (*Row, int) {
 
 // addCell makes the cell of one position.
 func (b *tableBuilder) addCell(row, column int, paragraphs []Paragraph, source string) *Cell {
-	c := &Cell{Row: row, Column: column, RowSpan: 1, ColumnSpan: 1, Paragraphs: paragraphs, Source: source}
+	if len(b.room) == 0 {
+		b.room = make([]Cell, 16*len(b.grid.Columns))
+	}
+	c := &b.room[0]
+	b.room = b.room[1:]
+	*c = Cell{Row: row, Column: column, RowSpan: 1, ColumnSpan: 1, Paragraphs: paragraphs, Source: source}
 	b.grid.Rows[row].Cells[column] = c
 	return c
 }
@@ -162,7 +169,7 @@ func (b *tableBuilder) joinsBlock(row model.Row, index, column int) bool {
 
 // textIn is a paragraph for each line; an empty one when there is none.
 func textIn(style *Style, lines []string) []Paragraph {
-	paragraphs := []Paragraph{}
+	paragraphs := make([]Paragraph, 0, max(1, len(lines)))
 	for _, line := range lines {
 		paragraphs = append(paragraphs, Paragraph{style, line})
 	}

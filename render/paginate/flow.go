@@ -41,7 +41,11 @@ type flow struct {
 
 // turn begins a page, with mark and number in the top margin; the first has no number.
 func (f *flow) turn() {
-	f.pages = append(f.pages, Page{})
+	var page Page
+	if n := len(f.pages); n > 0 {
+		page.Lines = make([]Line, 0, len(f.pages[n-1].Lines)) // about as many
+	}
+	f.pages = append(f.pages, page)
 	f.y = f.paper.Top
 	f.header(f.paper.Mark, f.paper.MarkStyle)
 	if n := len(f.pages); n > 1 {

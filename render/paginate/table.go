@@ -24,7 +24,7 @@ type table struct {
 }
 
 func newTable(f *flow, block int, grid *layout.Grid) *table {
-	t := &table{flow: f, block: block, grid: grid, texts: map[*layout.Cell]*text{}}
+	t := &table{flow: f, block: block, grid: grid, texts: make(map[*layout.Cell]*text, len(grid.Rows)*len(grid.Columns))}
 	t.current = make([]*part, len(grid.Columns))
 	t.edges = []layout.Length{f.paper.Left}
 	for i, width := range grid.Columns {

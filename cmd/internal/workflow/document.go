@@ -28,7 +28,14 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{Document: read, Name: name, Altered: pdfread.StateOf(data) == pdfread.StateChanged}
+	d := newDocument(name, read)
+	d.Altered = pdfread.StateOf(data) == pdfread.StateChanged
+	return d, nil
+}
+
+// newDocument finds what a document carries.
+func newDocument(name string, read *render.Document) *Document {
+	d := &Document{Document: read, Name: name}
 	for i, a := range read.Attachments {
 		switch a.Kind() {
 		case layout.AttachmentSource:
@@ -39,7 +46,7 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 			d.Previous = &read.Attachments[i]
 		}
 	}
-	return d, nil
+	return d
 }
 
 // Explain says in Vietnamese why a document cannot be read; "" for an error that is not of

@@ -46,6 +46,10 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if file.Format != render.DOCX {
 		return guardPDF(old)
 	}
+	origin := w.originOf(name, old, options)
+	if origin.untouched && annex.Source != nil {
+		return nil
+	}
 	d, err := ReadDocument(name, old)
 	if err != nil {
 		return &Loss{Kind: LossUnreadable, Err: err}
@@ -58,28 +62,16 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 			return &Loss{Kind: LossEdits, Edits: edits}
 		}
 	}
-	if d.AsMade {
+	if d.AsMade || origin.untouched {
 		return nil
 	}
 	if d.Source == nil {
 		return w.guardBare(d, old, annex, file)
 	}
-	made, faults := w.MadeFrom(d)
-	if made == nil {
-		return &Loss{Kind: LossIncomparable, Edits: []string{faults.Sorted()[0].Message}}
+	if origin.annex == nil {
+		return &Loss{Kind: LossIncomparable, Edits: []string{origin.faults.Sorted()[0].Message}}
 	}
-	var untouched [][]byte
-	own := render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)}
-	for _, draft := range []bool{own.Draft, !own.Draft} {
-		as := own
-		as.Draft = draft
-		again := w.remade(made, as)
-		if bytes.Equal(again, old) {
-			return nil
-		}
-		untouched = append(untouched, again)
-	}
-	corrections, findings, _ := w.Edits(d, made, match.Choice{})
+	corrections, findings, _ := w.Edits(d, origin.annex, match.Choice{})
 	loss := &Loss{Kind: LossEdits, Findings: notIn(annex, options.Previous, findings)}
 	for _, c := range corrections {
 		if !holds(annex, c) {
@@ -90,8 +82,8 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	for _, f := range loss.Findings {
 		loss.Edits = append(loss.Edits, f.Message)
 	}
-	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
-	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, own)) {
+	loss.Edits = append(loss.Edits, d.beyond(origin.made)...)
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, origin.annex, corrections, origin.options)) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}
 	if len(loss.Edits) == 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"phuluc2b/model"
@@ -58,7 +59,7 @@ func (s *Shelf) Check(src *diag.Source, previous *model.Annex) (*model.Annex, di
 	if work == nil {
 		return nil, findings
 	}
-	annex, findings := work.Check(src, previous)
+	annex, findings := work.check(wanted, previous)
 	return annex, append(findings, s.passedOver(wanted, src)...)
 }
 
@@ -81,11 +82,13 @@ func (s *Shelf) workspace(wanted model.Outline, src *diag.Source) (*Workspace, d
 	return s.found[key].work, nil
 }
 
-// look reads a folder, once.
+// look reads a folder, once. Data files that have the looks of a form are not kept: there may be
+// thousands.
 func (s *Shelf) look(name string) folder {
 	f, looked := s.folders[name]
 	if !looked {
 		f.files, f.unread = s.read(name)
+		f.files = slices.DeleteFunc(f.files, func(file *diag.Source) bool { return model.ReadOutline(file).IsData() })
 		s.folders[name] = f
 	}
 	return f

@@ -3,6 +3,7 @@ package workflow_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,5 +48,25 @@ func TestShelfNamesWhatIsNoForm(t *testing.T) {
 				t.Errorf("%+v", findings)
 			}
 		})
+	}
+}
+
+// Data files that hold the word of a form are no forms: a folder of them is looked through once,
+// not once for each.
+func TestShelfDropsData(t *testing.T) {
+	work, src := open()
+	beside := diag.NewSource("x/a.toml", append([]byte("# hoat dong\n"), src.Text...))
+	looked := 0
+	shelf := workflow.NewShelf(work, func(string) ([]*diag.Source, []error) {
+		looked++
+		return slices.Repeat([]*diag.Source{beside}, 200), nil
+	})
+	allocated := testing.AllocsPerRun(5, func() {
+		if annex, findings := shelf.Check(src, nil); annex == nil {
+			t.Fatal(findings)
+		}
+	})
+	if looked != 1 || allocated > 20_000 {
+		t.Errorf("looked %d times, %v allocations a file", looked, allocated)
 	}
 }

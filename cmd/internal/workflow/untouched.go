@@ -4,11 +4,46 @@ import (
 	"bytes"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 )
+
+// origin is what a DOCX was made from by what it carries, and what that gives.
+type origin struct {
+	annex   *model.Annex // nil when it carries none, or with faults
+	faults  diag.List
+	options render.Options
+
+	made      [][]byte // as it is now, and as a draft or not, unless it is untouched
+	untouched bool     // it is byte for byte one of them
+}
+
+// originOf makes a DOCX anew of what it carries, which takes a fraction of the time that reading
+// its pages does.
+func (w *Workspace) originOf(name string, old []byte, options render.Options) (o origin) {
+	inside, err := docxread.ReadInside(bytes.NewReader(old), int64(len(old)))
+	d := newDocument(name, &render.Document{Format: render.DOCX, Content: &docxread.Content{Attachments: inside}})
+	if err != nil || d.Source == nil {
+		return o
+	}
+	if o.annex, o.faults = w.MadeFrom(d); o.annex == nil {
+		return o
+	}
+	o.options = render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)}
+	for _, draft := range []bool{options.Draft, !options.Draft} {
+		as := o.options
+		as.Draft = draft
+		again := w.remade(o.annex, as)
+		o.made = append(o.made, again)
+		if o.untouched = bytes.Equal(again, old); o.untouched {
+			break
+		}
+	}
+	return o
+}
 
 // guardBare is for documents without data, which have a digest inside. One that Word has saved
 // may be replaced if its words are as they were made, or its figures are all in the annex, and

@@ -77,7 +77,11 @@ func (w *Workspace) Blank(src *diag.Source) (*model.Annex, diag.List) {
 // findings come at once: a rule about figures that could be read runs beside the faults of
 // others. The annex is nil when there are faults.
 func (w *Workspace) Check(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.Draft(src, previous)
+	return w.check(model.ReadOutline(src), previous)
+}
+
+func (w *Workspace) check(file model.Outline, previous *model.Annex) (*model.Annex, diag.List) {
+	annex, findings := w.draft(file, previous)
 	if annex == nil || annex.Partial {
 		return nil, findings
 	}
@@ -87,7 +91,11 @@ func (w *Workspace) Check(src *diag.Source, previous *model.Annex) (*model.Annex
 // Draft is Check for an annex that is being written: what can be read of it is in the annex,
 // which is nil only when its form is not known.
 func (w *Workspace) Draft(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.reader.ReadPartly(src, w.Forms)
+	return w.draft(model.ReadOutline(src), previous)
+}
+
+func (w *Workspace) draft(file model.Outline, previous *model.Annex) (*model.Annex, diag.List) {
+	annex, findings := w.reader.ReadOn(file, w.Forms)
 	if annex == nil {
 		return nil, findings
 	}
