@@ -14,10 +14,12 @@ import (
 // element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
-	drawing *drawing
-	face    int // index of the one that is set; -1 for none
-	size    layout.Length
-	weight  layout.Length
+	tree   *tree
+	faces  faces
+	style  int // of the face that is set; -1 for none
+	size   layout.Length
+	weight layout.Length
+	codes  []byte
 }
 
 const (
@@ -27,7 +29,7 @@ const (
 )
 
 func (p *pen) page(page paginate.Page) {
-	p.face = -1 // a page begins without a font
+	p.style = -1 // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
 	p.rules(page.Rules)
@@ -44,8 +46,9 @@ func (p *pen) lines(lines []paginate.Line) {
 			p.begin(keyOf(line))
 		}
 		p.font(line.Style)
-		text := line.Text + line.Gap
-		p.Text(line.X.Points(), line.Baseline.Points(), text)
+		p.codes = p.faces[p.style].appendCodes(p.codes[:0], line.Text)
+		p.codes = p.faces[p.style].appendCodes(p.codes, line.Gap)
+		p.Text(line.X.Points(), line.Baseline.Points(), string(p.codes))
 		if i == len(lines)-1 || !follows(lines[i+1], line) {
 			p.RawWriteStr(endMarked)
 		}
@@ -62,7 +65,7 @@ func follows(l, previous paginate.Line) bool {
 
 // begin opens the marked-content sequence of a paragraph.
 func (p *pen) begin(h paragraphKey) {
-	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
+	kind, id := p.tree.mark(p.PageNo()-1, h)
 	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
 }
 
@@ -71,7 +74,7 @@ func (p *pen) begin(h paragraphKey) {
 // content and show those after it one column too far to the left.
 func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
-		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
+		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.tree.marked(h) {
 			p.begin(h)
 			p.RawWriteStr(endMarked)
 		}
@@ -90,14 +93,14 @@ func (p *pen) rules(rules []paginate.Rule) {
 	p.RawWriteStr(endMarked)
 }
 
-// font sets the face and size of a style, by the resource name of the face.
+// font sets the face and size of a style.
 func (p *pen) font(style *layout.Style) {
-	face := indexOf(p.drawing.used, style)
-	if face == p.face && style.Size == p.size {
+	index := styleOf(style)
+	if index == p.style && style.Size == p.size {
 		return
 	}
-	p.face, p.size = face, style.Size
-	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", faceName(face), style.Size.Points()))
+	p.style, p.size = index, style.Size
+	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", fontName(index), style.Size.Points()))
 }
 
 func (p *pen) stroke(weight layout.Length) {
