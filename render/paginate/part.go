@@ -84,7 +84,7 @@ type edge struct{ at, from, to layout.Length }
 // borders are the rules around the parts of cells on one page. Cells side by side share one
 // rule, and segments in one line are joined.
 func borders(parts []*part, weight layout.Length) []Rule {
-	var across, down []edge
+	across, down := make([]edge, 0, 2*len(parts)), make([]edge, 0, 2*len(parts))
 	for _, p := range parts {
 		across = append(across, edge{p.top, p.left, p.right}, edge{p.foot, p.left, p.right})
 		down = append(down, edge{p.left, p.top, p.foot}, edge{p.right, p.top, p.foot})
@@ -99,12 +99,12 @@ func borders(parts []*part, weight layout.Length) []Rule {
 	return rules
 }
 
-// merge joins the edges that lie on or next to each other.
+// merge joins the edges that lie on or next to each other, in place.
 func merge(edges []edge) []edge {
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from))
 	})
-	var merged []edge
+	merged := edges[:0]
 	for _, e := range edges {
 		if last := len(merged) - 1; last >= 0 && merged[last].at == e.at && e.from <= merged[last].to {
 			merged[last].to = max(merged[last].to, e.to)

@@ -15,14 +15,14 @@ func BenchmarkWrite(b *testing.B) {
 		p := onPages(b, rendertest.Filled(rows))
 		w := NewWriter(p.family)
 		drawing, used := p.draw(b)
-		d := new(deflater)
+		f := new(file)
 		for _, step := range []struct {
 			name string
 			do   func() error
 		}{
 			{"place", func() error { paginate.Place(p.Document, p.family); return nil }},
 			{"draw", func() error { _, err := draw(p.Document, p.pages, used); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, used, d); return err }},
+			{"finish", func() error { _, err := f.finish(p.Document, p.pages, drawing, used); return err }},
 			{"cut", func() error { NewWriter(p.family).faces.inUse(p.pages).cut(); return nil }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},

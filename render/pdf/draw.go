@@ -14,15 +14,14 @@ type drawing struct {
 }
 
 // draw draws placed pages as an fpdf template, of which only the contents of the pages are
-// taken: a whole file by fpdf takes many times longer, and says less. fpdf knows no font: it
-// writes the codes that it is given.
+// taken: a whole file by fpdf takes many times longer, and says less.
 func draw(doc *layout.Document, pages []paginate.Page, used faces) (*drawing, error) {
 	drawing := &drawing{tree: newTree(doc, len(pages))}
 	var err error
 	size := fpdf.SizeType{Wd: doc.Page.Width.Points(), Ht: doc.Page.Height.Points()}
 	template := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "pt", "", func(t *fpdf.Tpl) {
 		t.SetLineCapStyle("square") // the rules of a corner close it
-		p := &pen{Tpl: t, tree: drawing.tree, faces: used}
+		p := &pen{Tpl: t, tree: drawing.tree, faces: used, height: doc.Page.Height}
 		for i, page := range pages {
 			if i > 0 {
 				t.AddPage()

@@ -62,17 +62,31 @@ func newFace(f *fonts.Face, letters []rune, deflaters *sync.Pool) *face {
 		if err != nil {
 			return cut{}, err
 		}
-		d := deflaters.Get().(*deflater)
+		d, ok := deflaters.Get().(*deflater)
+		if !ok {
+			d = new(deflater)
+		}
 		defer deflaters.Put(d)
 		return cut{bytes.Clone(d.deflate(program)), len(program), bytes.Clone(d.deflate(unicodeMap(letters))), tag(program)}, nil
 	})
 	return made
 }
 
-// appendCodes spells text as two bytes for each letter.
+// appendCodes spells text as the codes of its letters, two bytes each, as they stand between
+// the brackets of a string.
 func (f *face) appendCodes(b []byte, text string) []byte {
 	for _, r := range text {
-		b = append(b, byte(f.codes[r]>>8), byte(f.codes[r]))
+		code := f.codes[r]
+		for _, c := range [2]byte{byte(code >> 8), byte(code)} {
+			switch c {
+			case '(', ')', '\\':
+				b = append(b, '\\', c)
+			case '\r': // as it is, it would be read as \n
+				b = append(b, `\r`...)
+			default:
+				b = append(b, c)
+			}
+		}
 	}
 	return b
 }

@@ -23,7 +23,7 @@ const maxKept = 64
 // concurrent use.
 type faceStore struct {
 	family    *fonts.Family
-	deflaters *sync.Pool
+	deflaters sync.Pool // of *deflater
 	mu        sync.Mutex
 	kept      map[faceKey]*face
 }
@@ -73,7 +73,7 @@ func (s *faceStore) get(f *fonts.Face, set *letterSet) *face {
 		if s.kept == nil || len(s.kept) >= maxKept {
 			s.kept = map[faceKey]*face{}
 		}
-		s.kept[key] = newFace(f, letters, s.deflaters)
+		s.kept[key] = newFace(f, letters, &s.deflaters)
 	}
 	return s.kept[key]
 }

@@ -15,8 +15,8 @@ import (
 
 // finish makes the file of a drawing: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
 // neither of which fpdf's own files conform to.
-func finish(doc *layout.Document, placed []paginate.Page, d *drawing, used faces, deflater *deflater) ([]byte, error) {
-	f := newFile(deflater)
+func (f *file) finish(doc *layout.Document, placed []paginate.Page, d *drawing, used faces) ([]byte, error) {
+	f.begin()
 	fonts, resources := f.reserveFonts(used)
 	pages, leaves := f.pages(doc.Page, d.contents, resources, d.tree)
 	attached, err := f.attach(doc)

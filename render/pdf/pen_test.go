@@ -59,7 +59,7 @@ func (p *pagedAnnex) operators(page paginate.Page, used faces) []string {
 	var all []string
 	foot := p.Page.Height.Points()
 	for _, l := range page.Lines {
-		codes := used[styleOf(l.Style)].appendCodes(nil, l.Text+l.Gap)
+		codes := plain.Replace(string(used[styleOf(l.Style)].appendCodes(nil, l.Text+l.Gap)))
 		all = append(all, fmt.Sprintf("F%d %.2f: %.2f %.2f %q",
 			styleOf(l.Style), l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), codes))
 	}
@@ -70,11 +70,13 @@ func (p *pagedAnnex) operators(page paginate.Page, used faces) []string {
 	return all
 }
 
+// plain is the bytes of a string without what brackets ask for.
+var plain = strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r")
+
 // operators finds what is drawn in a file: text with its size, lines with their weight.
 func operators(file string) []string {
 	operator := regexp.MustCompile(`(?s)BT /(F\w+ [\d.]+) Tf ET\n|([\d.]+) w\n|` +
 		`BT ([\d.]+ [\d.]+) Td \((.*?)\) Tj ET\n|([\d.]+ [\d.]+) m ([\d.]+ [\d.]+) l S\n`)
-	plain := strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r")
 	var all []string
 	size, weight := "", ""
 	for _, m := range operator.FindAllStringSubmatch(file, -1) {

@@ -16,15 +16,12 @@ import (
 // Writer writes documents set in one family, and keeps subsets of its faces from one to the
 // next. It is safe for concurrent use.
 type Writer struct {
-	faces     *faceStore
-	deflaters *sync.Pool // of *deflater
+	faces faceStore
+	files sync.Pool // of *file
 }
 
 // NewWriter is a Writer for documents set in a family.
-func NewWriter(family *fonts.Family) *Writer {
-	deflaters := &sync.Pool{New: func() any { return new(deflater) }}
-	return &Writer{&faceStore{family: family, deflaters: deflaters}, deflaters}
-}
+func NewWriter(family *fonts.Family) *Writer { return &Writer{faces: faceStore{family: family}} }
 
 // Write writes a document and returns its number of pages: PDF/A-3a with its attachments
 // and, if it has a title and a language, PDF/UA-1. The same document gives the same bytes,
@@ -40,13 +37,16 @@ func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err erro
 	if err != nil {
 		return 0, err
 	}
-	d := w.deflaters.Get().(*deflater)
-	defer w.deflaters.Put(d)
-	file, err := finish(doc, placed, drawing, used, d)
+	f, ok := w.files.Get().(*file)
+	if !ok {
+		f = new(file)
+	}
+	defer w.files.Put(f)
+	data, err := f.finish(doc, placed, drawing, used)
 	if err != nil {
 		return 0, err
 	}
-	_, err = out.Write(file)
+	_, err = out.Write(data)
 	return len(placed), err
 }
 
