@@ -5,10 +5,19 @@
 // Times New Roman break their lines alike.
 package fonts
 
-import "embed"
+import _ "embed"
 
-//go:embed LiberationSerif-*.ttf
-var files embed.FS
+// The embedded family: its bytes are those of the program, copied nowhere and never written.
+var (
+	//go:embed LiberationSerif-Regular.ttf
+	serifRegular []byte
+	//go:embed LiberationSerif-Bold.ttf
+	serifBold []byte
+	//go:embed LiberationSerif-Italic.ttf
+	serifItalic []byte
+	//go:embed LiberationSerif-BoldItalic.ttf
+	serifBoldItalic []byte
+)
 
 // License is the text of the licence of the embedded family.
 //
@@ -25,14 +34,11 @@ type Family struct {
 func Serif() (*Family, error) {
 	var f Family
 	for _, style := range []struct {
-		name string
+		data []byte
 		face **Face
-	}{{"Regular", &f.Regular}, {"Bold", &f.Bold}, {"Italic", &f.Italic}, {"BoldItalic", &f.BoldItalic}} {
-		data, err := files.ReadFile("LiberationSerif-" + style.name + ".ttf")
-		if err != nil {
-			return nil, err
-		}
-		if *style.face, err = parse(data); err != nil {
+	}{{serifRegular, &f.Regular}, {serifBold, &f.Bold}, {serifItalic, &f.Italic}, {serifBoldItalic, &f.BoldItalic}} {
+		var err error
+		if *style.face, err = parse(style.data); err != nil {
 			return nil, err
 		}
 	}

@@ -79,7 +79,7 @@ func open(path string) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	if data, err = embeddable(data); err != nil {
+	if err := embeddable(data); err != nil {
 		return nil, err
 	}
 	face, err := parse(data)

@@ -17,13 +17,8 @@ func inTable(data []byte, name string) []byte {
 }
 
 // embedded is a copy of an embedded face.
-func embedded(t testing.TB, s style) []byte {
-	t.Helper()
-	data, err := files.ReadFile("LiberationSerif-" + []string{"Regular", "Bold", "Italic", "BoldItalic"}[s] + ".ttf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
+func embedded(s style) []byte {
+	return bytes.Clone([styles][]byte{regular: serifRegular, bold: serifBold, italic: serifItalic, boldItalic: serifBoldItalic}[s])
 }
 
 // nameRecord is a name in a font, in UTF-16.
@@ -101,7 +96,7 @@ func western(data []byte) []byte {
 func family(t testing.TB, folder, name string, edit func([]byte) []byte) {
 	t.Helper()
 	for s := range style(styles) {
-		data := named(embedded(t, s), english(nameFamily, name), english(nameSubfamily, s.String()))
+		data := named(embedded(s), english(nameFamily, name), english(nameSubfamily, s.String()))
 		put(t, filepath.Join(folder, name+" "+s.String()+".ttf"), edit(data))
 	}
 }

@@ -51,8 +51,7 @@ func fromBool(b bool) int {
 // inOrder is the families that may be taken, the nearest first: all that have four styles,
 // monospaced ones only among themselves. If none has, it is the nearest alone.
 func inOrder(families []*familyFiles) []*familyFiles {
-	embedded, _ := files.ReadFile("LiberationSerif-Regular.ttf") // has its widths
-	times := measure(bytes.NewReader(embedded))
+	times := measure(bytes.NewReader(serifRegular)) // has its widths
 	var all []nearness
 	for _, f := range families {
 		all = append(all, f.nearness(times))

@@ -59,52 +59,18 @@ func whole(font io.ReaderAt, size int64) bool {
 	return true
 }
 
-// embeddable is a font file as fpdf can embed it in a PDF: with TrueType outlines, a licence
-// that allows it, and letters in a subtable of format 4, which nearly every font has. At
-// others fpdf panics, although sfnt reads them.
-func embeddable(data []byte) ([]byte, error) {
+// embeddable refuses a font file that a PDF cannot embed: without TrueType outlines, or whose
+// licence forbids it.
+func embeddable(data []byte) error {
 	font := bytes.NewReader(data)
 	trueType := bytes.HasPrefix(data, []byte{0, 1, 0, 0}) || bytes.HasPrefix(data, []byte("true"))
-	_, outlines := findTable(font, "glyf")
-	if !trueType || outlines == 0 || !hasSegments(readTable(font, "cmap")) {
-		return nil, ErrNotTrueType
+	if _, outlines := findTable(font, "glyf"); !trueType || outlines == 0 {
+		return ErrNotTrueType
 	}
 	if !licensed(readTable(font, "OS/2")) {
-		return nil, ErrNotEmbeddable
+		return ErrNotEmbeddable
 	}
-	return plainNames(data), nil
-}
-
-// plainNames is a font file whose names are in format 0. The newer format 1 has the same
-// records and a list of languages after them; fpdf prints a complaint of it on standard
-// output.
-func plainNames(data []byte) []byte {
-	offset, length := findTable(bytes.NewReader(data), "name")
-	if length < 2 || offset+2 > int64(len(data)) || data[offset+1] == 0 {
-		return data
-	}
-	plain := bytes.Clone(data)
-	plain[offset], plain[offset+1] = 0, 0
-	return plain
-}
-
-// hasSegments reports whether a cmap table has a subtable of format 4 for Unicode.
-func hasSegments(cmap []byte) bool {
-	if len(cmap) < 4 {
-		return false
-	}
-	for i := range int(binary.BigEndian.Uint16(cmap[2:])) {
-		record := cmap[min(4+8*i, len(cmap)):]
-		if len(record) < 8 {
-			return false
-		}
-		platform, encoding := binary.BigEndian.Uint16(record), binary.BigEndian.Uint16(record[2:])
-		subtable := cmap[min(int64(binary.BigEndian.Uint32(record[4:])), int64(len(cmap))):]
-		if (platform == 0 || platform == 3 && encoding == 1) && len(subtable) > 1 && binary.BigEndian.Uint16(subtable) == 4 {
-			return true
-		}
-	}
-	return false
+	return nil
 }
 
 // licensed reads the licence bits of the OS/2 table (fsType): restricted, no subsetting and

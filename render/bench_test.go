@@ -2,8 +2,16 @@ package render
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync/atomic"
 	"testing"
 
+	"phuluc2b/model"
+	"phuluc2b/model/check"
+	"phuluc2b/model/diag"
+	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
 )
 
@@ -32,16 +40,63 @@ func BenchmarkRender(b *testing.B) {
 	}
 }
 
-// Many annexes with one renderer, each worker with one at a time: go test -cpu 1,2.
+// Many annexes with one renderer, each worker with one at a time: copies of one, and annexes of
+// as many offices, read and checked too. go test -cpu 1,2.
 func BenchmarkWorkers(b *testing.B) {
-	renderer := NewRenderer(serif(b))
 	annex := repositoryAnnex(b, "seeds/huong-khe-2021.toml")
-	b.ReportAllocs()
-	b.RunParallel(func(p *testing.PB) {
-		for p.Next() {
-			if _, err := renderer.Render(annex, Formats(), Options{}); err != nil {
-				b.Error(err)
-			}
+	reader := check.Reader(serif(b).Has)
+	forms, _ := reader.ReadForms()
+	texts := varied(b, 500)
+	for name, read := range map[string]func(i int) *model.Annex{
+		"one": func(int) *model.Annex { return annex },
+		"varied": func(i int) *model.Annex {
+			a, _ := reader.ReadAnnex(diag.NewSource("a.toml", texts[i%len(texts)]), forms)
+			check.Annex(a, nil)
+			return a
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			renderer := NewRenderer(serif(b))
+			var count atomic.Int64
+			b.ReportAllocs()
+			b.RunParallel(func(p *testing.PB) {
+				for p.Next() {
+					if _, err := renderer.Render(read(int(count.Add(1))), Formats(), Options{}); err != nil {
+						b.Error(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+// varied is the data files of so many offices.
+func varied(t testing.TB, count int) [][]byte {
+	t.Helper()
+	filed, err := os.ReadFile("../seeds/huong-khe-2021.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts [][]byte
+	for i := range count {
+		texts = append(texts, []byte(rendertest.Varied(string(filed), i)))
+	}
+	return texts
+}
+
+// TestVariedFiles leaves the data files of as many offices in a folder as it is called: "200".
+func TestVariedFiles(t *testing.T) {
+	folder := os.Getenv("PHULUC2B_VARIED")
+	if folder == "" {
+		t.Skip("no folder to write to")
+	}
+	count, err := strconv.Atoi(filepath.Base(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, text := range varied(t, count) {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%05d.toml", i)), text, 0o644); err != nil {
+			t.Fatal(err)
 		}
-	})
+	}
 }

@@ -34,7 +34,7 @@ var (
 		"render/docxread":   {"render/layout"},
 		"render/pdf":        {"fonts", "render/layout", "render/paginate", "render/pdf/object", "render/pdf/subset"},
 		"render/pdf/object": {},
-		"render/pdf/subset": {"fonts", "render/pdf/object"},
+		"render/pdf/subset": {"fonts"},
 		"render/pdfread":    {"render/layout", "render/pdf/object"},
 
 		"model":         {"model/diag", "model/tree", "templates"},
@@ -55,7 +55,7 @@ var (
 	}
 	homes = map[string][]string{
 		"github.com/unidoc/unioffice":    {"render/docx"},
-		"codeberg.org/go-pdf/fpdf":       {"render/pdf", "render/pdf/subset"},
+		"codeberg.org/go-pdf/fpdf":       {"render/pdf"},
 		"github.com/pelletier/go-toml":   {"model/tree", "model/edit"},
 		"github.com/BurntSushi/toml":     {"model/tree"},
 		"golang.org/x/text/unicode/norm": {"model/tree", "model/edit", "model/match", "model/tabular"},

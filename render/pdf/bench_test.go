@@ -7,7 +7,6 @@ import (
 
 	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/paginate"
-	"phuluc2b/render/pdf/subset"
 	"phuluc2b/render/pdfread"
 )
 
@@ -15,23 +14,16 @@ func BenchmarkWrite(b *testing.B) {
 	for _, rows := range []int{145, 2000} {
 		p := onPages(b, rendertest.Filled(rows))
 		w := NewWriter(p.family)
-		canvas, err := newCanvas(p.family)
-		if err != nil {
-			b.Fatal(err)
-		}
-		drawing := p.draw(b)
-		cut := w.subsetter.Subset(drawing.used)
-		if cut.Err != nil {
-			b.Fatal(cut.Err)
-		}
+		drawing, used := p.draw(b)
+		f := new(file)
 		for _, step := range []struct {
 			name string
 			do   func() error
 		}{
 			{"place", func() error { paginate.Place(p.Document, p.family); return nil }},
-			{"draw", func() error { _, err := canvas.draw(p.Document, p.pages, drawing.used); return err }},
-			{"finish", func() error { _, err := finish(p.Document, p.pages, drawing, cut.Fonts, &canvas.deflater); return err }},
-			{"cut", func() error { return new(subset.Subsetter).Subset(drawing.used).Err }},
+			{"draw", func() error { _, err := draw(p.Document, p.pages, used); return err }},
+			{"finish", func() error { _, err := f.finish(p.Document, p.pages, drawing, used); return err }},
+			{"cut", func() error { NewWriter(p.family).faces.inUse(p.pages).cut(); return nil }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
 		} {

@@ -36,7 +36,11 @@ func (o *opened) contents(page any) []content {
 		case operator == "EMC" && open != nil:
 			open = nil
 		case operator == "Tf":
-			font = fonts[operands[0].(object.Name)]
+			found, ok := fonts[operands[0].(object.Name)]
+			if !ok {
+				o.Fatalf("no font %v", operands)
+			}
+			font = found
 		case operator == "Tj" && open != nil:
 			open.text += font.read(o, operands[0].(string))
 		case operator == "S" && open != nil:
@@ -86,7 +90,6 @@ func (o *opened) begin(operands object.Array) content {
 type readFont struct {
 	unicode map[int]rune
 	widths  map[int]int
-	glyphs  []byte
 	program []byte
 }
 
@@ -105,18 +108,17 @@ func (f readFont) read(o *opened, codes string) string {
 	return text
 }
 
-// checkGlyph asserts that a code has a glyph, as wide as the file says.
+// checkGlyph asserts that a code is a glyph, as wide as the file says.
 func (f readFont) checkGlyph(o *opened, code int) {
-	glyph := int(f.glyphs[2*code])<<8 | int(f.glyphs[2*code+1])
-	if glyph == 0 {
-		o.Errorf("no glyph for %q", rune(code))
-	}
 	head, metrics := sfntTable(f.program, "head"), sfntTable(f.program, "hmtx")
+	if code == 0 || 4*code >= len(metrics) {
+		o.Fatalf("no glyph for %q", f.unicode[code])
+	}
 	em := int(head[18])<<8 | int(head[19])
-	advance := int(metrics[4*glyph])<<8 | int(metrics[4*glyph+1])
+	advance := int(metrics[4*code])<<8 | int(metrics[4*code+1])
 	width, ok := f.widths[code]
 	if off := width*em - advance*1000; !ok || off < -em || off > em {
-		o.Errorf("%q is %d/%d wide, said to be %d/1000", rune(code), advance, em, width)
+		o.Errorf("%q is %d/%d wide, said to be %d/1000", f.unicode[code], advance, em, width)
 	}
 }
 
@@ -146,31 +148,32 @@ func (o *opened) fonts(page object.Dict) map[object.Name]readFont {
 		whole := o.dict(v)
 		_, unicodeMap := o.stream(whole["ToUnicode"])
 		cid := o.dict(whole["DescendantFonts"].(object.Array)[0])
-		_, glyphs := o.stream(cid["CIDToGIDMap"])
+		if cid["CIDToGIDMap"] != object.Name("Identity") {
+			o.Errorf("codes are not glyphs: %v", cid)
+		}
 		_, program := o.stream(o.dict(cid["FontDescriptor"])["FontFile2"])
-		all[resource] = readFont{o.readUnicodeMap(unicodeMap), widths(cid["W"].(object.Array)), glyphs, program}
+		all[resource] = readFont{o.readUnicodeMap(unicodeMap), widths(cid["W"].(object.Array)), program}
 	}
 	return all
 }
 
-// readUnicodeMap reads the ranges of a map and asserts that they are valid.
+// readUnicodeMap reads a map and asserts that its blocks are as long as they say.
 func (o *opened) readUnicodeMap(data []byte) map[int]rune {
 	letters := map[int]rune{}
 	left := 0
 	for line := range bytes.Lines(data) {
-		var from, to, letter int
-		if n, _ := fmt.Sscanf(string(line), "%d beginbfrange", &left); n == 1 && left > 100 {
-			o.Errorf("%d ranges in a block", left)
+		var code, letter int
+		if n, _ := fmt.Sscanf(string(line), "%d beginbfchar", &left); n == 1 && left > 100 {
+			o.Errorf("%d letters in a block", left)
 		}
-		if n, _ := fmt.Sscanf(string(line), "<%04X> <%04X> <%04X>", &from, &to, &letter); n < 3 {
-			continue
+		if n, _ := fmt.Sscanf(string(line), "<%04X> <%04X>", &code, &letter); n < 2 || left == 0 {
+			continue // the range of codes, too
 		}
-		if left--; left < 0 || to < from || from>>8 != to>>8 {
-			o.Errorf("range %q", line)
-		}
-		for code := from; code <= to; code++ {
-			letters[code] = rune(letter + code - from)
-		}
+		letters[code] = rune(letter)
+		left--
+	}
+	if left != 0 {
+		o.Errorf("a block has %d letters less than it says", left)
 	}
 	return letters
 }

@@ -16,13 +16,14 @@ import (
 // (ISO 32000-1, 7.5.2).
 const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 
-// file is a PDF under construction. Streams are written one by one, all other objects into
-// object streams, which take a tenth of the bytes (ISO 32000-1, 7.5.7).
+// file is a PDF under construction, one after another in the same memory. Streams are written
+// one by one, all other objects into object streams, which take a tenth of the bytes (ISO
+// 32000-1, 7.5.7).
 type file struct {
 	out     []byte
 	entries []xrefEntry // by object number; 0 is no object
 	open    objectStream
-	*deflater
+	deflater
 }
 
 // xrefEntry is where an object stands: at an offset in the file, or in an object stream.
@@ -32,8 +33,11 @@ type xrefEntry struct {
 	index  int        // in the object stream
 }
 
-func newFile(d *deflater) *file {
-	return &file{out: []byte(header), entries: make([]xrefEntry, 1), deflater: d}
+// begin begins the next file.
+func (f *file) begin() {
+	f.out = append(f.out[:0], header...)
+	f.entries = append(f.entries[:0], xrefEntry{})
+	f.open = objectStream{index: f.open.index[:0], objects: f.open.objects[:0]}
 }
 
 // reserve numbers n objects, one after another, and returns the first.
@@ -74,8 +78,8 @@ func (f *file) putStream(r object.Ref, entries string, data []byte) {
 	f.out = append(f.out, "\nendstream\nendobj\n"...)
 }
 
-// close writes the open object stream and the cross-reference stream, and returns the file.
-// Its identifier is a hash of its content.
+// close writes the open object stream and the cross-reference stream, and returns the file,
+// which is valid until the next one. Its identifier is a hash of its content.
 func (f *file) close(catalog, info object.Ref) []byte {
 	f.flush()
 	sum := sha256.Sum256(f.out)
@@ -94,7 +98,7 @@ func (f *file) close(catalog, info object.Ref) []byte {
 // Each byte is stored as its difference to the row above, the PNG predictor "up", which
 // compresses better.
 func (f *file) crossReference() []byte {
-	var rows []byte
+	rows := make([]byte, 0, 8*len(f.entries))
 	var above [7]byte
 	for i, p := range f.entries {
 		entry := [7]byte{1, byte(p.offset >> 24), byte(p.offset >> 16), byte(p.offset >> 8), byte(p.offset), 0, 0}
@@ -151,7 +155,8 @@ func (f *file) flush() {
 		return
 	}
 	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", p.count, len(p.index))
-	f.putStream(p.number, entries, f.deflate(append(p.index, p.objects...)))
+	p.index = append(p.index, p.objects...)
+	f.putStream(p.number, entries, f.deflate(p.index))
 	*p = objectStream{index: p.index[:0], objects: p.objects[:0]}
 }
 
@@ -176,4 +181,8 @@ func (d *deflater) deflate(data []byte) []byte {
 }
 
 // number spells a distance in points with two decimals, as fpdf does.
-func number(l layout.Length) string { return strconv.FormatFloat(l.Points(), 'f', 2, 64) }
+func number(l layout.Length) string { return string(appendNumber(nil, l)) }
+
+func appendNumber(b []byte, l layout.Length) []byte {
+	return strconv.AppendFloat(b, l.Points(), 'f', 2, 64)
+}

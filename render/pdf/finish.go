@@ -11,14 +11,13 @@ import (
 	"phuluc2b/render/layout"
 	"phuluc2b/render/paginate"
 	"phuluc2b/render/pdf/object"
-	"phuluc2b/render/pdf/subset"
 )
 
 // finish makes the file of a drawing: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
 // neither of which fpdf's own files conform to.
-func finish(doc *layout.Document, placed []paginate.Page, d *drawing, cuts []subset.Font, deflater *deflater) ([]byte, error) {
-	f := newFile(deflater)
-	resources := f.resources(cuts, d)
+func (f *file) finish(doc *layout.Document, placed []paginate.Page, d *drawing, used faces) ([]byte, error) {
+	f.begin()
+	fonts, resources := f.reserveFonts(used)
 	pages, leaves := f.pages(doc.Page, d.contents, resources, d.tree)
 	attached, err := f.attach(doc)
 	if err != nil {
@@ -33,20 +32,16 @@ func finish(doc *layout.Document, placed []paginate.Page, d *drawing, cuts []sub
 		catalog += fmt.Sprintf("/Outlines %v/PageMode/UseOutlines", outline)
 	}
 	catalog += fmt.Sprintf("/OutputIntents[%v]/Metadata %v%s>>", f.outputIntent(), f.metadata(doc.Meta), named(attached))
-	return f.close(f.add("%s", catalog), f.add("%s", info(doc.Meta))), nil
-}
-
-// resources writes the fonts and returns the resource dictionary of all pages.
-func (f *file) resources(cuts []subset.Font, d *drawing) object.Ref {
-	if len(cuts) == 0 {
-		return f.add("<<>>")
+	root, info := f.add("%s", catalog), f.add("%s", info(doc.Meta))
+	for style, face := range used { // last: they may still be in the making
+		if face == nil {
+			continue
+		}
+		if err := f.font(fonts[style], face); err != nil {
+			return nil, err
+		}
 	}
-	unicodeMap := f.addStream("", unicodeMap(d.all()))
-	entries := ""
-	for i, cut := range cuts {
-		entries += fmt.Sprintf("%v %v", faceName(i), f.font(cut, d.used[i].Face, unicodeMap))
-	}
-	return f.add("<</Font<<%s>>>>", entries)
+	return f.close(root, info), nil
 }
 
 // pages writes the page tree and returns its root and the first page; the others have the

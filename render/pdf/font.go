@@ -1,48 +1,80 @@
 package pdf
 
 import (
-	"crypto/sha256"
 	"fmt"
+	"math"
+	"slices"
+	"strconv"
 
-	"phuluc2b/fonts"
 	"phuluc2b/render/pdf/object"
-	"phuluc2b/render/pdf/subset"
 )
 
-// font writes a subset of a face and returns its Type 0 font (ISO 32000-1, 9.7).
-func (f *file) font(d subset.Font, face *fonts.Face, unicodeMap object.Ref) object.Ref {
-	base := subsetName(d.Program, face.Name)
-	m := d.Descriptor
-	program := f.reserve(1)
-	f.putStream(program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", d.Length), d.Program)
-	glyphs := f.reserve(1)
-	f.putStream(glyphs, "/Filter/FlateDecode", d.Glyphs)
-	descriptor := f.add("<</Type/FontDescriptor/FontName%v/Flags %v/FontBBox%v/ItalicAngle %v/Ascent %v/Descent %v"+
-		"/CapHeight %v/StemV %v/MissingWidth %v/FontFile2 %v>>", base, m["Flags"], m["FontBBox"], m["ItalicAngle"],
-		m["Ascent"], m["Descent"], m["CapHeight"], m["StemV"], m["MissingWidth"], program)
-	cid := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont%v/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
-		"/FontDescriptor %v/W%v/CIDToGIDMap %v>>", base, descriptor, d.Widths, glyphs)
-	return f.add("<</Type/Font/Subtype/Type0/BaseFont%v/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
-		base, cid, unicodeMap)
-}
+// fontName is the resource name of a face in page contents: "F0".
+func fontName(style int) object.Name { return object.Name("F" + strconv.Itoa(style)) }
 
-// subsetName is the name of a face with the tag that marks a subset: six letters, here of a
-// hash of the program (ISO 32000-1, 9.6.4).
-func subsetName(program []byte, face string) object.Name {
-	sum := sha256.Sum256(program)
-	var tag [6]byte
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
+// reserveFonts numbers the fonts of the faces, and returns the resource dictionary of all pages.
+func (f *file) reserveFonts(used faces) (fonts [len(faces{})]object.Ref, resources object.Ref) {
+	entries := ""
+	for style, face := range used {
+		if face != nil {
+			fonts[style] = f.reserve(1)
+			entries += fmt.Sprintf("%v %v", fontName(style), fonts[style])
+		}
 	}
-	return object.Name(string(tag[:]) + "+" + face)
+	return fonts, f.add("<</Font<<%s>>>>", entries)
 }
 
-// rangesInBlock is the most ranges in one block of a CMap (Adobe technical note 5014).
-const rangesInBlock = 100
+// font writes the subset of a face and its Type 0 font (ISO 32000-1, 9.7).
+func (f *file) font(r object.Ref, d *face) error {
+	cut, err := d.cut()
+	if err != nil {
+		return err
+	}
+	base := object.Name(cut.tag + "+" + d.Name)
+	program, unicodeMap := f.reserve(1), f.reserve(1)
+	f.putStream(program, fmt.Sprintf("/Length1 %d/Filter/FlateDecode", cut.length), cut.program)
+	f.putStream(unicodeMap, "/Filter/FlateDecode", cut.unicodeMap)
+	descriptor := f.add("<</Type/FontDescriptor/FontName%v/Flags %d/FontBBox%v/ItalicAngle %v/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %v>>",
+		base, d.flags(), []int{d.scaled(d.Bounds[0]), d.scaled(d.Bounds[1]), d.scaled(d.Bounds[2]), d.scaled(d.Bounds[3])},
+		d.ItalicAngle, d.scaled(d.Ascent), d.scaled(-d.Descent), d.scaled(d.CapHeight), 50+d.Weight*d.Weight/(65*65), program)
+	cid := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont%v/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+		"/FontDescriptor %v/W[1%v]/CIDToGIDMap/Identity>>", base, descriptor, d.widths())
+	f.put(r, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%v/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
+		base, cid, unicodeMap))
+	return nil
+}
 
-// unicodeMap is the ToUnicode CMap (ISO 32000-1, 9.10.3): each code is the code point of its
-// letter. fpdf's own map is one range over all codes, which is not valid.
-func unicodeMap(l *subset.Letters) []byte {
+// flags say of a face that its codes are its own, that it is slanted, and that it is bold (ISO
+// 32000-1, 9.8.2).
+func (f *face) flags() int {
+	const symbolic, italic, forceBold, boldFrom = 1 << 2, 1 << 6, 1 << 18, 600
+	flags := symbolic
+	if f.ItalicAngle != 0 {
+		flags |= italic
+	}
+	if f.Weight >= boldFrom {
+		flags |= forceBold
+	}
+	return flags
+}
+
+// scaled is a distance in thousandths of an em, in which a PDF has them.
+func (f *face) scaled(units int) int { return int(math.Round(float64(units) * 1000 / float64(f.Em))) }
+
+// widths are those of the letters, in the order of their codes.
+func (f *face) widths() []int {
+	var all []int
+	for _, r := range f.letters {
+		all = append(all, f.scaled(f.RuneWidth(r)))
+	}
+	return all
+}
+
+// entriesInBlock is the most entries in one block of a CMap (Adobe technical note 5014).
+const entriesInBlock = 100
+
+// unicodeMap is the ToUnicode CMap (ISO 32000-1, 9.10.3) of letters whose codes count from 1.
+func unicodeMap(letters []rune) []byte {
 	b := []byte(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -53,14 +85,14 @@ begincmap
 <0000> <FFFF>
 endcodespacerange
 `)
-	for all := l.Ranges(); len(all) > 0; {
-		n := min(len(all), rangesInBlock)
-		b = fmt.Appendf(b, "%d beginbfrange\n", n)
-		for _, r := range all[:n] {
-			b = fmt.Appendf(b, "<%04X> <%04X> <%04X>\n", r[0], r[1], r[0])
+	code := 1
+	for block := range slices.Chunk(letters, entriesInBlock) {
+		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
+		for _, r := range block {
+			b = fmt.Appendf(b, "<%04X> <%04X>\n", code, r)
+			code++
 		}
-		b = append(b, "endbfrange\n"...)
-		all = all[n:]
+		b = append(b, "endbfchar\n"...)
 	}
 	return append(b, `endcmap
 CMapName currentdict /CMap defineresource pop

@@ -41,8 +41,8 @@ func TestFontNames(t *testing.T) {
 	}
 }
 
-// Every way into the file refuses what fpdf would panic at, and what XML or the face
-// cannot carry: the file would not be what it claims to be.
+// Every way into the file refuses what a font has no code for, and what XML or the
+// face cannot carry: the file would not be what it claims to be.
 func TestTextThatCannotBeDrawn(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"😀", "Ph\xE1", "a\x00b", "\uFFFF"} {
@@ -117,21 +117,6 @@ func TestDamagedFont(t *testing.T) {
 			}
 		})
 	}
-}
-
-// Of some fonts the box for a missing letter has no width, and fpdf leaves that out.
-func TestFontWithoutWidthOfItsBox(t *testing.T) {
-	t.Parallel()
-	family := rendertest.Serif(t)
-	other := *family.Regular
-	other.Data = bytes.Clone(other.Data)
-	clear(sfntTable(other.Data, "hmtx")[:2])
-	family.Regular = &other
-	var file bytes.Buffer
-	if _, err := Write(&file, rendertest.Filled(5).Document, family); err != nil {
-		t.Fatal(err)
-	}
-	open(t, file.Bytes()).structure()
 }
 
 // Faces are told apart even if an office names them alike.

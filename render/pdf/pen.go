@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -14,22 +14,26 @@ import (
 // element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
-	drawing *drawing
-	face    int // index of the one that is set; -1 for none
-	size    layout.Length
-	weight  layout.Length
+	tree   *tree
+	faces  faces
+	height layout.Length // of the paper: PDF measures from the foot of a page
+	style  int           // of the face that is set; -1 for none
+	size   layout.Length
+	weight layout.Length
+	text   []byte // operators of the page: fpdf knows no text in codes like ours
 }
 
 const (
-	pagination = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
+	pagination = "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n"
 	decoration = "/Artifact <</Type /Layout>> BDC"
 	endMarked  = "EMC"
 )
 
 func (p *pen) page(page paginate.Page) {
-	p.face = -1 // a page begins without a font
+	p.style, p.text = -1, p.text[:0] // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
+	p.RawWriteStr(string(p.text))
 	p.rules(page.Rules)
 }
 
@@ -39,17 +43,25 @@ func (p *pen) lines(lines []paginate.Line) {
 		switch {
 		case i > 0 && follows(line, lines[i-1]):
 		case line.Artifact:
-			p.RawWriteStr(pagination)
+			p.text = append(p.text, pagination...)
 		default:
 			p.begin(keyOf(line))
 		}
 		p.font(line.Style)
-		text := line.Text + line.Gap
-		p.Text(line.X.Points(), line.Baseline.Points(), text)
+		p.line(line)
 		if i == len(lines)-1 || !follows(lines[i+1], line) {
-			p.RawWriteStr(endMarked)
+			p.end()
 		}
 	}
+}
+
+func (p *pen) line(line paginate.Line) {
+	face := p.faces[p.style]
+	b := appendNumber(append(p.text, "BT "...), line.X)
+	b = appendNumber(append(b, ' '), p.height-line.Baseline)
+	b = face.appendCodes(append(b, " Td ("...), line.Text)
+	b = face.appendCodes(b, line.Gap)
+	p.text = append(b, ") Tj ET\n"...)
 }
 
 // keyOf is the paragraph that a line is part of.
@@ -62,18 +74,22 @@ func follows(l, previous paginate.Line) bool {
 
 // begin opens the marked-content sequence of a paragraph.
 func (p *pen) begin(h paragraphKey) {
-	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
-	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
+	kind, id := p.tree.mark(p.PageNo()-1, h)
+	b := append(append(p.text, '/'), kind...)
+	b = strconv.AppendInt(append(b, " <</MCID "...), int64(id), 10)
+	p.text = append(b, ">> BDC\n"...)
 }
+
+func (p *pen) end() { p.text = append(append(p.text, endMarked...), '\n') }
 
 // blanks gives each empty cell an empty marked-content sequence on the page where it begins.
 // Readers that collect the elements of a page, such as Firefox, leave out a cell without
 // content and show those after it one column too far to the left.
 func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
-		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
+		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.tree.marked(h) {
 			p.begin(h)
-			p.RawWriteStr(endMarked)
+			p.end()
 		}
 	}
 }
@@ -90,14 +106,15 @@ func (p *pen) rules(rules []paginate.Rule) {
 	p.RawWriteStr(endMarked)
 }
 
-// font sets the face and size of a style, by the resource name of the face.
+// font sets the face and size of a style.
 func (p *pen) font(style *layout.Style) {
-	face := indexOf(p.drawing.used, style)
-	if face == p.face && style.Size == p.size {
+	index := styleOf(style)
+	if index == p.style && style.Size == p.size {
 		return
 	}
-	p.face, p.size = face, style.Size
-	p.RawWriteStr(fmt.Sprintf("BT %v %.2f Tf ET", faceName(face), style.Size.Points()))
+	p.style, p.size = index, style.Size
+	b := append(append(p.text, "BT "...), fontName(index).String()...)
+	p.text = append(appendNumber(append(b, ' '), style.Size), " Tf ET\n"...)
 }
 
 func (p *pen) stroke(weight layout.Length) {

@@ -17,11 +17,11 @@ import (
 func TestDrawnAsPlaced(t *testing.T) {
 	t.Parallel()
 	p := onPages(t, rendertest.Filled(60))
+	drawing, used := p.draw(t)
 	var want []string
 	for _, page := range p.pages {
-		want = append(want, p.operators(page)...)
+		want = append(want, p.operators(page, used)...)
 	}
-	drawing := p.draw(t)
 	if got := operators(string(bytes.Join(drawing.contents, nil))); !slices.Equal(got, want) {
 		for i := range min(len(got), len(want)) {
 			if got[i] != want[i] {
@@ -44,26 +44,24 @@ func onPages(t testing.TB, a *rendertest.Annex) *pagedAnnex {
 	return &pagedAnnex{Annex: a, family: family, pages: paginate.Place(a.Document, family)}
 }
 
-func (p *pagedAnnex) draw(t testing.TB) *drawing {
+func (p *pagedAnnex) draw(t testing.TB) (*drawing, faces) {
 	t.Helper()
-	d, err := newCanvas(p.family)
+	used := NewWriter(p.family).faces.inUse(p.pages)
+	drawing, err := draw(p.Document, p.pages, used)
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawing, err := d.draw(p.Document, p.pages, inUse(p.pages, p.family))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return drawing
+	return drawing, used
 }
 
 // operators spells what must be drawn on a page.
-func (p *pagedAnnex) operators(page paginate.Page) []string {
+func (p *pagedAnnex) operators(page paginate.Page, used faces) []string {
 	var all []string
 	foot := p.Page.Height.Points()
 	for _, l := range page.Lines {
-		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f %q",
-			l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), spelt(l.Text+l.Gap)))
+		codes := plain.Replace(string(used[styleOf(l.Style)].appendCodes(nil, l.Text+l.Gap)))
+		all = append(all, fmt.Sprintf("F%d %.2f: %.2f %.2f %q",
+			styleOf(l.Style), l.Style.Size.Points(), l.X.Points(), foot-l.Baseline.Points(), codes))
 	}
 	for _, r := range page.Rules {
 		all = append(all, fmt.Sprintf("%.2f: %.2f %.2f to %.2f %.2f", r.Weight.Points(),
@@ -72,20 +70,13 @@ func (p *pagedAnnex) operators(page paginate.Page) []string {
 	return all
 }
 
-// spelt is s as contents spell it, for letters below U+10000.
-func spelt(s string) string {
-	var b []byte
-	for _, r := range s {
-		b = append(b, byte(r>>8), byte(r))
-	}
-	return string(b)
-}
+// plain is the bytes of a string without what brackets ask for.
+var plain = strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r")
 
 // operators finds what is drawn in a file: text with its size, lines with their weight.
 func operators(file string) []string {
-	operator := regexp.MustCompile(`(?s)BT /F\w+ ([\d.]+) Tf ET\n|([\d.]+) w\n|` +
+	operator := regexp.MustCompile(`(?s)BT /(F\w+ [\d.]+) Tf ET\n|([\d.]+) w\n|` +
 		`BT ([\d.]+ [\d.]+) Td \((.*?)\) Tj ET\n|([\d.]+ [\d.]+) m ([\d.]+ [\d.]+) l S\n`)
-	plain := strings.NewReplacer(`\\`, `\`, `\(`, `(`, `\)`, `)`, `\r`, "\r")
 	var all []string
 	size, weight := "", ""
 	for _, m := range operator.FindAllStringSubmatch(file, -1) {

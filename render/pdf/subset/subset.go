@@ -1,160 +1,82 @@
-// Package subset reduces a TrueType face to the letters that a document draws: a [fonts.Face]
-// and letters go in, what a PDF embeds comes out. fpdf makes the subset; it is taken out of a
-// file by fpdf. It imports fonts and render/pdf/object.
+// Package subset reduces a TrueType face to some of its glyphs: a [fonts.Face] and letters go
+// in, the font program that a PDF embeds comes out. It imports fonts.
 package subset
 
 import (
-	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
-	"sync"
-
-	"codeberg.org/go-pdf/fpdf"
-	"github.com/klauspost/compress/zlib"
 
 	"phuluc2b/fonts"
 )
 
-// alphabet is added to the letters of a face of which much is drawn, so that the documents of
-// one form, which differ in names and numbers, share a subset. It is not added to a face of a
-// line or two: the file would be larger by a tenth. A subset depends on the document alone.
-const alphabet = " !\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz" +
-	"àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+// errDamaged is a face whose tables contradict each other.
+var errDamaged = errors.New("bị hỏng: không nhúng được vào PDF")
 
-// maxKept is the most subsets that are kept; then all are dropped.
-const maxKept = 64
-
-// Subsetter makes subsets of faces and keeps them. It is safe for concurrent use.
-type Subsetter struct {
-	mu   sync.Mutex
-	kept map[fontKey]Font
-}
-
-type fontKey struct {
-	face    *fonts.Face
-	letters Letters
-}
-
-// Result is the subsets of the faces of a document, in their order.
-type Result struct {
-	Fonts []Font
-	Err   error
-}
-
-// Subset makes a subset of each face, concurrently where none is kept.
-func (c *Subsetter) Subset(used []Use) Result {
-	cuts := make([]Font, len(used))
-	errs := make([]error, len(used))
-	var all sync.WaitGroup
-	for i, u := range used {
-		key := keyOf(u.Face, u.Letters)
-		kept, ok := c.get(key)
-		if cuts[i] = kept; ok {
-			continue
-		}
-		all.Go(func() {
-			defer func() {
-				if fault := recover(); fault != nil {
-					errs[i] = fmt.Errorf("pdf: cannot draw with %s: %v", u.Face.Name, fault)
-				}
-			}()
-			if cuts[i], errs[i] = makeFont(key); errs[i] == nil {
-				c.keep(key, cuts[i])
-			}
-		})
-	}
-	all.Wait()
-	return Result{cuts, errors.Join(errs...)}
-}
-
-// wholeAlphabetFrom is the number of drawn letters from which the alphabet is added.
-const wholeAlphabetFrom = 70
-
-func keyOf(face *fonts.Face, drawn *Letters) fontKey {
-	key := fontKey{face, *drawn}
-	if drawn.count() < wholeAlphabetFrom {
-		return key
-	}
-	for _, r := range alphabet {
-		if face.Has(r) {
-			key.letters.Add(string(r))
-		}
-	}
-	return key
-}
-
-func (c *Subsetter) get(key fontKey) (Font, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	kept, ok := c.kept[key]
-	return kept, ok
-}
-
-func (c *Subsetter) keep(key fontKey, font Font) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.kept == nil || len(c.kept) >= maxKept {
-		c.kept = map[fontKey]Font{}
-	}
-	c.kept[key] = font
-}
-
-// makeFont has fpdf write a file with the letters, and takes the font from it.
-func makeFont(key fontKey) (Font, error) {
-	var file bytes.Buffer
-	if err := specimen(key).Output(&file); err != nil {
-		return Font{}, err
-	}
-	return takeFont(file.Bytes())
-}
-
-// takeFont is the only font of a file by fpdf, which must have one page.
-func takeFont(file []byte) (Font, error) {
-	drawn, err := extractFile(file)
-	switch {
-	case err != nil:
-		return Font{}, err
-	case len(drawn.contents) != 1 || len(drawn.fonts) != 1:
-		return Font{}, fmt.Errorf("%w: %d pages with %d fonts", errNotUnderstood, len(drawn.contents), len(drawn.fonts))
-	}
-	return drawn.fonts[0].pressed()
-}
-
-// pressed is the font with its program compressed for size: fpdf compresses for speed.
-func (d Font) pressed() (Font, error) {
-	in, err := zlib.NewReader(bytes.NewReader(d.Program))
+// Program is a TrueType program of letters of a face, which keep their order: the first has
+// the glyph 1, and each a glyph of its own, even where the face draws two with one, so that a
+// glyph says which letter it is. Glyph 0 is the box for none; after the letters come glyphs
+// that they are composed of.
+func Program(face *fonts.Face, letters []rune) ([]byte, error) {
+	c, err := open(face)
 	if err != nil {
-		return d, fmt.Errorf("%w: %w", errNotUnderstood, err)
+		return nil, fmt.Errorf("phông %s %w", face.Name, err)
 	}
-	var out bytes.Buffer
-	press, _ := zlib.NewWriterLevel(&out, zlib.BestCompression) // fails for unknown levels only
-	if _, err := io.CopyN(press, in, int64(d.Length)); err != nil {
-		return d, fmt.Errorf("%w: %w", errNotUnderstood, err)
+	c.glyphs = []int{0}
+	for _, r := range letters {
+		c.glyphs = append(c.glyphs, face.Glyph(r))
 	}
-	press.Close()
-	d.Program = out.Bytes()
-	return d, nil
+	for i, glyph := range c.glyphs {
+		c.numbers[glyph] = i
+	}
+	for i := 0; i < len(c.glyphs); i++ { // composites append to them
+		if err := c.take(c.glyphs[i]); err != nil {
+			return nil, fmt.Errorf("phông %s %w (hình %d)", face.Name, err, c.glyphs[i])
+		}
+	}
+	return c.program(), nil
 }
 
-// specimen is a document of one page with each letter of a face on it.
-func specimen(key fontKey) *fpdf.Fpdf {
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt"})
-	f.SetCompression(false)
-	f.SetCatalogSort(true)
-	f.AddUTF8FontFromBytes(specimenFont, "", key.face.Data)
-	f.AddPage()
-	f.SetFont(specimenFont, "", 12)
-	f.Text(0, 0, key.letters.text())
-	return f
+// cutter takes glyphs of a face into the tables of another.
+type cutter struct {
+	face    *fonts.Face
+	source  tables
+	glyphs  []int       // of the face, in their new order
+	numbers map[int]int // new ones, by that in the face
+	tables              // the new ones
 }
 
-// specimenFont is the name of its font.
-const specimenFont = "specimen"
-
-// Use is a face that a document is set in, and the letters drawn in it.
-type Use struct {
-	Bold, Italic bool
-	Face         *fonts.Face
-	Letters      *Letters
+// tables are those that change.
+type tables struct {
+	head, hhea, maxp, hmtx, loca, glyf []byte
 }
+
+// open reads the tables of a face, and makes sure that they are as long as they say.
+func open(face *fonts.Face) (*cutter, error) {
+	s := tables{
+		head: face.Table("head"), hhea: face.Table("hhea"), maxp: face.Table("maxp"),
+		hmtx: face.Table("hmtx"), loca: face.Table("loca"), glyf: face.Table("glyf"),
+	}
+	if len(s.head) < 54 || len(s.hhea) < 36 || len(s.maxp) < 6 || s.metrics() < 1 || len(s.hmtx) < 4*s.metrics() ||
+		len(s.loca) < s.offsetSize()*(s.count()+1) {
+		return nil, errDamaged
+	}
+	return &cutter{face: face, source: s, numbers: map[int]int{}}, nil
+}
+
+// count is how many glyphs there are.
+func (t *tables) count() int { return number(t.maxp[4:]) }
+
+// metrics is how many of them have a width of their own; the others have that of the last one.
+func (t *tables) metrics() int { return number(t.hhea[34:]) }
+
+// offsetSize is the number of bytes of an offset in loca.
+func (t *tables) offsetSize() int {
+	if number(t.head[50:]) == 0 {
+		return 2
+	}
+	return 4
+}
+
+// number is the unsigned number of 16 bits that b begins with.
+func number(b []byte) int { return int(binary.BigEndian.Uint16(b)) }
