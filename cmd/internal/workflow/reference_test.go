@@ -143,7 +143,7 @@ dang_ngay = "zzzz"
 kho_giay = "zzzz"
 ky = ["zzzz"]
 cot = [ { khoa = "zzzz", can = "zzzz", zzzz = 1 } ]
-dong = [ { ma = "1", ten = "a", loai = "zzzz", zzzz = 1 } ]
+dong = [ { ma = "1", ten = "a", loai = "zzzz", zzzz = 1, gop = "zzzz" }, { ma = "2", ten = "a", loai = "ty_le", gop = { zzzz = 1 } } ]
 quy_tac = [ { ten = "E1", muc = "zzzz", loai = "zzzz", zzzz = 1 } ]
 `
 	plainForm = `mau = "a"
@@ -182,7 +182,7 @@ func TestReferenceIsComplete(t *testing.T) {
 	_, ofData := work.Read(diag.NewSource("b.toml", []byte(strangeData)))
 	examples := strings.Join(r.examples, "")
 
-	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "{…} này ": "Cột", "dòng 1 ": "Dòng", "quy tắc E1 ": "Quy tắc",
+	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "{…} này ": "Cột", "dòng 1 ": "Dòng", `gop của "2" `: "Gộp số liệu", "quy tắc E1 ": "Quy tắc",
 		"đầu tệp ": "Tệp số liệu", "[bao_cao] ": "Báo cáo", `"1" `: "Số liệu"}
 	for _, f := range append(findings, ofData...) {
 		if keys, ok := strings.CutPrefix(f.Hint, "các khóa dùng được: "); ok {
