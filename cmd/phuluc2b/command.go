@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/cmd/internal/files"
 )
 
@@ -28,7 +29,7 @@ var (
 
 // Command is the program with its surroundings passed in.
 type Command struct {
-	Stdout, Stderr Stream
+	Stdout, Stderr console.Stream
 	Getenv         func(string) string
 	Now            func() time.Time // for the year of a new data file and the times that --watch prints, nothing else
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 )
@@ -40,7 +41,7 @@ func visibleLines(text string) string {
 }
 
 // writeChangesText shows changes to a person, aligned and as wide as the terminal.
-func writeChangesText(out Stream, changes []model.Change, summary string) error {
+func writeChangesText(out console.Stream, changes []model.Change, summary string) error {
 	var b strings.Builder
 	if len(changes) > 0 {
 		lines := changeLines(changes)

@@ -53,7 +53,7 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 		return c.misuse(d.Name+" là tệp PDF", "lấy tệp số liệu của nó: phuluc2b extract "+d.Name, "import")
 	}
 	text, findings := work.Import(d, form, choice)
-	c.Stderr.print(findings)
+	c.Stderr.Print(findings)
 	if text == nil {
 		return exitFinding
 	}

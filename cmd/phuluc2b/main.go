@@ -9,6 +9,8 @@ import (
 	"runtime/debug"
 	"syscall"
 	"time"
+
+	"phuluc2b/cmd/internal/console"
 )
 
 // gcPercent lets the heap grow to five times what is in use before it is swept: a run is
@@ -26,7 +28,7 @@ func main() {
 		debug.SetMemoryLimit(heapGoal)
 	}
 	ctx, stop := untilStopped()
-	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}
+	command := Command{Stdout: console.Terminal(os.Stdout), Stderr: console.Terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}
 	code := command.Main(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)

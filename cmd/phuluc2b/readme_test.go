@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/cmd/internal/console"
 )
 
 // TestREADME runs every command of the README in a copy of its files and compares what is
@@ -79,7 +81,7 @@ func run(words []string) string {
 		return ""
 	}
 	var out bytes.Buffer
-	stream := Stream{Writer: &out, Width: 100}
+	stream := console.Stream{Writer: &out, Width: 100}
 	c := Command{Stdout: stream, Stderr: stream, Getenv: os.Getenv, Now: time.Now}
 	c.Main(context.Background(), strings.Fields(args))
 	return out.String()

@@ -25,7 +25,7 @@ type renderResult struct {
 
 // show prints what became of a data file. The error is that of standard output.
 func (c *Command) show(r renderResult) (err error) {
-	c.Stderr.print(r.findings)
+	c.Stderr.Print(r.findings)
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/model/diag"
 )
 
@@ -59,7 +60,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		{"extract", document, "-o", other}, {"fmt", "-w", whole}, {"fmt", known}, {"new", "-o", whole}, {"new", "--from", known}, {"schema", bad}, {bad},
 	} {
 		var out, errors bytes.Buffer
-		c := Command{Stdout: Stream{Writer: &out, Width: 100}, Stderr: Stream{Writer: &errors, Width: 100}, Getenv: os.Getenv, Now: time.Now}
+		c := Command{Stdout: console.Stream{Writer: &out, Width: 100}, Stderr: console.Stream{Writer: &errors, Width: 100}, Getenv: os.Getenv, Now: time.Now}
 		c.Main(context.Background(), args)
 		if out.Len()+errors.Len() == 0 {
 			t.Errorf("%.60q prints nothing", args)
