@@ -11,7 +11,7 @@ type Outline struct {
 	Form  string     // the ID of the form that it is, or is filled in by; "" when it names none
 	Place diag.Place // of that
 
-	rows, columns, report, figures bool
+	rows, columns, report, figures, units bool
 }
 
 // ReadOutline looks at the outermost keys of a file.
@@ -30,6 +30,7 @@ func ReadOutline(src *diag.Source) Outline {
 	_, o.columns = values["cot"]
 	_, o.report = values["bao_cao"]
 	_, o.figures = values["so_lieu"]
+	_, o.units = values["don_vi"]
 	return o
 }
 
@@ -37,8 +38,12 @@ func ReadOutline(src *diag.Source) Outline {
 // report.
 func (o Outline) IsForm() bool { return o.rows && !o.report }
 
-// IsData reports whether it is a data file: only those have a report.
-func (o Outline) IsData() bool { return o.report }
+// IsData reports whether it is a data file: only those, and collections, have a report.
+func (o Outline) IsData() bool { return o.report && !o.units }
+
+// IsCollection reports whether it is the file of a collection: that has the units which are to
+// file.
+func (o Outline) IsCollection() bool { return o.report && o.units }
 
 // IsPart reports whether it is that of a form without its name or its rows.
 func (o Outline) IsPart() bool {

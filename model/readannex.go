@@ -26,24 +26,22 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	if t == nil {
 		return nil, findings
 	}
-	if reportForm(t) {
+	if reportForm(t) || reportCollection(t) {
 		return nil, findings
 	}
-	a := &Annex{Source: src, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
-	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
-		if report := t.Sub(HeaderSubject); report != nil {
-			reportLostTable(report, a.Form)
-			a.Report = readReport(report, a.Form)
-		}
-	}
+	a := &Annex{Source: src, Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	a.Form, a.Report = readHead(t, forms)
 	reportLostTable(t, a.Form)
 	a.FiguresPlace = t.KeyAt("so_lieu")
-	figures, acceptances := t.Sub("so_lieu"), t.Sub("chap_nhan")
+	figures, acceptances, total := t.Sub("so_lieu"), t.Sub("chap_nhan"), t.Sub("gop")
 	if figures != nil && a.Form != nil {
 		readFigures(figures, a)
 	}
 	if acceptances != nil && a.Form != nil {
 		readAcceptances(acceptances, a)
+	}
+	if total != nil && a.Form != nil {
+		a.Total = readTotal(total, a.Form)
 	}
 	t.Done()
 	if a.Form == nil {
@@ -51,6 +49,18 @@ func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	}
 	a.Partial = len(findings) > 0
 	return a, findings
+}
+
+// readHead reads which form is filled in, and the report that it goes with.
+func readHead(t *tree.Table, forms Forms) (form *Form, report Report) {
+	form = findForm(t, forms)
+	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
+		if header := t.Sub(HeaderSubject); header != nil {
+			reportLostTable(header, form)
+			report = readReport(header, form)
+		}
+	}
+	return form, report
 }
 
 // reportForm reports a form that was given in place of data.

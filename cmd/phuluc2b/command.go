@@ -37,6 +37,7 @@ type Command struct {
 func subcommands() []*subcommand {
 	return []*subcommand{
 		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(),
+		collectCommand(), totalCommand(),
 		newCommand(), formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }

@@ -15,8 +15,8 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":          {"cmd/internal/console", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/phuluc2b":          {"cmd/internal/console", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/internal/console":  {"cmd/internal/files", "model/diag"},
 		"cmd/internal/pool":     {},
@@ -41,6 +41,7 @@ var (
 		"model/check":   {"model", "model/diag"},
 		"model/edit":    {"model", "model/diag", "model/tree"},
 		"model/match":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/collect": {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/tabular": {"model", "model/diag"},
 		"model/infer":   {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/diag":    {},
