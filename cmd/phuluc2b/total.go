@@ -75,6 +75,10 @@ func (c *Command) total(ctx context.Context, o totalOrder, s *subcommand) int {
 	total := roll.Total(roll.Roll, name, o.partial)
 	findings := append(roll.Findings, total.Findings...)
 	c.Stderr.Print(findings)
+	if total.Text == nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: không ghi gì vì tệp gộp được có chỗ không đọc lại được, xem lỗi ở trên\n")
+		return exitFinding
+	}
 	if code := c.saveTotal(o, total); code != exitOK {
 		return code
 	}

@@ -48,7 +48,7 @@ func (r *Row) sofar() string {
 	if r.Merge.How == model.MergeCodes {
 		return r.codes()
 	}
-	if len(r.Sums) == 2 && (r.Merge.How == model.MergeRatio || r.Merge.How == model.MergeMean) {
+	if r.divides() {
 		return model.WriteNumber(r.Sums[0]) + " / " + model.WriteNumber(r.Sums[1])
 	}
 	values, _ := r.Reckoned()

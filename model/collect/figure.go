@@ -27,8 +27,7 @@ func (r *Row) Reckoned() (values []string, exact bool) {
 			return nil, true
 		}
 		for value := range r.Values {
-			values = strings.Split(value, between)
-			if r.Row.Values == 1 {
+			if values = strings.Split(value, between); len(values) > r.Row.Values { // words may have that sign, too
 				values = []string{value}
 			}
 		}
@@ -39,9 +38,14 @@ func (r *Row) Reckoned() (values []string, exact bool) {
 	return nil, true
 }
 
+// divides reports whether the row is one sum by another, and has both.
+func (r *Row) divides() bool {
+	return len(r.Sums) == 2 && (r.Merge.How == model.MergeRatio || r.Merge.How == model.MergeMean)
+}
+
 // quotient is one sum by the other; nothing by 0.
 func (r *Row) quotient() ([]string, bool) {
-	if len(r.Sums) != 2 || r.Sums[1].Sign() == 0 {
+	if !r.divides() || r.Sums[1].Sign() == 0 {
 		return nil, true
 	}
 	q := new(big.Rat).Quo(r.Sums[0], r.Sums[1])

@@ -60,10 +60,10 @@ func (sum *Sum) Note(r *Row) string {
 		return r.codes()
 	case r.Differs():
 		add("khác nhau: " + sum.differing(r, mostNamed))
+	case r.divides() && r.Sums[1].Sign() == 0:
+		add("mẫu số bằng 0")
 	case r.Merge.How == model.MergeMean:
 		add(r.Merge.Name())
-	case len(r.Sums) == 2 && r.Sums[1].Sign() == 0:
-		add("mẫu số bằng 0")
 	case !exact:
 		add("làm tròn")
 	}
@@ -116,10 +116,11 @@ func (sum *Sum) differing(r *Row, most int) string {
 		}
 		parts = append(parts, fmt.Sprintf("%s (%s)", value, text))
 	}
+	text := strings.Join(parts, "; ")
 	if more := len(values) - mostValues; more > 0 {
-		parts = append(parts, fmt.Sprintf("và %d số khác nữa", more))
+		text += fmt.Sprintf(" và %d số khác nữa", more)
 	}
-	return strings.Join(parts, "; ")
+	return text
 }
 
 // Remark says in the data file where a figure comes from.
@@ -139,7 +140,7 @@ func (sum *Sum) Remark(r *Row, partial bool) string {
 		return fmt.Sprintf("đếm theo mã, %d/%d đơn vị", len(r.Given), len(sum.Units))
 	}
 	text := fmt.Sprintf("%s, %d/%d đơn vị", r.Merge.Name(), len(r.Given), len(sum.Units))
-	if len(r.Sums) == 2 && len(r.Given) > 0 {
+	if r.divides() {
 		text += fmt.Sprintf(", %s / %s", model.WriteNumber(r.Sums[0]), model.WriteNumber(r.Sums[1]))
 	}
 	if !exact {

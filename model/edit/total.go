@@ -102,8 +102,8 @@ func (w *writer) total(s *section) {
 		w.out = append(w.out, beside(pad(key, len("chua_nop"))+" = "+value, 0, remark(e.behind)))
 	}
 	width := 0
-	for id := range s.entries {
-		width = max(width, len(rowKey(id)))
+	for _, r := range w.form.Rows {
+		width = max(width, len(rowKey(r.ID)))
 	}
 	for _, r := range w.form.Rows {
 		if e := s.entries[r.ID]; e != nil {

@@ -78,7 +78,7 @@ func (c *Collecting) Issuer(src *diag.Source) string {
 
 // Totalled is the superior's annex, made of those of its units.
 type Totalled struct {
-	Text     []byte // its data file
+	Text     []byte // its data file; nil when that could not be read again
 	Sum      *collect.Sum
 	Findings diag.List // why it is not complete, and the rules of the form that it breaks
 }
@@ -98,7 +98,9 @@ func (c *Collecting) Total(roll *collect.Roll, name string, partial bool) *Total
 	}
 	t.Text = edit.WriteTotal(c.Form, c.Report, rows, sum.Total(partial))
 	annex, findings := c.work.reader.ReadPartly(diag.NewSource(name, t.Text), c.work.Forms)
-	if annex != nil {
+	if len(findings) > 0 { // such as a sum of more digits than a figure may have
+		t.Text = nil
+	} else {
 		for _, f := range check.Annex(annex, nil) {
 			if f.Severity == diag.Error {
 				findings = append(findings, f)
