@@ -37,6 +37,9 @@ func (r Reader) ReadCollection(src *diag.Source, forms Forms) (*Collection, diag
 	if t == nil {
 		return nil, findings
 	}
+	if reportLowUnits(t) {
+		return nil, findings
+	}
 	c := &Collection{Source: src, Own: map[string]OwnFigure{}}
 	c.Form, c.Report = readHead(t, forms)
 	if t.Need("don_vi", `viết don_vi = ["UBND xã …", "UBND xã …"] ở phía trên [bao_cao]: các đơn vị phải nộp`) {
@@ -50,6 +53,17 @@ func (r Reader) ReadCollection(src *diag.Source, forms Forms) (*Collection, diag
 		return nil, findings
 	}
 	return c, nil
+}
+
+// reportLowUnits reports units that stand below [bao_cao]: to TOML they are a key of that.
+func reportLowUnits(t *tree.Table) bool {
+	header, _ := t.Values[HeaderSubject].(map[string]any)
+	if header["don_vi"] == nil || t.Values["don_vi"] != nil {
+		return false
+	}
+	at := t.PlaceOf(t.Node.Children[HeaderSubject].Children["don_vi"], func(n *tree.Node) diag.Place { return n.Key })
+	t.Faultf("thieu-bang", at, "chuyển don_vi lên phía trên dòng [bao_cao]", "don_vi đứng dưới [bao_cao] nên bị coi là khóa của báo cáo")
+	return true
 }
 
 func readUnits(t *tree.Table) []Unit {

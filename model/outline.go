@@ -31,6 +31,9 @@ func ReadOutline(src *diag.Source) Outline {
 	_, o.report = values["bao_cao"]
 	_, o.figures = values["so_lieu"]
 	_, o.units = values["don_vi"]
+	if header, ok := values[HeaderSubject].(map[string]any); ok && header["don_vi"] != nil {
+		o.units = true // in a wrong place
+	}
 	return o
 }
 

@@ -93,7 +93,7 @@ func state(e *collect.Entry) string {
 	case e.Filing == nil && len(e.Files) > 1:
 		return fmt.Sprintf("có %d tệp, chưa lấy tệp nào", len(e.Files))
 	case e.Filing == nil && e.Files[0].Refused.Rule != "":
-		return "chưa lấy được: " + e.Files[0].Message
+		return "chưa lấy được: " + strings.TrimPrefix(e.Files[0].Message, e.Files[0].File+" ")
 	case e.Filing == nil:
 		return "chưa lấy được, xem lỗi ở trên"
 	}

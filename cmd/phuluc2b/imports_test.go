@@ -15,10 +15,11 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":          {"cmd/internal/console", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/phuluc2b":          {"cmd/internal/changes", "cmd/internal/console", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
 		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/internal/console":  {"cmd/internal/files", "model/diag"},
+		"cmd/internal/changes":  {"cmd/internal/console", "model", "model/diag"},
 		"cmd/internal/pool":     {},
 		"cmd/page":              {"fonts"},
 		"cmd/page/engine":       {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
@@ -50,6 +51,7 @@ var (
 		"templates": {},
 
 		// What tests share.
+		"cmd/internal/communes":      {"model"},
 		"model/internal/modeltest":   {"model", "model/check", "model/diag"},
 		"render/internal/rendertest": {"fonts", "render/layout"},
 	}

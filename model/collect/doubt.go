@@ -22,13 +22,13 @@ func (s *summing) doubts(e *Entry) diag.List {
 		merged := Row{Row: row, Sums: kept.Sums, Given: all(1)}
 		switch how := row.Merge.How; {
 		case kept.Own != "" && (how == model.MergeSum || how == model.MergeMost || how == model.MergeSame):
-			findings.Warnf("so-rieng", f.place(), "xem lại lý do ấy", "%s: số %s ở dòng %s là số riêng, không cộng từ các đơn vị (%s)", e.Unit.Name, oneLine(f.Parts[i].Written), row.ID, kept.Own)
+			findings.Warnf("so-rieng", f.Place, "xem lại lý do ấy", "%s: số %s ở dòng %s là số riêng, không cộng từ các đơn vị (%s)", e.Unit.Name, oneLine(f.Parts[i].Written), row.ID, kept.Own)
 		case kept.Own != "" && merged.Merged():
-			findings.Warnf("so-rieng", f.place(), "dòng này coi như chưa có số liệu của các đơn vị ấy", "%s: dòng %s là số riêng (%s), không gộp tiếp được", e.Unit.Name, row.ID, kept.Own)
+			findings.Warnf("so-rieng", f.Place, "dòng này coi như chưa có số liệu của các đơn vị ấy", "%s: dòng %s là số riêng (%s), không gộp tiếp được", e.Unit.Name, row.ID, kept.Own)
 		case (how == model.MergeRatio || how == model.MergeMean) && len(kept.Sums) == 2 && f.Parts[i].Written != "":
 			values, _ := merged.Reckoned()
 			if !slices.Equal(values, strings.Split(f.Parts[i].Written, "\n")) {
-				findings.Warnf("so-lech", f.place(), "làm lại tệp ấy bằng phuluc2b total, hoặc ghi số riêng với lý do", "%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, oneLine(f.Parts[i].Written), strings.Join(values, between))
+				findings.Warnf("so-lech", f.Place, "làm lại tệp ấy bằng phuluc2b total, hoặc ghi số riêng với lý do", "%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, oneLine(f.Parts[i].Written), strings.Join(values, between))
 			}
 		}
 	}

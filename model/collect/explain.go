@@ -30,8 +30,8 @@ func Explain(r *Roll, sum *Sum, id string) []Step {
 	for _, e := range entries {
 		step := Step{Unit: e.Unit.Name}
 		if e.Filing != nil {
-			part, share := e.Filing.Parts[i], s.share(e.Filing, i)
-			step.Written, step.File, step.Line, step.Given = oneLine(part.Written), e.Filing.File, part.Line, len(share.given) > 0
+			share := s.share(e.Filing, i)
+			step.Written, step.File, step.Line, step.Given = s.written(e.Filing, i), e.Filing.File, e.Filing.Parts[i].Line, len(share.given) > 0
 			if e.Filing.Total != nil {
 				step.Of = fmt.Sprintf("%d/%d", len(share.given), len(e.Filing.Total.Units))
 			}
@@ -41,6 +41,19 @@ func Explain(r *Roll, sum *Sum, id string) []Step {
 		steps = append(steps, step)
 	}
 	return steps
+}
+
+// written is what a filing says of a row or, where that is reckoned from other rows, of those.
+func (s *summing) written(f *Filing, i int) string {
+	says := func(id string) string { return cmp.Or(oneLine(f.Parts[s.index[id]].Written), "(trống)") }
+	switch m := s.form.Rows[i].Merge; {
+	case f.Total != nil:
+	case m.How == model.MergeRatio:
+		return says(m.Part) + " / " + says(m.Whole)
+	case m.How == model.MergeMean:
+		return says(s.form.Rows[i].ID) + " × " + says(m.Weight)
+	}
+	return oneLine(f.Parts[i].Written)
 }
 
 // sofar is what a row comes to, exactly where it can be written so.

@@ -54,12 +54,15 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 			r.Ours = append(r.Ours, f)
 			continue
 		default:
-			r.stray(f)
+			r.Strays = append(r.Strays, f)
 			continue
 		}
 		if f.Refused.Rule != "" {
-			r.Findings.Faultf(f.Refused.Rule, f.place(), f.Hint, "%s", f.Message)
+			r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
 		}
+	}
+	for _, f := range r.Strays {
+		r.stray(f)
 	}
 	for i := range r.Entries {
 		r.settle(&r.Entries[i])
@@ -70,23 +73,26 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 
 // stray tells of a filing that is of no unit of the collection.
 func (r *Roll) stray(f *Filing) {
-	r.Strays = append(r.Strays, f)
 	switch near := r.near(f.Issuer); {
 	case f.Issuer == "" && f.Refused.Rule != "":
-		r.Findings.Faultf(f.Refused.Rule, f.place(), f.Hint, "%s", f.Message)
+		r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
 	case near != "":
-		r.Findings.Faultf("don-vi-la", f.place(), fmt.Sprintf("có phải “%s”? nếu phải thì sửa co_quan trong tệp ấy, hoặc sửa don_vi", near), "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
+		r.Findings.Faultf("don-vi-la", f.Place, fmt.Sprintf("có phải “%s”? nếu phải thì sửa co_quan trong tệp ấy, hoặc sửa don_vi", near), "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
 	default:
-		r.Findings.Faultf("don-vi-la", f.place(), "thêm tên ấy vào don_vi, hoặc chuyển tệp ra khỏi thư mục", "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
+		r.Findings.Faultf("don-vi-la", f.Place, "thêm tên ấy vào don_vi, hoặc chuyển tệp ra khỏi thư mục", "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
 	}
 }
 
-// near is the unit that a name may have been meant for; "" for none.
+// near is the unit, of those that have filed nothing, that a name may have been meant for; "" for
+// none.
 func (r *Roll) near(name string) string {
 	const slips = 2
 	key := tree.WithoutMarks(Key(name))
 	best, bestDistance := "", slips+1
 	for _, e := range r.Entries {
+		if len(e.Files) > 0 {
+			continue
+		}
 		other := tree.WithoutMarks(Key(e.Unit.Name))
 		d := tree.Distance([]rune(key), []rune(other), bestDistance)
 		if key != "" && (strings.HasSuffix(other, " "+key) || strings.HasSuffix(key, " "+other)) {

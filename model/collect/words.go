@@ -44,7 +44,7 @@ func (sum *Sum) Coverage(r *Row, most int) string {
 }
 
 // Note is what stands under Ghi chú.
-func (sum *Sum) Note(r *Row) string {
+func (sum *Sum) Note(r *Row, partial bool) string {
 	if r.Own != nil || !r.Merged() {
 		return ""
 	}
@@ -62,6 +62,7 @@ func (sum *Sum) Note(r *Row) string {
 		add("khác nhau: " + sum.differing(r, mostNamed))
 	case r.divides() && r.Sums[1].Sign() == 0:
 		add("mẫu số bằng 0")
+	case r.Printed(partial) == nil: // how it was reckoned does not matter
 	case r.Merge.How == model.MergeMean:
 		add(r.Merge.Name())
 	case !exact:

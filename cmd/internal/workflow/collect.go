@@ -14,7 +14,8 @@ import (
 // Goroutines may share it.
 type Collecting struct {
 	*model.Collection
-	work *Workspace
+	work     *Workspace
+	expected map[string]bool // keys of the units
 }
 
 // Collection reads the file of a collection by the form that it names. It is nil, with findings,
@@ -34,7 +35,11 @@ func (s *Shelf) Collection(src *diag.Source) (*Collecting, diag.List) {
 	if c == nil {
 		return nil, findings
 	}
-	return &Collecting{Collection: c, work: work}, nil
+	expected := map[string]bool{}
+	for _, unit := range c.Units {
+		expected[collect.Key(unit.Name)] = true
+	}
+	return &Collecting{Collection: c, work: work, expected: expected}, nil
 }
 
 // IsFiling reports whether a TOML file is meant to be filed: it is no form, and no collection.
@@ -50,12 +55,13 @@ func IsFiling(src *diag.Source) bool {
 // one to compare with. The annex itself is not kept.
 func (c *Collecting) File(src *diag.Source, before func(issuer string) *model.Annex) *collect.Filing {
 	annex, findings := c.work.reader.ReadPartly(src, c.work.Forms)
-	var previous *model.Annex
+	filed := collect.Filed{File: src.Name, Annex: annex, Findings: findings}
 	if annex != nil {
-		previous = before(annex.Report.Issuer)
-		findings = append(findings, check.Annex(annex, previous)...)
+		filed.Expected = c.expected[collect.Key(annex.Report.Issuer)]
+		filed.Previous = before(annex.Report.Issuer)
+		filed.Findings = append(findings, check.Annex(annex, filed.Previous)...)
 	}
-	return collect.NewFiling(c.Collection, src.Name, annex, findings, previous)
+	return collect.NewFiling(c.Collection, filed)
 }
 
 // Before is an annex of the period before, to compare with; nil when it cannot be.
@@ -94,7 +100,7 @@ func (c *Collecting) Total(roll *collect.Roll, name string, partial bool) *Total
 		if r.Kind == model.KindHeading {
 			continue
 		}
-		rows = append(rows, edit.Reckoned{Row: r.ID, Values: r.Printed(partial), Note: sum.Note(r), Remark: sum.Remark(r, partial)})
+		rows = append(rows, edit.Reckoned{Row: r.ID, Values: r.Printed(partial), Note: sum.Note(r, partial), Remark: sum.Remark(r, partial)})
 	}
 	t.Text = edit.WriteTotal(c.Form, c.Report, rows, sum.Total(partial))
 	annex, findings := c.work.reader.ReadPartly(diag.NewSource(name, t.Text), c.work.Forms)

@@ -1,4 +1,4 @@
-package main
+package changes
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ func TestChangesFitTheTerminal(t *testing.T) {
 	}
 	for width := 64; width <= 200; width++ {
 		var out bytes.Buffer
-		if err := writeChangesText(console.Stream{Writer: &out, Width: width}, changes, "a → b"); err != nil {
+		if err := WriteText(console.Stream{Writer: &out, Width: width}, changes, "a → b"); err != nil {
 			t.Fatal(err)
 		}
 		table, _, _ := strings.Cut(out.String(), "\n\n")
