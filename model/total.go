@@ -17,11 +17,11 @@ type Total struct {
 	Place  diag.Place
 }
 
-// TotalRow is what the figure of a row does not say of itself.
+// TotalRow is what a row comes to, whatever its figure says.
 type TotalRow struct {
 	Missing Set            // units that gave no figure for it, beside those that gave nothing
-	Sums    []*big.Rat     // of a figure that is not printed; of MergeRatio part and whole; of MergeMean the weighted figures and the weights
-	Values  map[string]Set // units by what they gave, of MergeCodes and of MergeSame that differ
+	Sums    []*big.Rat     // of MergeRatio part and whole; of MergeMean the weighted figures and the weights
+	Values  map[string]Set // units by what they gave, of MergeCodes and MergeSame
 	Own     string         // why the superior's own figure stands there; "" when it does not
 	Place   diag.Place
 }

@@ -44,38 +44,30 @@ func (s *summing) share(f *Filing, i int) share {
 	return share{}
 }
 
-// totalShare is the share of a filing that is itself a total: what it keeps of its units, and
-// else its figure. What neither says is given by none of them.
+// totalShare is the share of a filing that is itself a total: what it keeps of its units, which
+// does not change with its figures. An own figure of the office stands for all its units.
 func (s *summing) totalShare(f *Filing, i int) share {
-	row := &s.form.Rows[i]
+	row, units := Row{Row: &s.form.Rows[i]}, all(len(f.Total.Units))
 	kept := f.Total.Rows[row.ID]
-	given := without(all(len(f.Total.Units)), f.Total.Absent, kept.Missing)
-	if kept.Own != "" { // what the office says stands for all its units
-		given = all(len(f.Total.Units))
+	if kept.Own != "" {
+		return s.ownShare(f, i, units)
 	}
-	if len(given) == 0 {
-		return share{}
+	given := without(units, f.Total.Absent, kept.Missing)
+	if row.sums() == len(kept.Sums) && len(given) > 0 && (kept.Sums != nil || kept.Values != nil) {
+		return share{given: given, sums: kept.Sums, values: kept.Values}
 	}
+	return share{}
+}
+
+// ownShare is a figure of the office's own in a total. Codes cannot be counted from it, nor a
+// ratio or a mean be reckoned on.
+func (s *summing) ownShare(f *Filing, i int, units model.Set) share {
 	numbers, key := s.numbers(f, i), s.key(f, i)
-	switch row.Merge.How {
-	case model.MergeSum, model.MergeMost:
-		if numbers == nil && len(kept.Sums) == row.Values {
-			numbers = kept.Sums
-		}
-		if numbers != nil {
-			return share{given: given, sums: numbers}
-		}
-	case model.MergeCodes, model.MergeSame:
-		switch {
-		case kept.Values != nil:
-			return share{given: given, values: kept.Values}
-		case key != "" && row.Merge.How == model.MergeSame:
-			return share{given: given, values: map[string]model.Set{key: given}}
-		}
-	case model.MergeRatio, model.MergeMean:
-		if len(kept.Sums) == 2 {
-			return share{given: given, sums: kept.Sums}
-		}
+	switch how := s.form.Rows[i].Merge.How; {
+	case (how == model.MergeSum || how == model.MergeMost) && numbers != nil:
+		return share{given: units, sums: numbers}
+	case how == model.MergeSame && key != "":
+		return share{given: units, values: map[string]model.Set{key: units}}
 	}
 	return share{}
 }
@@ -118,9 +110,11 @@ const between = "; "
 
 // key is the values of a row without what may be written differently: "07" is 7. It is "" for
 // none.
-func (s *summing) key(f *Filing, i int) string {
+func (s *summing) key(f *Filing, i int) string { return keyOf(s.values(f, i)) }
+
+func keyOf(values []model.Value) string {
 	var keys []string
-	for _, v := range s.values(f, i) {
+	for _, v := range values {
 		if v.Number != nil {
 			keys = append(keys, model.WriteNumber(v.Number))
 		} else {

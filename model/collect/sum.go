@@ -177,6 +177,17 @@ func (r *Row) lacking() model.Set {
 	return r.Missing
 }
 
+// sums is how many numbers are added up for the row.
+func (r *Row) sums() int {
+	switch r.Merge.How {
+	case model.MergeSum, model.MergeMost:
+		return r.Row.Values
+	case model.MergeRatio, model.MergeMean:
+		return 2
+	}
+	return 0
+}
+
 // Merged reports whether the figure comes of those of the units at all.
 func (r *Row) Merged() bool {
 	return r.Merge.How != "" && r.Merge.How != model.MergeNone

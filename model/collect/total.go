@@ -9,27 +9,14 @@ import (
 )
 
 // Total is what the superior's data file keeps, for the office above it to reckon on.
-func (sum *Sum) Total(partial bool) *model.Total {
+func (sum *Sum) Total() *model.Total {
 	total := &model.Total{Units: sum.Units, Absent: sum.Absent, Rows: map[string]model.TotalRow{}}
 	for i := range sum.Rows {
-		r := &sum.Rows[i]
-		var kept model.TotalRow
-		printed := r.Printed(partial) != nil
-		switch how := r.Merge.How; {
+		switch r := &sum.Rows[i]; {
 		case r.Own != nil:
 			total.Rows[r.ID] = model.TotalRow{Own: r.Own.Reason}
-			continue
-		case !r.Merged():
-			continue
-		case len(r.Given) == 0: // all are missing
-		case how == model.MergeCodes, how == model.MergeSame && !printed:
-			kept.Values = r.Values
-		case how == model.MergeRatio, how == model.MergeMean, how != model.MergeSame && !printed:
-			kept.Sums = r.Sums
-		}
-		kept.Missing = without(r.Missing, sum.Absent)
-		if kept.Missing != nil || kept.Values != nil || kept.Sums != nil {
-			total.Rows[r.ID] = kept
+		case r.Merged():
+			total.Rows[r.ID] = model.TotalRow{Missing: without(r.Missing, sum.Absent), Sums: r.Sums, Values: r.Values}
 		}
 	}
 	return total

@@ -54,6 +54,9 @@ func (m *manuscript) total(total *model.Total) {
 	}
 	s.entry("dau").value = `""`
 	for id, row := range total.Rows {
+		if row.Own == "" && len(row.Missing) == 0 && row.Sums == nil && row.Values == nil {
+			continue
+		}
 		parts := s.entry(id).parts
 		if row.Own != "" {
 			parts["rieng"] = tree.Quote(row.Own)

@@ -102,7 +102,7 @@ func (c *Collecting) Total(roll *collect.Roll, name string, partial bool) *Total
 		}
 		rows = append(rows, edit.Reckoned{Row: r.ID, Values: r.Printed(partial), Note: sum.Note(r, partial), Remark: sum.Remark(r, partial)})
 	}
-	t.Text = edit.WriteTotal(c.Form, c.Report, rows, sum.Total(partial))
+	t.Text = edit.WriteTotal(c.Form, c.Report, rows, sum.Total())
 	annex, findings := c.work.reader.ReadPartly(diag.NewSource(name, t.Text), c.work.Forms)
 	if len(findings) > 0 { // such as a sum of more digits than a figure may have
 		t.Text = nil
