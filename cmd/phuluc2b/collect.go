@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -54,7 +55,7 @@ func (c *Command) collect(ctx context.Context, g *gathering) int {
 		table.Rows = append(table.Rows, []string{e.Unit.Name, fileNames(e.Files), state(e)})
 	}
 	for _, f := range roll.Strays {
-		table.Rows = append(table.Rows, []string{orUnknown(f.Issuer), f.File, "không có trong don_vi"})
+		table.Rows = append(table.Rows, []string{cmp.Or(f.Issuer, "(không rõ)"), f.File, strayState(f)})
 	}
 	if err := c.Stdout.Table(table); err != nil {
 		return c.fail(err)
@@ -78,11 +79,12 @@ func fileNames(filings []*collect.Filing) string {
 	return strings.Join(names, ", ")
 }
 
-func orUnknown(issuer string) string {
-	if issuer == "" {
-		return "(không rõ)"
+// strayState says of a filing why it is no unit's.
+func strayState(f *collect.Filing) string {
+	if f.Issuer == "" && f.Refused.Rule != "" {
+		return "chưa lấy được: " + strings.TrimPrefix(f.Refused.Message, f.File+" ")
 	}
-	return issuer
+	return "không có trong don_vi"
 }
 
 // state says of a unit what came of its filing.

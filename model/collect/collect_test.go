@@ -214,3 +214,31 @@ func TestNotesAreBounded(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A name that is only near is told with the unit that it may be, and not taken.
+func TestNearNames(t *testing.T) {
+	for _, test := range []struct{ issuer, hint string }{
+		{"UBND xã Hương Khe", "UBND xã Hương Khê"},
+		{"Ủy ban nhân dân xã Hương Khê", "UBND xã Hương Khê"},
+		{"xã Hương Khê", "UBND xã Hương Khê"},
+		{"UBND xã Hương Khê 2", "UBND xã Hương Khê"},
+		{"UBND xã Hà Linh", ""}, // has filed
+		{"UBND xã Phúc Trạch", ""},
+		{"", ""},
+	} {
+		t.Run(test.issuer, func(t *testing.T) {
+			c := collection(t, []string{"UBND xã Hương Khê", "UBND xã Hà Linh"}, "")
+			roll := collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "UBND xã Hà Linh", ""), {File: "b.toml", Issuer: test.issuer, Place: diag.NewSource("b.toml", nil).At(0, 0)}})
+			i := slices.IndexFunc(roll.Findings, func(f diag.Finding) bool { return f.Rule == "don-vi-la" })
+			if test.issuer == "UBND xã Hà Linh" {
+				if i >= 0 || !slices.Contains(rules(roll.Findings), "nop-hai-lan") {
+					t.Error(rules(roll.Findings))
+				}
+				return
+			}
+			if i < 0 || roll.Entries[0].Filing != nil || strings.Contains(roll.Findings[i].Hint, "có phải “UBND xã Hương Khê”") != (test.hint != "") {
+				t.Errorf("%+v", roll.Findings)
+			}
+		})
+	}
+}

@@ -87,13 +87,13 @@ func (r *Roll) stray(f *Filing) {
 // none.
 func (r *Roll) near(name string) string {
 	const slips = 2
-	key := tree.WithoutMarks(Key(name))
+	key := plain(name)
 	best, bestDistance := "", slips+1
 	for _, e := range r.Entries {
 		if len(e.Files) > 0 {
 			continue
 		}
-		other := tree.WithoutMarks(Key(e.Unit.Name))
+		other := plain(e.Unit.Name)
 		d := tree.Distance([]rune(key), []rune(other), bestDistance)
 		if key != "" && (strings.HasSuffix(other, " "+key) || strings.HasSuffix(key, " "+other)) {
 			d = 1
@@ -103,6 +103,11 @@ func (r *Roll) near(name string) string {
 		}
 	}
 	return best
+}
+
+// plain is a name without marks, and with the usual abbreviation.
+func plain(name string) string {
+	return strings.ReplaceAll(tree.WithoutMarks(Key(name)), "uy ban nhan dan", "ubnd")
 }
 
 // settle decides which filing of a unit is reckoned with: the only one, if it can be.
