@@ -13,6 +13,7 @@ type Annex struct {
 	Figures      map[string]Figure // by row ID; a row without one is blank
 	FiguresPlace diag.Place        // of [so_lieu]
 	Accepted     map[Acceptance]Reason
+	Total        *Total       // of what it was added up; nil for that of a single unit
 	Source       *diag.Source // nil: there is no data file
 	Partial      bool         // something of the file could not be read
 }

@@ -107,6 +107,7 @@ type Row struct {
 	Cumulative bool     // adds up from the start of the year
 	Fixed      []string // its texts in the columns of RoleFixed, from the left; the rest are blank
 	Bold       *bool    // whatever its level; nil: by its level
+	Merge      Merge    // how the figures of several units become one
 	Place      diag.Place
 }
 

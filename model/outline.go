@@ -13,7 +13,7 @@ type Outline struct {
 	Form  string     // the ID of the form that it is, or is filled in by; "" when it names none
 	Place diag.Place // of that
 
-	rows, columns, report, figures bool
+	rows, columns, report, figures, units bool
 
 	values map[string]any // all of it, decoded; nil when it is no TOML
 	places *tree.Node
@@ -35,6 +35,10 @@ func ReadOutline(src *diag.Source) Outline {
 	_, o.columns = o.values["cot"]
 	_, o.report = o.values["bao_cao"]
 	_, o.figures = o.values["so_lieu"]
+	_, o.units = o.values["don_vi"]
+	if header, ok := o.values[HeaderSubject].(map[string]any); ok && header["don_vi"] != nil {
+		o.units = true // in a wrong place
+	}
 	return o
 }
 
@@ -42,8 +46,12 @@ func ReadOutline(src *diag.Source) Outline {
 // report.
 func (o Outline) IsForm() bool { return o.rows && !o.report }
 
-// IsData reports whether it is a data file: only those have a report.
-func (o Outline) IsData() bool { return o.report }
+// IsData reports whether it is a data file: only those, and collections, have a report.
+func (o Outline) IsData() bool { return o.report && !o.units }
+
+// IsCollection reports whether it is the file of a collection: that has the units which are to
+// file.
+func (o Outline) IsCollection() bool { return o.report && o.units }
 
 // IsPart reports whether it is that of a form without its name or its rows.
 func (o Outline) IsPart() bool {

@@ -31,24 +31,22 @@ func (r Reader) ReadOn(o Outline, forms Forms) (*Annex, diag.List) {
 		return nil, findings
 	}
 	t := tree.Decoded(o.values, o.places, r.Draws, "đầu tệp", &findings)
-	if reportForm(t) {
+	if reportForm(t) || reportCollection(t) {
 		return nil, findings
 	}
-	a := &Annex{Source: t.Place().Source, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
-	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
-		if report := t.Sub(HeaderSubject); report != nil {
-			reportLostTable(report, a.Form)
-			a.Report = readReport(report, a.Form)
-		}
-	}
+	a := &Annex{Source: t.Place().Source, Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	a.Form, a.Report = readHead(t, forms)
 	reportLostTable(t, a.Form)
 	a.FiguresPlace = t.KeyAt("so_lieu")
-	figures, acceptances := t.Sub("so_lieu"), t.Sub("chap_nhan")
+	figures, acceptances, total := t.Sub("so_lieu"), t.Sub("chap_nhan"), t.Sub("gop")
 	if figures != nil && a.Form != nil {
 		readFigures(figures, a)
 	}
 	if acceptances != nil && a.Form != nil {
 		readAcceptances(acceptances, a)
+	}
+	if total != nil && a.Form != nil {
+		a.Total = readTotal(total, a.Form)
 	}
 	t.Done()
 	if a.Form == nil {
@@ -56,6 +54,18 @@ func (r Reader) ReadOn(o Outline, forms Forms) (*Annex, diag.List) {
 	}
 	a.Partial = len(findings) > 0
 	return a, findings
+}
+
+// readHead reads which form is filled in, and the report that it goes with.
+func readHead(t *tree.Table, forms Forms) (form *Form, report Report) {
+	form = findForm(t, forms)
+	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
+		if header := t.Sub(HeaderSubject); header != nil {
+			reportLostTable(header, form)
+			report = readReport(header, form)
+		}
+	}
+	return form, report
 }
 
 // reportForm reports a form that was given in place of data.

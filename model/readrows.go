@@ -51,6 +51,9 @@ func readRows(t *tree.Table, fixed int) (rows []Row, known bool) {
 		seen[r.ID] = r.Place
 		rows = append(rows, r)
 	}
+	if known {
+		checkMerges(t, rows)
+	}
 	return rows, known && len(rows) > 0
 }
 
@@ -73,6 +76,7 @@ func readRow(t *tree.Table, fixed int) Row {
 		Block:      t.Line("khoi"),
 		Cumulative: t.Boolean("luy_ke"),
 		Fixed:      readFixed(t, fixed),
+		Merge:      readMerge(t),
 		Place:      t.At("ma"),
 	}
 	if n, ok := t.Integer("so_gia_tri"); ok {

@@ -24,6 +24,7 @@ func (f *Form) Schema() ([]byte, error) {
 		"bao_cao":   headerSchema(f.Periods),
 		"so_lieu":   closed(rows),
 		"chap_nhan": severalAccepted,
+		"gop":       object{"type": "object", "description": "Do phuluc2b total ghi: số liệu này gộp từ những đơn vị nào"},
 	}, "mau", "bao_cao")
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
 	schema["title"] = strings.Join(f.Label, " ") + " (" + f.ID + ")"

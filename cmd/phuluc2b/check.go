@@ -66,7 +66,7 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 		}
 		findings, fileCode, err := checkFile(shelf, file, previous)
 		if !asJSON && fileCode != exitIO {
-			c.Stdout.print(findings)
+			c.Stdout.Print(findings)
 			fmt.Fprintf(c.Stdout, "%s: %s\n", file.name, tally(findings))
 		}
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/cmd/internal/edition"
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/model/diag"
@@ -32,7 +33,7 @@ var released string
 
 // Command is the program with its surroundings passed in.
 type Command struct {
-	Stdout, Stderr Stream
+	Stdout, Stderr console.Stream
 	Getenv         func(string) string
 	Now            func() time.Time // for the year of a new data file and the times that --watch prints, nothing else
 }
@@ -40,6 +41,7 @@ type Command struct {
 func subcommands() []*subcommand {
 	return []*subcommand{
 		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(),
+		collectCommand(), totalCommand(),
 		newCommand(), formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"phuluc2b/cmd/internal/changes"
 	"phuluc2b/model"
 )
 
@@ -74,14 +75,14 @@ func (c *Command) readVersions(forms []string, oldName, newName string) (old, ne
 	return old, new, oldCode == exitOK && newCode == exitOK
 }
 
-func (c *Command) writeChanges(format string, changes []model.Change, summary string) error {
+func (c *Command) writeChanges(format string, all []model.Change, summary string) error {
 	switch format {
 	case "json":
-		return writeChangesJSON(c.Stdout.Writer, changes)
+		return changes.WriteJSON(c.Stdout.Writer, all)
 	case "md":
-		return writeChangesMarkdown(c.Stdout.Writer, changes, summary)
+		return changes.WriteMarkdown(c.Stdout.Writer, all, summary)
 	}
-	return writeChangesText(c.Stdout, changes, summary)
+	return changes.WriteText(c.Stdout, all, summary)
 }
 
 // tallyChanges counts changes for a summary line, and those of spelling that are not shown.

@@ -85,7 +85,7 @@ func (c *Command) form(name string, o formOrder) int {
 	}
 	o.ID, o.Data = formID(o.form, name), o.data != ""
 	drafted, findings := work.Form(d, o.FormOrder)
-	c.Stderr.print(findings)
+	c.Stderr.Print(findings)
 	if drafted == nil {
 		return exitFinding
 	}
@@ -174,7 +174,7 @@ func (c *Command) checkForm(s *subcommand, names []string, o formOrder) int {
 		return code
 	}
 	findings := work.CheckForm(src)
-	c.Stdout.print(findings)
+	c.Stdout.Print(findings)
 	fmt.Fprintf(c.Stdout, "%s: %s\n", names[0], tally(findings))
 	if findings.Count(diag.Fault) > 0 {
 		return exitFinding

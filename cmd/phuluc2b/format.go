@@ -73,7 +73,7 @@ func (c *Command) formatFile(shelf *workflow.Shelf, name string, show func(name 
 		after, findings = edit.Format(annex)
 	}
 	if len(findings) > 0 {
-		c.Stderr.print(findings)
+		c.Stderr.Print(findings)
 		fmt.Fprintf(c.Stderr, "%s: không xếp lại, %s\n", name, tally(findings))
 		return exitFinding
 	}

@@ -15,9 +15,12 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":             {"cmd/internal/doubleclick", "cmd/internal/edition", "cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow":    {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/phuluc2b":             {"cmd/internal/changes", "cmd/internal/console", "cmd/internal/doubleclick", "cmd/internal/edition", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/internal/workflow":    {"fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":       {"model/diag"},
+		"cmd/internal/console":     {"cmd/internal/files", "model/diag"},
+		"cmd/internal/changes":     {"cmd/internal/console", "model", "model/diag"},
+		"cmd/internal/pool":        {},
 		"cmd/internal/edition":     {},
 		"cmd/internal/doubleclick": {},
 		"cmd/page":                 {"cmd/internal/edition", "fonts"},
@@ -42,6 +45,7 @@ var (
 		"model/check":   {"model", "model/diag"},
 		"model/edit":    {"model", "model/diag", "model/tree"},
 		"model/match":   {"model", "model/diag", "model/tabular", "model/tree"},
+		"model/collect": {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/tabular": {"model", "model/diag"},
 		"model/infer":   {"model", "model/diag", "model/tabular", "model/tree"},
 		"model/diag":    {},
@@ -50,6 +54,7 @@ var (
 		"templates": {},
 
 		// What tests share.
+		"cmd/internal/communes":      {"model"},
 		"model/internal/modeltest":   {"model", "model/check", "model/diag"},
 		"render/internal/rendertest": {"fonts", "render/layout"},
 	}

@@ -23,7 +23,7 @@ func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace,
 		return nil, c.fail(err)
 	}
 	if len(findings) > 0 {
-		c.Stderr.print(findings)
+		c.Stderr.Print(findings)
 		return nil, exitFinding
 	}
 	if fontDir != "" {
@@ -39,7 +39,7 @@ func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace,
 	}
 	work, findings := workflow.Open(family, forms...)
 	if work == nil {
-		c.Stderr.print(findings)
+		c.Stderr.Print(findings)
 		return nil, exitFinding
 	}
 	return work, exitOK
@@ -154,7 +154,7 @@ func (c *Command) readVersion(work *workflow.Workspace, name string) (*model.Ann
 		}
 		annex, findings = workflow.NewShelf(work, files.ReadForms).Read(src)
 	}
-	c.Stderr.print(findings)
+	c.Stderr.Print(findings)
 	if annex == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
 		return annex, exitFinding
 	}

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"time"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/cmd/internal/doubleclick"
 )
 
@@ -29,10 +30,10 @@ func main() {
 		debug.SetMemoryLimit(heapGoal)
 	}
 	if len(os.Args) == 1 && doubleclick.Started() {
-		os.Exit(doubleclick.Serve(terminal(os.Stderr), os.Stdin))
+		os.Exit(doubleclick.Serve(console.Terminal(os.Stderr), os.Stdin))
 	}
 	ctx, stop := untilStopped()
-	command := Command{Stdout: terminal(os.Stdout), Stderr: terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}
+	command := Command{Stdout: console.Terminal(os.Stdout), Stderr: console.Terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}
 	code := command.Main(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)

@@ -22,6 +22,12 @@ type dataFile struct {
 // walk replaces each folder by the data files in it and below it, in order of their names, or
 // by the forms. What cannot be looked at does not stop the others.
 func walk(names []string, forms bool) []dataFile {
+	return find(names, func(name string) bool { return isTOML(name) && isKind(name, forms) })
+}
+
+// find replaces each folder by the files in it and below it that are
+// wanted, in order of their names. A file that was named itself is always wanted.
+func find(names []string, wanted func(name string) bool) []dataFile {
 	var found []dataFile
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -35,12 +41,12 @@ func walk(names []string, forms bool) []dataFile {
 			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
-		found = append(found, walkFolder(name, forms)...)
+		found = append(found, findBelow(name, wanted)...)
 	}
 	return found
 }
 
-func walkFolder(root string, forms bool) []dataFile {
+func findBelow(root string, wanted func(string) bool) []dataFile {
 	if behind, err := filepath.EvalSymlinks(root); err == nil {
 		root = behind
 	}
@@ -58,7 +64,7 @@ func walkFolder(root string, forms bool) []dataFile {
 				return fs.SkipDir
 			}
 			return nil
-		case entry.IsDir() || !strings.EqualFold(filepath.Ext(name), ".toml") || isForm(name) != forms:
+		case entry.IsDir() || !wanted(name):
 			return nil
 		}
 		folder, err := filepath.Rel(root, filepath.Dir(name))
@@ -68,11 +74,17 @@ func walkFolder(root string, forms bool) []dataFile {
 	return found
 }
 
-// isForm reports whether a TOML file is a form: it has rows and no report. Any other is taken
-// for a data file, so that one which cannot be read is reported, not left out.
-func isForm(name string) bool {
+func isTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), ".toml") }
+
+// isKind reports whether a TOML file is a form, or data. What is neither that nor a collection is
+// taken for data, so that one which cannot be read is reported, not left out.
+func isKind(name string, form bool) bool {
 	src, err := files.ReadSource(name)
-	return err == nil && model.IsForm(src)
+	if err != nil {
+		return !form
+	}
+	outline := model.ReadOutline(src)
+	return outline.IsForm() == form && !outline.IsCollection()
 }
 
 // summary is what became of many files.

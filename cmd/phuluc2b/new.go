@@ -65,7 +65,7 @@ func (c *Command) nextData(work *workflow.Workspace, from string, form *model.Fo
 		text, findings = workflow.Next(old, cmp.Or(form, old.Form), carry)
 	}
 	if len(findings) > 0 {
-		c.Stderr.print(findings)
+		c.Stderr.Print(findings)
 		return nil, exitFinding
 	}
 	return text, exitOK

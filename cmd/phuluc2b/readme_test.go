@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/cmd/internal/console"
 )
 
 // guides are the pages for users that show commands.
@@ -115,7 +117,7 @@ func run(words []string) string {
 		return ""
 	}
 	var out bytes.Buffer
-	stream := Stream{Writer: &out, Width: 100}
+	stream := console.Stream{Writer: &out, Width: 100}
 	c := Command{Stdout: stream, Stderr: stream, Getenv: os.Getenv, Now: time.Now}
 	c.Main(context.Background(), strings.Fields(args))
 	return out.String()

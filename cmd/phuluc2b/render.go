@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/pool"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/render"
 )
@@ -45,7 +46,7 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
 	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
 	forms := s.forms()
-	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", maxWorkers), "viết một số từ 1 trở lên sau -j")
+	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", pool.Most), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
 	noSource := s.on("no-source", "không kèm tệp số liệu và biểu mẫu riêng vào trong tệp DOCX, PDF: lời ghi (#) và lý do\nchấp nhận ở trong đó thì người nhận đọc được; không kèm thì extract không lấy lại được gì")
@@ -135,12 +136,12 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 		summary.what = "biểu mẫu"
 	}
 	run.shelf = workflow.NewShelf(run.work, files.ReadForms)
-	bar := c.newProgress(len(jobs))
-	done := runAll(ctx, jobs, min(run.workers, len(jobs), maxWorkers), run.file, func(i int, r renderResult) {
-		bar.around(func() { c.show(r) })
+	bar := c.Stderr.Progress(len(jobs))
+	done := pool.Run(ctx, jobs, run.workers, run.file, func(i int, r renderResult) {
+		bar.Around(func() { c.show(r) })
 		summary.add(jobs[i].input, r.code, r.findings, r.err)
 	})
-	bar.clear()
+	bar.Clear()
 	if len(jobs) > 1 {
 		fmt.Fprint(c.Stdout, summary.text(len(jobs)))
 	}

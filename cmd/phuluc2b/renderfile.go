@@ -26,7 +26,7 @@ type renderResult struct {
 // show prints what became of a data file: of findings that a person has accepted only their
 // number, for check tells them. The error is that of standard output.
 func (c *Command) show(r renderResult) (err error) {
-	c.Stderr.print(slices.DeleteFunc(slices.Clone(r.findings), func(f diag.Finding) bool { return f.Accepted != "" }))
+	c.Stderr.Print(slices.DeleteFunc(slices.Clone(r.findings), func(f diag.Finding) bool { return f.Accepted != "" }))
 	if r.err != nil {
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"phuluc2b/model/tree"
 )
 
 // correctionsSuffix is what the name of a list of changes adds to that of its annex.
@@ -57,13 +59,13 @@ func (s *renderSettings) plan() ([]renderJob, error) {
 	return jobs, nil
 }
 
-// sameName is equal for names that may mean the same file: Windows does not tell small
-// letters from capitals.
+// sameName is equal for names that may mean the same file: Windows does not tell small letters
+// from capitals, macOS not how a letter with marks is written.
 func sameName(name string) string {
 	if full, err := filepath.Abs(name); err == nil {
 		name = full
 	}
-	return strings.ToLower(name)
+	return tree.Folded(name)
 }
 
 // job names the files that may be made of a data file. Below -o the folders are those in

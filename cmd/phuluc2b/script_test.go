@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"phuluc2b/cmd/internal/console"
 )
 
 var update = flag.Bool("update", false, "write what the scripts compare anew")
@@ -18,7 +20,7 @@ func TestMain(m *testing.M) {
 		"phuluc2b": func() {
 			ctx, stop := untilStopped()
 			defer stop()
-			command := Command{Stdout: Stream{Writer: writer(os.Stdout), Width: 100}, Stderr: Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
+			command := Command{Stdout: console.Stream{Writer: console.Writer(os.Stdout), Width: 100}, Stderr: console.Stream{Writer: os.Stderr, Width: 100}, Getenv: os.Getenv, Now: time.Now}
 			os.Exit(command.Main(ctx, os.Args[1:]))
 		},
 	})

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/cmd/internal/console"
 )
 
 // steering is what must not reach a terminal out of a name or a text: every control, every mark

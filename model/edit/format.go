@@ -46,6 +46,7 @@ func (m *manuscript) write(form *model.Form) []byte {
 	w.section(m, "", w.header)
 	w.section(m, "bao_cao", w.header)
 	w.section(m, "so_lieu", w.rows)
+	w.section(m, "gop", w.total)
 	w.section(m, "chap_nhan", w.reasons)
 	w.groups(trimGroups(m.foot, w.headings))
 	return []byte(strings.Join(w.out, "\n") + "\n")

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"fmt"
 	"strings"
 
 	"phuluc2b/model"
@@ -27,6 +28,10 @@ func Doubts(f *model.Form) diag.List {
 	if !strings.Contains(strings.Join(f.Title, "\n"), "{ky}") {
 		add("khong-ky", f.Source.At(0, 0), "", "viết {ky} vào chỗ của kỳ báo cáo trong tieu_de, ví dụ “… {ky}”", "tên phụ lục không có chỗ cho kỳ báo cáo")
 	}
+	if rows := unmerged(f); len(rows) > 0 && f.Merges() {
+		add("thieu-gop", rows[0].Place, rows[0].ID, `viết gop = "cong", "dem_ma", "giong_nhau", "lon_nhat" hoặc "khong", xem templates/README.md`,
+			fmt.Sprintf("%d dòng chưa có gop, phuluc2b total để trống: %s", len(rows), idsOf(rows)))
+	}
 	seen := map[string]model.Row{}
 	for _, r := range f.Rows {
 		key := r.Parent() + "\x00" + tabular.Plain(r.Number+r.Block) + "\x00" + tabular.Plain(strings.Join(r.Label, " "))
@@ -39,4 +44,23 @@ func Doubts(f *model.Form) diag.List {
 		seen[key] = r
 	}
 	return findings
+}
+
+// unmerged are the rows that take a figure and do not say how those of several units become one.
+func unmerged(f *model.Form) []model.Row {
+	var rows []model.Row
+	for _, r := range f.Rows {
+		if r.Kind != model.KindHeading && r.Merge.How == "" {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+func idsOf(rows []model.Row) string {
+	var ids []string
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	return strings.Join(ids, ", ")
 }

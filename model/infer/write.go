@@ -118,7 +118,7 @@ func (w *writer) columns(d *Draft) {
 }
 
 func (w *writer) rows(d *Draft) {
-	w.WriteString("\n# Các dòng, từ trên xuống. ma: theo vị trí, không theo STT in ra.\n# Số liệu cộng dồn từ đầu năm thì thêm luy_ke = true vào dòng ấy: văn bản không cho biết.\ndong = [\n")
+	w.WriteString("\n# Các dòng, từ trên xuống. ma: theo vị trí, không theo STT in ra.\n# Số liệu cộng dồn từ đầu năm thì thêm luy_ke = true vào dòng ấy; cấp trên gộp số liệu của nhiều\n# đơn vị thế nào thì viết ở gop: văn bản không cho biết những điều ấy.\ndong = [\n")
 	for i, r := range d.Rows {
 		if i > 0 && model.ParentOf(r.ID) == "" && r.Kind == model.KindHeading {
 			w.WriteString("\n")

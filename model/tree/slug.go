@@ -28,3 +28,7 @@ func Slug(s string) string {
 	plain := WithoutMarks(strings.ToLower(norm.NFC.String(s)))
 	return strings.Join(strings.FieldsFunc(plain, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }), "-")
 }
+
+// Folded is equal for names of files that some system takes for one: those that differ in case,
+// or in how the marks of a letter are written.
+func Folded(name string) string { return strings.ToLower(norm.NFC.String(name)) }

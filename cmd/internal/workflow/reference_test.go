@@ -92,9 +92,13 @@ func TestReferenceExamples(t *testing.T) {
 	form, data := r.examples[0], r.examples[1]
 	for i, example := range r.examples {
 		form, data := form, data
+		if strings.Contains(example, "\ndon_vi = ") && !strings.HasPrefix(example, "[gop]") {
+			t.Run(fmt.Sprint(i+1), func(t *testing.T) { runCollection(t, form, example) })
+			continue
+		}
 		switch first := statements(example)[0].name; {
 		case i < 2:
-		case slices.Contains([]string{"bao_cao", "so_lieu", "chap_nhan"}, first):
+		case slices.Contains([]string{"bao_cao", "so_lieu", "chap_nhan", "gop"}, first):
 			data = completed(data, example)
 		default:
 			form = completed(form, example)
@@ -131,6 +135,20 @@ func runExample(t *testing.T, form, data string) {
 	}
 }
 
+func runCollection(t *testing.T, form, text string) {
+	family, err := fonts.Serif()
+	if err != nil {
+		t.Fatal(err)
+	}
+	work, faults := workflow.Open(family, diag.NewSource("bieu-mau.toml", []byte(form)))
+	if work == nil {
+		t.Fatal(printed(faults))
+	}
+	if c, findings := workflow.NewShelf(work, nil).Collection(diag.NewSource("tong-hop.toml", []byte(text))); c == nil {
+		t.Fatal(printed(findings))
+	}
+}
+
 // A form and a data file that have a key too many in each of their tables, and no value that
 // is right. What is said of them lists all that there is.
 const (
@@ -143,7 +161,7 @@ dang_ngay = "zzzz"
 kho_giay = "zzzz"
 ky = ["zzzz"]
 cot = [ { khoa = "zzzz", can = "zzzz", zzzz = 1 } ]
-dong = [ { ma = "1", ten = "a", loai = "zzzz", zzzz = 1 } ]
+dong = [ { ma = "1", ten = "a", loai = "zzzz", zzzz = 1, gop = "zzzz" }, { ma = "2", ten = "a", loai = "ty_le", gop = { zzzz = 1 } } ]
 quy_tac = [ { ten = "E1", muc = "zzzz", loai = "zzzz", zzzz = 1 } ]
 `
 	plainForm = `mau = "a"
@@ -162,6 +180,21 @@ nam = 2026
 zzzz = 1
 [so_lieu]
 "1" = { so_lieu = 1, zzzz = 1 }
+[gop]
+don_vi = ["a"]
+"1" = { zzzz = "1" }
+`
+	strangeCollection = `mau = "a"
+don_vi = ["a"]
+zzzz = 1
+[bao_cao]
+loai = "a"
+ky_hieu = "a"
+co_quan = "a"
+ky = "nam"
+nam = 2026
+[so_lieu]
+"1" = { so_lieu = 1, ly_do = "a", zzzz = 1 }
 `
 )
 
@@ -182,8 +215,21 @@ func TestReferenceIsComplete(t *testing.T) {
 	_, ofData := work.Read(diag.NewSource("b.toml", []byte(strangeData)))
 	examples := strings.Join(r.examples, "")
 
-	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "{…} này ": "Cột", "dòng 1 ": "Dòng", "quy tắc E1 ": "Quy tắc",
-		"đầu tệp ": "Tệp số liệu", "[bao_cao] ": "Báo cáo", `"1" `: "Số liệu"}
+	tables := map[string]string{"biểu mẫu ": "Biểu mẫu", "{…} này ": "Cột", "dòng 1 ": "Dòng", `gop của "2" `: "Gộp số liệu", "quy tắc E1 ": "Quy tắc",
+		"đầu tệp ": "Tệp số liệu", "[bao_cao] ": "Báo cáo", `"1" `: "Số liệu", `gop của "1" `: "Số liệu đã gộp"}
+	_, ofCollection := workflow.NewShelf(work, nil).Collection(diag.NewSource("c.toml", []byte(strangeCollection)))
+	for _, f := range ofCollection {
+		if keys, ok := strings.CutPrefix(f.Hint, "các khóa dùng được: "); ok {
+			for key := range strings.SplitSeq(keys, ", ") {
+				if !strings.Contains(r.sections["Tệp tổng hợp"], "| `"+key+"` |") {
+					t.Errorf("%s: no key %s of a collection", referenceFile, key)
+				}
+			}
+		}
+	}
+	if len(ofCollection) != 2 {
+		t.Error(printed(ofCollection))
+	}
 	for _, f := range append(findings, ofData...) {
 		if keys, ok := strings.CutPrefix(f.Hint, "các khóa dùng được: "); ok {
 			for table, heading := range tables {

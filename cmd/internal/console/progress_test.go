@@ -1,4 +1,4 @@
-package main
+package console
 
 import (
 	"bytes"
@@ -18,10 +18,10 @@ func TestProgress(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
-			c := Command{Stderr: Stream{Writer: &out, Terminal: tt.terminal}}
-			bar := c.newProgress(2)
-			bar.around(func() { fmt.Fprintln(c.Stderr, "a") })
-			bar.clear()
+			stream := Stream{Writer: &out, Terminal: tt.terminal}
+			bar := stream.Progress(2)
+			bar.Around(func() { fmt.Fprintln(stream, "a") })
+			bar.Clear()
 			if out.String() != tt.want {
 				t.Errorf("%q", out.String())
 			}

@@ -1,4 +1,6 @@
-package main
+// Package console is where text for a person goes: streams that let nothing of a file steer the
+// terminal, findings, a progress bar.
+package console
 
 import (
 	"io"
@@ -41,14 +43,14 @@ func (s Stream) Write(message []byte) (int, error) {
 // a terminal, what would steer it is made visible.
 func (s Stream) Data(text []byte) error {
 	if s.Terminal {
-		text = []byte(visibleText(string(text)))
+		text = []byte(VisibleText(string(text)))
 	}
 	_, err := s.Writer.Write(text)
 	return err
 }
 
-// visibleText is a text as a terminal may show it, with its lines and tabs.
-func visibleText(text string) string {
+// VisibleText is a text as a terminal may show it, with its lines and tabs.
+func VisibleText(text string) string {
 	lines := strings.SplitAfter(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	for i := range lines {
 		line, ended := strings.CutSuffix(lines[i], "\n")
@@ -64,21 +66,21 @@ func visibleText(text string) string {
 	return strings.Join(lines, "")
 }
 
-// print shows findings on a stream, sorted by place.
-func (s Stream) print(findings diag.List) {
+// Print shows findings on a stream, sorted by place.
+func (s Stream) Print(findings diag.List) {
 	printer := diag.Printer{Color: s.Color, Width: s.Width}
 	for _, f := range findings.Shown() {
 		printer.Print(s.Writer, f)
 	}
 }
 
-// terminal is a file that the program prints to.
-func terminal(f *os.File) Stream {
-	return Stream{Writer: writer(f), Terminal: term.IsTerminal(int(f.Fd())), Color: wantsColor(f), Width: width(f)}
+// Terminal is a file that the program prints to.
+func Terminal(f *os.File) Stream {
+	return Stream{Writer: Writer(f), Terminal: term.IsTerminal(int(f.Fd())), Color: wantsColor(f), Width: width(f)}
 }
 
-// writer fails for a stream that was closed when the program started.
-func writer(f *os.File) io.Writer {
+// Writer fails for a stream that was closed when the program started.
+func Writer(f *os.File) io.Writer {
 	if f == os.Stdout && files.Closed(f, os.Stdin, os.Stderr) {
 		return closedWriter{}
 	}

@@ -1,4 +1,6 @@
-package main
+// Package changes writes what has changed between two versions of an annex: for a person, as
+// Markdown, for a script.
+package changes
 
 import (
 	"bytes"
@@ -7,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 )
@@ -24,15 +27,15 @@ func changeLines(changes []model.Change) []changeLine {
 		old, new := c.Shown()
 		line := changeLine{c.Key, label, old, new, c.Remark()}
 		for i := range line {
-			line[i] = visibleText(line[i])
+			line[i] = console.VisibleText(line[i])
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// writeChangesText shows changes to a person, aligned and as wide as the terminal.
-func writeChangesText(out Stream, changes []model.Change, summary string) error {
+// WriteText shows changes to a person, aligned and as wide as the terminal.
+func WriteText(out console.Stream, changes []model.Change, summary string) error {
 	var b strings.Builder
 	if len(changes) > 0 {
 		lines := changeLines(changes)
@@ -93,8 +96,8 @@ func (l changeLine) write(b *strings.Builder, widths [5]int) {
 	}
 }
 
-// writeChangesMarkdown writes changes as a table for a message or a web page.
-func writeChangesMarkdown(w io.Writer, changes []model.Change, summary string) error {
+// WriteMarkdown writes changes as a table for a message or a web page.
+func WriteMarkdown(w io.Writer, changes []model.Change, summary string) error {
 	var b strings.Builder
 	for i, line := range changeLines(changes) {
 		switch {
@@ -137,7 +140,7 @@ type jsonChange struct {
 	Removed    bool        `json:"removed,omitempty"` // the newer form has no such row
 }
 
-func writeChangesJSON(w io.Writer, changes []model.Change) error {
+func WriteJSON(w io.Writer, changes []model.Change) error {
 	array := []jsonChange{}
 	for _, c := range changes {
 		j := jsonChange{Part: c.Part, Key: c.Key, Label: c.Label, Unit: unitOf(c), Old: c.Old, New: c.New,

@@ -1,10 +1,11 @@
-package main
+package changes
 
 import (
 	"bytes"
 	"strings"
 	"testing"
 
+	"phuluc2b/cmd/internal/console"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 )
@@ -20,7 +21,7 @@ func TestChangesFitTheTerminal(t *testing.T) {
 	}
 	for width := 64; width <= 200; width++ {
 		var out bytes.Buffer
-		if err := writeChangesText(Stream{Writer: &out, Width: width}, changes, "a → b"); err != nil {
+		if err := WriteText(console.Stream{Writer: &out, Width: width}, changes, "a → b"); err != nil {
 			t.Fatal(err)
 		}
 		table, _, _ := strings.Cut(out.String(), "\n\n")

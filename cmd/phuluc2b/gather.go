@@ -1,0 +1,165 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/pool"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/collect"
+	"phuluc2b/model/diag"
+)
+
+// gathering is what collect and total are told: whose annexes to read, and where they are.
+type gathering struct {
+	collection string
+	names      []string // folders and data files
+	forms      []string
+	previous   string // folder of the period before; "" for none
+	workers    int
+	except     string // a data file that is not one of a unit: that which is to be written
+}
+
+// gathered is the filings of a collection, each with its unit.
+type gathered struct {
+	*workflow.Collecting
+	*collect.Roll
+	code int // exitIO when a file could not be read, which has been printed then
+}
+
+// gathering says what is wrong with the names on a command line, and sorts them.
+func newGathering(names, forms []string, workers int) (*gathering, error) {
+	switch {
+	case workers < 1:
+		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", workers), "viết một số từ 1 trở lên"}
+	case len(names) == 0:
+		return nil, usageError{"thiếu tên tệp tổng hợp", "ví dụ: phuluc2b collect examples/tong-hop-huong-khe.toml so-lieu/"}
+	case len(names) == 1:
+		return nil, usageError{"thiếu thư mục có tệp số liệu của các đơn vị", "viết tên thư mục sau " + names[0]}
+	}
+	return &gathering{collection: names[0], names: names[1:], forms: forms, workers: workers}, nil
+}
+
+// gather reads the collection and what its units have filed. It is nil when that cannot be done;
+// what is wrong has been printed then.
+func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
+	work, code := c.open(g.forms, "")
+	if code != exitOK {
+		return nil, code
+	}
+	src, err := files.ReadSource(g.collection)
+	if err != nil {
+		return nil, c.fail(err)
+	}
+	collecting, findings := workflow.NewShelf(work, files.ReadForms).Collection(src)
+	if collecting == nil {
+		c.Stderr.Print(findings)
+		return nil, exitFinding
+	}
+	previous, code := c.filesBefore(ctx, collecting, g)
+	if code >= exitIO {
+		return nil, code
+	}
+	result := &gathered{Collecting: collecting, code: code}
+	var filings []*collect.Filing
+	done, all := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
+		return collecting.File(src, func(issuer string) *model.Annex { return before(collecting, previous[collect.Key(issuer)]) })
+	}, func(f *collect.Filing) { filings = append(filings, f) }, &result.code)
+	switch {
+	case done < all:
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", all-done)
+		return nil, exitStopped
+	case len(filings) == 0 && result.code == exitOK:
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu nào\n  gợi ý: tệp số liệu có đuôi .toml; lấy số liệu từ tệp Word gửi về: phuluc2b import THƯ_MỤC -o THƯ_MỤC_SỐ_LIỆU\n", strings.Join(g.names, ", "))
+		return nil, exitFinding
+	}
+	result.Roll = collect.Call(collecting.Collection, filings)
+	return result, exitOK
+}
+
+// readEach reads data files by several workers, and hands on what comes of each, in order. It
+// passes over forms, collections and the file that is to be written.
+func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (done, all int) {
+	type outcome struct {
+		filing *collect.Filing
+		err    error
+	}
+	found := find(names, isTOML)
+	bar := c.Stderr.Progress(len(found))
+	done = pool.Run(ctx, found, g.workers, func(file dataFile) outcome {
+		if file.err != nil {
+			return outcome{err: file.err}
+		}
+		if files.Same(file.name, g.collection) || g.except != "" && files.Same(file.name, g.except) {
+			return outcome{}
+		}
+		src, err := files.ReadSource(file.name)
+		if err != nil {
+			return outcome{err: err}
+		}
+		if !workflow.IsFiling(src) {
+			return outcome{}
+		}
+		return outcome{filing: read(src)}
+	}, func(_ int, o outcome) {
+		bar.Around(func() {
+			if o.err != nil {
+				*code = c.fail(o.err)
+			}
+		})
+		if o.filing != nil {
+			take(o.filing)
+		}
+	})
+	bar.Clear()
+	return done, len(found)
+}
+
+// filesBefore names the data file of each unit for the period before. A unit that has several is
+// compared with none of them.
+func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (map[string]string, int) {
+	if g.previous == "" {
+		return nil, exitOK
+	}
+	code := exitOK
+	names := map[string]string{}
+	twice := map[string]bool{}
+	done, all := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
+		return &collect.Filing{File: src.Name, Issuer: collecting.Issuer(src)}
+	}, func(f *collect.Filing) {
+		key := collect.Key(f.Issuer)
+		if first, ok := names[key]; ok && key != "" && !twice[key] {
+			twice[key] = true
+			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n", f.Issuer, first, f.File)
+		}
+		names[key] = f.File
+	}, &code)
+	for key := range twice {
+		delete(names, key)
+	}
+	delete(names, "")
+	switch {
+	case done < all:
+		return nil, exitStopped
+	case len(names) == 0 && code == exitOK:
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu kỳ trước nào đọc được\n", filepath.ToSlash(g.previous))
+		return nil, exitIO
+	}
+	return names, code
+}
+
+// before is the annex of a unit of the period before; nil when there is none to compare with.
+func before(collecting *workflow.Collecting, name string) *model.Annex {
+	if name == "" {
+		return nil
+	}
+	src, err := files.ReadSource(name)
+	if err != nil {
+		return nil // it could be read a moment ago
+	}
+	return collecting.Before(src)
+}

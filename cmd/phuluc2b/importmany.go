@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/pool"
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
+)
+
+// importOrder is what the command line says of many documents.
+type importOrder struct {
+	names   []string
+	folder  string // to write to
+	form    string
+	choice  match.Choice
+	workers int
+	force   bool
+}
+
+// importJob is one document and the data file that is made of it.
+type importJob struct {
+	name, target string
+	err          error // why it cannot be looked at, for the user
+}
+
+// importResult is what became of one document.
+type importResult struct {
+	code     int
+	findings diag.List
+	line     string // for standard output; "" when nothing was written
+	err      error  // for standard error, in the user's language
+}
+
+func anyFolder(names []string) bool {
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			return true
+		}
+	}
+	return false
+}
+
+// importAll imports every document in folders, one data file each.
+func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) int {
+	jobs, err := o.plan()
+	if err != nil {
+		return c.usage(err, s)
+	}
+	work, form, code := c.openNamed("import", o.form)
+	if code != exitOK {
+		return code
+	}
+	folders := map[string]bool{}
+	for _, job := range jobs {
+		if folder := filepath.Dir(job.target); job.err == nil && !folders[folder] {
+			folders[folder] = true
+			c.recoverFolders(folder)
+		}
+	}
+	var sum importSummary
+	bar := c.Stderr.Progress(len(jobs))
+	done := pool.Run(ctx, jobs, o.workers, func(job importJob) importResult { return o.document(work, form, job) }, func(i int, r importResult) {
+		bar.Around(func() {
+			c.Stderr.Print(r.findings)
+			if r.err != nil {
+				fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+			}
+			if r.line != "" {
+				fmt.Fprintln(c.Stdout, r.line)
+			}
+		})
+		sum.add(jobs[i], r)
+	})
+	bar.Clear()
+	fmt.Fprint(c.Stdout, sum.text(len(jobs)))
+	if done < len(jobs) {
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d văn bản chưa đọc\n", len(jobs)-done)
+		return exitStopped
+	}
+	return sum.code
+}
+
+// plan names the data files that will be made, and refuses names that would meet.
+func (o importOrder) plan() ([]importJob, error) {
+	const example = "ví dụ: phuluc2b import bao-cao/ -o so-lieu/"
+	switch info, err := os.Stat(o.folder); {
+	case o.workers < 1:
+		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", o.workers), "viết một số từ 1 trở lên"}
+	case o.folder == "":
+		return nil, usageError{"đọc cả thư mục thì cần -o và tên thư mục để ghi các tệp số liệu", example}
+	case err == nil && !info.IsDir(), err != nil && strings.EqualFold(filepath.Ext(o.folder), ".toml"):
+		return nil, usageError{o.folder + " không phải thư mục", example}
+	}
+	found := find(o.names, func(name string) bool { return isDocument(name) && !strings.HasPrefix(filepath.Base(name), "~$") }) // Word's own, while one is open
+	if len(found) == 0 {
+		return nil, usageError{"thư mục không có văn bản nào", "văn bản có đuôi .docx hoặc .pdf"}
+	}
+	maker := map[string]string{}
+	var jobs []importJob
+	for _, file := range found {
+		job := importJob{name: file.name, err: file.err}
+		base := strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name))
+		job.target = filepath.Join(o.folder, file.folder, base+".toml")
+		if job.err == nil && strings.Trim(base, ". ") == "" {
+			job.err = fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp số liệu", file.name)
+		}
+		if other, meets := maker[sameName(job.target)]; meets && job.err == nil {
+			return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, job.target), "đổi tên một trong hai, hoặc chuyển nó đi: mỗi văn bản phải thành một tệp số liệu riêng"}
+		}
+		if job.err == nil {
+			maker[sameName(job.target)] = file.name
+		}
+		jobs = append(jobs, job)
+	}
+	return jobs, nil
+}
+
+// document imports one document. A fault of the program itself costs one, not the others.
+func (o importOrder) document(work *workflow.Workspace, form *model.Form, job importJob) (r importResult) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r = importResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.name, fault)}
+		}
+	}()
+	if job.err != nil {
+		return importResult{code: exitIO, err: job.err}
+	}
+	d, err := readDocument(job.name)
+	if err != nil {
+		return importResult{code: exitIO, err: err}
+	}
+	text, findings := work.Import(d, form, o.choice)
+	r = importResult{findings: findings}
+	if text == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+		r.code = exitFinding
+	}
+	if text == nil {
+		return r
+	}
+	old, err := files.ReadDocument(job.target)
+	switch {
+	case err == nil && bytes.Equal(old, text):
+		r.line = fmt.Sprintf("%s: %s không có gì thay đổi, %s", job.name, job.target, tally(findings))
+		return r
+	case err == nil && !o.force && (d.Source == nil || !bytes.Equal(old, d.Source.Data)):
+		r.code, r.err = exitFinding, fmt.Errorf("%s đã có và khác với số liệu của %s, nên không bị thay\n  gợi ý: ghi vào thư mục khác rồi so hai tệp: phuluc2b diff, hoặc thêm --force", job.target, job.name)
+		return r
+	case err != nil && !files.Missing(err):
+		return importResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %s", job.target, files.Explain(err))}
+	}
+	if err := files.Write([]files.Output{{Name: job.target, Data: text, Mkdir: true, Sync: true}}); err != nil {
+		return importResult{code: exitIO, findings: findings, err: err}
+	}
+	r.line = fmt.Sprintf("%s: đã ghi %s, %s", job.name, job.target, tally(findings))
+	return r
+}
+
+// importSummary is what became of many documents.
+type importSummary struct {
+	code    int // the gravest
+	sound   int
+	looks   []string // those of which a person must look at something: name, and what
+	refused []string // those of which nothing was written, likewise
+}
+
+func (s *importSummary) add(job importJob, r importResult) {
+	s.code = max(s.code, r.code)
+	why := fmt.Sprintf("%s: %s (%s)", job.name, tree.Short(gravest(r.findings)), tally(r.findings))
+	if r.err != nil {
+		why, _, _ = strings.Cut(r.err.Error(), "\n")
+	}
+	switch {
+	case r.line == "":
+		s.refused = append(s.refused, why)
+	case r.code != exitOK:
+		s.looks = append(s.looks, why)
+	default:
+		s.sound++
+	}
+}
+
+// text is what a person reads last.
+func (s *importSummary) text(all int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Tổng cộng: %d/%d văn bản đã thành tệp số liệu, %d tệp trong đó phải xem lại, %d văn bản không lấy được\n", s.sound+len(s.looks), all, len(s.looks), len(s.refused))
+	for _, why := range s.looks {
+		fmt.Fprintf(&b, "  phải xem lại: %s\n", why)
+	}
+	for _, why := range s.refused {
+		fmt.Fprintf(&b, "  không lấy được: %s\n", why)
+	}
+	return b.String()
+}

@@ -1,0 +1,244 @@
+package collect_test
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"testing"
+
+	"phuluc2b/model"
+	"phuluc2b/model/check"
+	"phuluc2b/model/collect"
+	"phuluc2b/model/diag"
+)
+
+const form = `mau = "thu"
+nhan = "a"
+cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 }, { khoa = "ghi_chu", rong = 60 } ]
+dong = [
+  { ma = "1", ten = "a", loai = "so_dem", gop = "cong" },
+  { ma = "2", ten = "b", loai = "so_dem", gop = "cong" },
+  { ma = "3", ten = "c", loai = "ty_le", gop = { tu = "2", mau = "1" } },
+  { ma = "4", ten = "d", don_vi = "Không = 0\nCó = 1", loai = "ma_so", cac_ma = [0, 1], gop = "dem_ma" },
+  { ma = "5", ten = "e", loai = "so_dem", gop = "lon_nhat" },
+]
+`
+
+const head = `mau = "thu"
+[bao_cao]
+loai = "báo cáo"
+ky_hieu = "BC-UBND"
+co_quan = "ISSUER"
+ky = "nam"
+nam = 2026
+`
+
+func readForms(t *testing.T) (model.Reader, model.Forms) {
+	t.Helper()
+	reader := check.Reader(func(rune) bool { return true })
+	f, findings := reader.ReadForm(diag.NewSource("thu.toml", []byte(form)))
+	if f == nil {
+		t.Fatal(findings)
+	}
+	return reader, model.Forms{"thu": f}
+}
+
+func collection(t *testing.T, units []string, own string) *model.Collection {
+	t.Helper()
+	reader, forms := readForms(t)
+	text := `don_vi = ["` + strings.Join(units, `", "`) + "\"]\n" + strings.Replace(head, "ISSUER", "UBND tỉnh", 1) + "[so_lieu]\n" + own
+	c, findings := reader.ReadCollection(diag.NewSource("tong-hop.toml", []byte(text)), forms)
+	if c == nil {
+		t.Fatal(findings)
+	}
+	return c
+}
+
+// filing is a data file of an issuer, with these rows and tables.
+func filing(t *testing.T, c *model.Collection, file, issuer, rows string) *collect.Filing {
+	t.Helper()
+	reader, forms := readForms(t)
+	a, findings := reader.ReadPartly(diag.NewSource(file, []byte(strings.Replace(head, "ISSUER", issuer, 1)+"[so_lieu]\n"+rows)), forms)
+	return collect.NewFiling(c, collect.Filed{File: file, Annex: a, Findings: findings})
+}
+
+func rules(findings diag.List) []string {
+	var names []string
+	for _, f := range findings {
+		names = append(names, f.Rule)
+	}
+	return names
+}
+
+// A total of three units, the second of which filed nothing and the third left row 1 blank.
+const district = `"1" = 7
+"2" = 3
+"3" = 50
+"4" = { ghi_chu = "Có 1, trống 2" }
+"5" = 4
+[gop]
+don_vi = ["xã A", "xã B", "xã C"]
+chua_nop = "2"
+"1" = { thieu = "3", tong = ["7"] }
+"2" = { thieu = "3", tong = ["3"] }
+"5" = { tong = ["4"] }
+"3" = { thieu = "3", tong = ["1", "2"] }
+"4" = { gia_tri = ["1: 1"], thieu = "3" }
+`
+
+func TestTotalOfTotals(t *testing.T) {
+	t.Run("its units count, not itself", func(t *testing.T) {
+		c := collection(t, []string{"huyện", "xã D"}, "")
+		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district), filing(t, c, "d.toml", "xã D", `"1" = 5`+"\n"+`"4" = 1`)}))
+		if got := strings.Join(sum.Units, ","); got != "xã A,xã B,xã C,xã D" || sum.Absent.String() != "2" {
+			t.Errorf("units %s, absent %s", got, sum.Absent)
+		}
+		if r := &sum.Rows[0]; r.Sums[0].Cmp(big.NewRat(12, 1)) != 0 || r.Missing.String() != "2-3" {
+			t.Errorf("row 1 is %v without %s", r.Sums, r.Missing)
+		}
+		if note := sum.Note(&sum.Rows[3], true); note != "Có 2, trống 2" {
+			t.Errorf("row 4: %q", note)
+		}
+	})
+	t.Run("a figure that was changed by hand is told, another spelling is not", func(t *testing.T) {
+		c := collection(t, []string{"huyện"}, "")
+		text := strings.NewReplacer(`"3" = 50`, `"3" = 51`, `"1" = 7`, `"1" = 8`, `"2" = 3`, `"2" = "03"`).Replace(district)
+		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", text)}))
+		if got := rules(sum.Findings); !slices.Equal(got, []string{"so-lech", "so-lech"}) {
+			t.Error(got)
+		}
+		if got := sum.Rows[0].Printed(true); !slices.Equal(got, []string{"7"}) {
+			t.Error(got)
+		}
+	})
+	t.Run("its own figures are told; codes of them cannot be counted", func(t *testing.T) {
+		c := collection(t, []string{"huyện"}, "")
+		text := strings.NewReplacer(`"1" = { thieu = "3", tong = ["7"] }`, `"1" = { rieng = "đếm lại" }`, `"4" = { gia_tri = ["1: 1"], thieu = "3" }`, `"4" = { rieng = "huyện có" }`, `"4" = { ghi_chu = "Có 1, trống 2" }`, `"4" = 1`).Replace(district)
+		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", text)}))
+		if got := rules(sum.Findings); !slices.Equal(got, []string{"so-rieng", "so-rieng"}) {
+			t.Error(got)
+		}
+		if r := &sum.Rows[0]; !r.Complete() || r.Sums[0].Cmp(big.NewRat(7, 1)) != 0 {
+			t.Errorf("row 1 is %v without %s", r.Sums, r.Missing)
+		}
+		if r := &sum.Rows[3]; len(r.Given) != 0 {
+			t.Errorf("row 4 is given by %s", r.Given)
+		}
+	})
+	t.Run("a unit of two totals", func(t *testing.T) {
+		c := collection(t, []string{"huyện", "huyện 2"}, "")
+		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district), filing(t, c, "h2.toml", "huyện 2", strings.ReplaceAll(district, "xã B", "xã D"))})
+		if got := rules(roll.Findings); !slices.Equal(got, []string{"nop-hai-lan"}) || roll.Entries[0].Filing != nil || roll.Entries[1].Filing != nil {
+			t.Error(got)
+		}
+		if sum := collect.Add(roll); strings.Join(sum.Units, ",") != "huyện,huyện 2" || sum.Absent.String() != "1-2" {
+			t.Error(sum.Units, sum.Absent)
+		}
+	})
+	t.Run("a unit of a total and by itself", func(t *testing.T) {
+		c := collection(t, []string{"huyện", "xã A"}, "")
+		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district)})
+		if got := rules(roll.Findings); !slices.Contains(got, "nop-hai-lan") || roll.Entries[0].Filing != nil {
+			t.Error(got)
+		}
+	})
+}
+
+// What is not clear is not given: no figure is guessed, and blank is not zero.
+func TestUnclearIsMissing(t *testing.T) {
+	for _, test := range []struct{ row, given string }{
+		{`"1" = 0`, "1"},
+		{`"1" = ""`, ""},
+		{`"1" = "1,050"`, ""}, // reads two ways
+		{`"1" = "5%"`, ""},
+		{`"1" = { ghi_chu = "x" }`, ""},
+		{`"2" = 7`, ""},
+	} {
+		t.Run(test.row, func(t *testing.T) {
+			c := collection(t, []string{"xã A"}, "")
+			r := &collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.row)})).Rows[0]
+			if r.Given.String() != test.given {
+				t.Errorf("given by %q, want %q", r.Given, test.given)
+			}
+		})
+	}
+}
+
+// A ratio needs both counts of a unit; one of the office's own replaces the sum in it.
+func TestRatios(t *testing.T) {
+	for _, test := range []struct{ name, a, b, own, want, missing string }{
+		{"both", `"1" = 4` + "\n" + `"2" = 1`, `"1" = 4` + "\n" + `"2" = 2`, "", "37,5", ""},
+		{"a part without its whole", `"1" = 4` + "\n" + `"2" = 1`, `"2" = 2`, "", "25", "2"},
+		{"of nothing", `"1" = 0` + "\n" + `"2" = 0`, `"1" = 0` + "\n" + `"2" = 0`, "", "", ""},
+		{"below one per cent", `"1" = 400` + "\n" + `"2" = 1`, `"1" = 400` + "\n" + `"2" = 1`, "", "0,25 %", ""},
+		{"the office's own whole", `"1" = 4` + "\n" + `"2" = 1`, `"1" = 4` + "\n" + `"2" = 2`, `"1" = { so_lieu = 10, ly_do = "đếm lại" }`, "30", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := collection(t, []string{"xã A", "xã B"}, test.own)
+			r := &collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.a), filing(t, c, "b.toml", "xã B", test.b)})).Rows[2]
+			if got := strings.Join(r.Printed(true), "|"); got != test.want || r.Missing.String() != test.missing {
+				t.Errorf("%q without %q, want %q without %q", got, r.Missing, test.want, test.missing)
+			}
+		})
+	}
+}
+
+func TestJumped(t *testing.T) {
+	count, percent, code := &model.Row{Kind: model.KindCount}, &model.Row{Kind: model.KindPercent}, &model.Row{Kind: model.KindCode}
+	for _, test := range []struct {
+		row      *model.Row
+		was, now int64
+		want     bool
+	}{
+		{count, 12, 120, true}, {count, 120, 12, true}, {count, 12, 119, false}, {count, 1, 19, false}, {count, 0, 500, false},
+		{percent, 95, 45, true}, {percent, 95, 46, false}, {code, 1, 100, false},
+	} {
+		if got := collect.Jumped(test.row, big.NewRat(test.was, 1), big.NewRat(test.now, 1)); got != test.want {
+			t.Errorf("%s from %d to %d: %v", test.row.Kind, test.was, test.now, got)
+		}
+	}
+}
+
+// Notes stay short, however many units there are.
+func TestNotesAreBounded(t *testing.T) {
+	var units []string
+	for _, a := range "ABCDEFGHIKLM" {
+		units = append(units, "UBND xã "+string(a))
+	}
+	c := collection(t, units, "")
+	sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "ubnd  XÃ a", `"1" = 7`)}))
+	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: UBND xã B, UBND xã C, UBND xã D và 8 đơn vị nữa"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := sum.Note(&sum.Rows[1], true); got != "chưa đơn vị nào có số liệu" {
+		t.Error(got)
+	}
+}
+
+// A name that is only near is told with the unit that it may be, and not taken.
+func TestNearNames(t *testing.T) {
+	for _, test := range []struct{ issuer, hint string }{
+		{"UBND xã Hương Khe", "UBND xã Hương Khê"},
+		{"Ủy ban nhân dân xã Hương Khê", "UBND xã Hương Khê"},
+		{"xã Hương Khê", "UBND xã Hương Khê"},
+		{"UBND xã Hương Khê 2", "UBND xã Hương Khê"},
+		{"UBND xã Hà Linh", ""}, // has filed
+		{"UBND xã Phúc Trạch", ""},
+		{"", ""},
+	} {
+		t.Run(test.issuer, func(t *testing.T) {
+			c := collection(t, []string{"UBND xã Hương Khê", "UBND xã Hà Linh"}, "")
+			roll := collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "UBND xã Hà Linh", ""), {File: "b.toml", Issuer: test.issuer, Place: diag.NewSource("b.toml", nil).At(0, 0)}})
+			i := slices.IndexFunc(roll.Findings, func(f diag.Finding) bool { return f.Rule == "don-vi-la" })
+			if test.issuer == "UBND xã Hà Linh" {
+				if i >= 0 || !slices.Contains(rules(roll.Findings), "nop-hai-lan") {
+					t.Error(rules(roll.Findings))
+				}
+				return
+			}
+			if i < 0 || roll.Entries[0].Filing != nil || strings.Contains(roll.Findings[i].Hint, "có phải “UBND xã Hương Khê”") != (test.hint != "") {
+				t.Errorf("%+v", roll.Findings)
+			}
+		})
+	}
+}

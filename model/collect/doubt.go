@@ -1,0 +1,54 @@
+package collect
+
+import (
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// doubts are what of a total among the filings cannot be reckoned on as it stands: figures of the
+// office's own, and those that are no longer what its units come to.
+func (s *summing) doubts(e *Entry) diag.List {
+	f := e.Filing
+	if f.Total == nil {
+		return nil
+	}
+	var findings diag.List
+	for i := range s.form.Rows {
+		row := Row{Row: &s.form.Rows[i]}
+		share := s.totalShare(f, i)
+		row.join(share, func(units model.Set) model.Set { return units })
+		written, kept := oneLine(f.Parts[i].Written), f.Total.Rows[row.ID]
+		switch {
+		case !row.Merged():
+		case kept.Own != "" && len(share.given) > 0:
+			findings.Warnf("so-rieng", f.Place, "xem lại lý do ấy", "%s: số %s ở dòng %s là số riêng, không gộp từ các đơn vị (%s)", e.Unit.Name, written, row.ID, kept.Own)
+		case kept.Own != "":
+			findings.Warnf("so-rieng", f.Place, "dòng này coi như chưa có số liệu của các đơn vị ấy", "%s: dòng %s là số riêng (%s), không gộp tiếp được", e.Unit.Name, row.ID, kept.Own)
+		case written != "" && row.Merge.How != model.MergeCodes:
+			if values, _ := row.Reckoned(); s.key(f, i) != keyOf(parse(row.Row, values)) {
+				findings.Warnf("so-lech", f.Place, "làm lại tệp ấy bằng phuluc2b total, số sửa tay thì viết thành số riêng trong tệp tổng hợp của nó", "%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, written, orNothing(values))
+			}
+		}
+	}
+	return findings
+}
+
+func parse(row *model.Row, written []string) []model.Value {
+	var values []model.Value
+	for _, w := range written {
+		v, _ := model.ParseValue(row.Kind, w) // it was written so
+		values = append(values, v)
+	}
+	return values
+}
+
+func orNothing(values []string) string {
+	if values == nil {
+		return "không số nào"
+	}
+	return strings.Join(values, between)
+}
+
+func oneLine(written string) string { return strings.ReplaceAll(written, "\n", between) }

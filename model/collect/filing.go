@@ -1,0 +1,111 @@
+// Package collect gathers the annexes of many units for their superior: who has filed, what jumps
+// from one period to the next, and what their figures come to, row by row as the form declares it.
+// Annexes go in one by one and leave their figures behind; findings and totals come out. It imports
+// model, model/tabular, model/tree and model/diag.
+package collect
+
+import (
+	"fmt"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+)
+
+// Filing is one data file as a collection needs it: its figures, not its annex, for there may be
+// thousands.
+type Filing struct {
+	File   string
+	Issuer string
+	Parts  []Part       // by row of the form; nil when the filing cannot be reckoned with
+	Total  *model.Total // nil for a single unit
+	Refused
+	Faults, Broken, Warnings int
+	First                    string     // the message of the gravest finding
+	Jumps                    []Jump     // since the period before
+	Place                    diag.Place // where findings about it point; the text of a sound file is not kept
+}
+
+// Part is what a filing says of a row.
+type Part struct {
+	Written string // as printed, a value a line; "" for blank
+	Line    int    // of the data file
+}
+
+// Refused is why a filing cannot be reckoned with.
+type Refused struct{ Rule, Message, Hint string }
+
+// Filed is what NewFiling makes a filing of.
+type Filed struct {
+	File     string
+	Annex    *model.Annex // nil, or partial, when the findings have faults
+	Findings diag.List
+	Previous *model.Annex // of the period before, or nil
+	Expected bool         // its issuer is a unit of the collection
+}
+
+// NewFiling keeps of an annex what its collection needs.
+func NewFiling(c *model.Collection, filed Filed) *Filing {
+	file, a, findings := filed.File, filed.Annex, filed.Findings
+	f := &Filing{File: file, Faults: findings.Count(diag.Fault), Broken: findings.Count(diag.Error), Warnings: findings.Count(diag.Warning)}
+	gravest := gravest(findings)
+	f.First, f.Place = gravest.Message, diag.NewSource(file, nil).At(0, 0)
+	if a != nil {
+		f.Issuer, f.Total = a.Report.Issuer, a.Total
+	}
+	switch {
+	case f.Faults > 0:
+		f.Refused = Refused{"tep-loi", fmt.Sprintf("%s có %d lỗi: %s", file, f.Faults, f.First), "sửa tệp ấy; xem mọi lỗi: phuluc2b check " + file}
+		f.Place = gravest.Place
+	case a.Form.ID != c.Form.ID:
+		f.Refused = Refused{"khac-mau", fmt.Sprintf("%s theo biểu mẫu %s, cần biểu mẫu %s", file, a.Form.ID, c.Form.ID), "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
+	case a.Report.Period != c.Report.Period || a.Report.Year != c.Report.Year:
+		f.Refused = Refused{"khac-ky", fmt.Sprintf("%s là của %s, cần %s", file, periodName(a.Report), periodName(c.Report)), "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
+		f.Place = a.Report.Places.Period
+	default:
+		f.Parts = parts(c.Form, a)
+		f.Jumps = jumps(a, filed.Previous)
+	}
+	if !filed.Expected && f.Issuer != "" {
+		f.Place = a.Report.Places.Issuer
+	}
+	return f
+}
+
+// periodName is the period of a report with its year: "quý I năm 2026", "cả năm 2026".
+func periodName(r model.Report) string {
+	return fmt.Sprintf("%s năm %d", strings.TrimSuffix(r.Period.Name(), " năm"), r.Year)
+}
+
+func parts(form *model.Form, a *model.Annex) []Part {
+	all := make([]Part, len(form.Rows))
+	for i := range form.Rows {
+		f, given := a.Figures[form.Rows[i].ID]
+		if !given {
+			continue
+		}
+		all[i].Line = f.Place.Position().Line
+		for n, v := range f.Values {
+			if n > 0 {
+				all[i].Written += "\n"
+			}
+			all[i].Written += v.Written
+		}
+	}
+	return all
+}
+
+// gravest is the first fault or, when there is none, the first broken rule.
+func gravest(findings diag.List) diag.Finding {
+	for _, severity := range []diag.Severity{diag.Fault, diag.Error} {
+		for _, f := range findings.Sorted() {
+			if f.Severity == severity && f.Accepted == "" {
+				return f
+			}
+		}
+	}
+	return diag.Finding{}
+}
+
+// Sound reports whether nothing in the filing contradicts itself.
+func (f *Filing) Sound() bool { return f.Faults+f.Broken == 0 && f.Refused.Rule == "" }
