@@ -17,19 +17,19 @@ type Outline struct {
 // ReadOutline looks at the outermost keys of a file.
 func ReadOutline(src *diag.Source) Outline {
 	var faults diag.List
-	values, node := tree.Decode(src, &faults)
-	if values == nil {
+	file := tree.Decode(src, &faults)
+	if file == nil {
 		return Outline{}
 	}
 	o := Outline{Sound: true, Place: src.At(0, 0)}
-	o.Form, _ = values["mau"].(string)
-	if at := node.Children["mau"]; at != nil && at.Value.Source != nil {
+	o.Form, _ = file.Values["mau"].(string)
+	if at := file.Root.Children["mau"]; at != nil && at.Value.Source != nil {
 		o.Place = at.Value
 	}
-	_, o.rows = values["dong"]
-	_, o.columns = values["cot"]
-	_, o.report = values["bao_cao"]
-	_, o.figures = values["so_lieu"]
+	_, o.rows = file.Values["dong"]
+	_, o.columns = file.Values["cot"]
+	_, o.report = file.Values["bao_cao"]
+	_, o.figures = file.Values["so_lieu"]
 	return o
 }
 

@@ -22,14 +22,21 @@ func (r Reader) ReadAnnex(src *diag.Source, forms Forms) (*Annex, diag.List) {
 // its form.
 func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
 	var findings diag.List
-	t := tree.Open(src, r.Draws, "đầu tệp", &findings)
-	if t == nil {
+	file := tree.Decode(src, &findings)
+	if file == nil {
 		return nil, findings
 	}
+	return r.ReadFile(file, forms)
+}
+
+// ReadFile is ReadPartly of a file that is taken apart already.
+func (r Reader) ReadFile(file *tree.File, forms Forms) (*Annex, diag.List) {
+	var findings diag.List
+	t := file.Table(r.Draws, "đầu tệp", &findings)
 	if reportForm(t) {
 		return nil, findings
 	}
-	a := &Annex{Source: src, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	a := &Annex{Source: file.Source, Form: findForm(t, forms), Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
 	if !reportLostHeader(t) && t.Need(HeaderSubject, "viết [bao_cao], rồi "+strings.Join(headerKeys(), ", ")+" ở những dòng dưới") {
 		if report := t.Sub(HeaderSubject); report != nil {
 			reportLostTable(report, a.Form)

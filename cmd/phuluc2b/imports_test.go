@@ -16,7 +16,7 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "model/tree", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/page":              {"fonts"},
 		"cmd/page/engine":       {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},

@@ -123,7 +123,7 @@ func TestMistakes(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.text, func(t *testing.T) {
 			var findings diag.List
-			if values, _ := Decode(diag.NewSource("a.toml", []byte(test.text)), &findings); values != nil || len(findings) == 0 {
+			if file := Decode(diag.NewSource("a.toml", []byte(test.text)), &findings); file != nil || len(findings) == 0 {
 				t.Fatal("no finding")
 			}
 			f := findings[0]

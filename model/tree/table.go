@@ -42,16 +42,6 @@ func (r *reader) Add(f diag.Finding) {
 	*r.findings = append(*r.findings, f)
 }
 
-// Open decodes a TOML file into its outermost table, which findings call by that name. It is
-// nil, with findings, when the file is no sound TOML.
-func Open(src *diag.Source, draws func(rune) bool, name string, findings *diag.List) *Table {
-	values, places := Decode(src, findings)
-	if values == nil {
-		return nil
-	}
-	return &Table{reader: &reader{src: src, findings: findings, draws: draws}, Values: values, Node: places, name: name}
-}
-
 // Inner is the table that a value is, under another name: its places are those of the node,
 // or of this table where that is nil.
 func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {

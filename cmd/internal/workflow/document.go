@@ -6,7 +6,9 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
@@ -153,18 +155,26 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	return corrections, append(findings, w.unkept(d, a, table, corrections)...), true
 }
 
-// reread is an annex with another text; nil when that cannot be read.
-func (w *Workspace) reread(a *model.Annex, text []byte) *model.Annex {
-	annex, _ := w.with(a.Form).Read(diag.NewSource(a.Source.Name, text))
-	return annex
+// correctedFile is the data file of an annex with corrections.
+func (w *Workspace) correctedFile(a *model.Annex, corrections []model.Correction) (*tree.File, error) {
+	var faults diag.List
+	file := tree.Decode(a.Source, &faults)
+	if file == nil {
+		return nil, edit.ErrNotCorrected
+	}
+	return w.Correct(file, a.Form, corrections)
 }
 
 // corrected is the annex as its data file will read with corrections; nil when that cannot be
 // read.
-func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (annex *model.Annex, err error) {
-	text, err := w.Correct(a, corrections)
+func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (*model.Annex, error) {
+	file, err := w.correctedFile(a, corrections)
 	if err != nil {
 		return nil, err
 	}
-	return w.reread(a, text), nil
+	annex, findings := w.reader.ReadFile(file, w.with(a.Form).Forms)
+	if len(findings) > 0 {
+		return nil, nil
+	}
+	return annex, nil
 }

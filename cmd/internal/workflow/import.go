@@ -29,15 +29,13 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		return nil, findings
 	}
 	findings = append(findings, w.leftOut(d, annex, corrections)...)
-	text, err := w.Correct(annex, corrections)
+	file, err := w.correctedFile(annex, corrections)
 	if err != nil {
 		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
 		return nil, findings
 	}
-	if again, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text)); again == nil {
-		findings = append(findings, untold(faults, findings)...)
-	}
-	return text, findings
+	_, faults = w.reader.ReadFile(file, w.with(annex.Form).Forms)
+	return file.Source.Raw, append(findings, untold(faults, findings)...)
 }
 
 // untold are the faults of a data file that was made from a document, but for those that have

@@ -10,6 +10,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 	"phuluc2b/render"
 )
 
@@ -77,21 +78,16 @@ func (w *Workspace) Blank(src *diag.Source) (*model.Annex, diag.List) {
 // findings come at once: a rule about figures that could be read runs beside the faults of
 // others. The annex is nil when there are faults.
 func (w *Workspace) Check(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.Draft(src, previous)
+	var findings diag.List
+	file := tree.Decode(src, &findings)
+	if file == nil {
+		return nil, findings
+	}
+	annex, findings := w.Draft(file, previous)
 	if annex == nil || annex.Partial {
 		return nil, findings
 	}
 	return annex, findings
-}
-
-// Draft is Check for an annex that is being written: what can be read of it is in the annex,
-// which is nil only when its form is not known.
-func (w *Workspace) Draft(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.reader.ReadPartly(src, w.Forms)
-	if annex == nil {
-		return nil, findings
-	}
-	return annex, append(findings, check.Annex(annex, previous)...)
 }
 
 // with is the workspace with one form more.

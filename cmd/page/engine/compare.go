@@ -60,11 +60,10 @@ func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	d.previous = previous
-	d.read()
+	d.compare(previous)
 	v := d.changed()
 	v.Before = d.before()
-	return v, d.text, nil
+	return v, d.text(), nil
 }
 
 func (d *desk) before() *before {
@@ -90,7 +89,7 @@ func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
 	d.since = since
 	v := d.changed()
 	v.Before, v.Since = d.before(), d.changes()
-	return v, d.text, nil
+	return v, d.text(), nil
 }
 
 func (d *desk) changes() *since {

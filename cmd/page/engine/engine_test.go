@@ -104,7 +104,7 @@ func TestEdit(t *testing.T) {
 		must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "6", Step: "1"}, nil, &v)
 		must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "61", Step: "1"}, nil, &v)
 		must(t, e, "undo", request{}, nil, &v)
-		if v.CanUndo || v.Figures["1.1.1"].Text != "59" {
+		if len(v.History.Past) > 0 || v.Figures["1.1.1"].Text != "59" {
 			t.Errorf("%+v", v.Figures)
 		}
 		must(t, e, "redo", request{}, nil, &v)
@@ -186,7 +186,7 @@ func TestPaste(t *testing.T) {
 				return
 			}
 			refused(t, e, "paste", request{Row: "2.1", Role: "so_lieu", Text: text}, nil)
-			if string(e.desk.text) != string(read(t, seed)) {
+			if string(e.desk.text()) != string(read(t, seed)) {
 				t.Error("the file has changed")
 			}
 		})

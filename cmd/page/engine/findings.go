@@ -67,15 +67,10 @@ func (d *desk) placed(findings diag.List) diag.List {
 	if !d.annex.Partial {
 		return findings
 	}
-	var faults diag.List
-	_, root := tree.Decode(d.annex.Source, &faults)
-	if root == nil {
-		return findings
-	}
 	placed := slices.Clone(findings)
 	for i := range placed {
 		if f := &placed[i]; f.Row == "" {
-			f.Row = rowAt(root, f.Place)
+			f.Row = rowAt(d.file.Root, f.Place)
 		}
 	}
 	return placed

@@ -26,7 +26,7 @@ func (d *desk) base() string {
 // render makes the annex in one format.
 func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if in.Format == "toml" {
-		return made{Name: d.base() + ".toml"}, d.text, nil
+		return made{Name: d.base() + ".toml"}, d.text(), nil
 	}
 	if err := d.printable(); err != nil {
 		return nil, nil, err
