@@ -15,7 +15,8 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "cmd/phuluc2b/words", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/phuluc2b/words":    {"model/diag"},
 		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "model/tree", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/page":              {"fonts"},

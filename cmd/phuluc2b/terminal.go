@@ -8,6 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/phuluc2b/words"
 	"phuluc2b/model/diag"
 )
 
@@ -40,7 +41,7 @@ func (s Stream) Write(message []byte) (int, error) {
 // print shows findings on a stream, sorted by place.
 func (s Stream) print(findings diag.List) {
 	printer := diag.Printer{Color: s.Color, Width: s.Width}
-	for _, f := range findings.Shown() {
+	for _, f := range findings.Worded(words.Of).Shown() {
 		printer.Print(s.Writer, f)
 	}
 }

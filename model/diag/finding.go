@@ -23,7 +23,9 @@ type Finding struct {
 	Severity Severity
 	Rule     string // ASCII name that scripts rely on: "E07", "dong-la"
 	Message  string // a short fact
-	Hint     string // what to type instead
+	Hint     string // what to type instead, in a file
+	Cell     string // the same, in a cell of the annex; "" where that is no other
+	Remedy   Remedy // what to do instead of typing; a front end words it
 	Place    Place
 	Related  []Related // the other places that take part
 	Subject  string    // the words of a document that it is about; "" for none

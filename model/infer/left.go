@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
@@ -19,7 +20,8 @@ func (r *reader) left() {
 		}
 	}
 	if len(tables) > 0 {
-		r.tell("bang-khong-lay", "", "chọn bảng khác bằng --table nếu cần", "%d bảng khác không thuộc biểu mẫu này: %s", len(tables), strings.Join(tables[:min(len(tables), 6)], "; "))
+		r.tell("bang-khong-lay", "", "", "%d bảng khác không thuộc biểu mẫu này: %s", len(tables), strings.Join(tables[:min(len(tables), 6)], "; "))
+		r.findings[len(r.findings)-1].Remedy.Do = diag.OtherTable
 	}
 	first, last := r.annex.parts[0].grid, r.annex.parts[len(r.annex.parts)-1].grid
 	if n := len(r.annex.parts); n > 1 {

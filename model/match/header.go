@@ -148,7 +148,7 @@ func (t *Table) YearOf(year string) diag.List {
 		return nil
 	}
 	return diag.List{{Severity: diag.Fault, Rule: "cot", Place: t.place, Message: fmt.Sprintf("cột số liệu là của năm %s, báo cáo là của năm %s", strings.Join(years, ", "), year),
-		Hint: `xem lại cột số liệu, hoặc chọn cột khác, ví dụ --column "Năm ` + year + `"`}}
+		Remedy: diag.Remedy{Do: diag.ReviewColumn, Args: []string{"Năm " + year}}}}
 }
 
 var fourDigits = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)

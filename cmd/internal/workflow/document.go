@@ -139,7 +139,8 @@ const maxLayoutColumns = 3
 func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
 	if d.Format != render.DOCX {
 		if d.Altered {
-			findings.Warnf("pdf-da-sua", diag.NewSource(d.Name, nil).At(0, 0), "so bằng mắt với bản do phuluc2b render làm", "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang")
+			findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "pdf-da-sua", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: diag.Remedy{Do: diag.CompareFresh},
+				Message: "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang"})
 		}
 		return nil, findings, true
 	}

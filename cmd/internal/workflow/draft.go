@@ -1,6 +1,8 @@
 package workflow
 
 import (
+	"fmt"
+
 	"phuluc2b/model"
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
@@ -61,9 +63,8 @@ func New(form *model.Form, year int) []byte { return edit.NewData(form, year) }
 // only within a form: the same ID may be another row elsewhere.
 func Next(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List) {
 	if carry && form != old.Form {
-		var findings diag.List
-		findings.Faultf("mau-khac", old.Source.At(0, 0), "bỏ --carry, hoặc bỏ --form", "tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)
-		return nil, findings
+		return nil, diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: old.Source.At(0, 0), Remedy: diag.Remedy{Do: diag.DropCarry},
+			Message: fmt.Sprintf("tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)}}
 	}
 	return edit.NextData(old, form, carry)
 }

@@ -63,9 +63,8 @@ func (w *Workspace) Read(src *diag.Source) (*model.Annex, diag.List) {
 // form.
 func (w *Workspace) Blank(src *diag.Source) (*model.Annex, diag.List) {
 	if outline := model.ReadOutline(src); outline.IsData() {
-		var findings diag.List
-		findings.Faultf("khong-phai-mau", outline.Place, "viết tên tệp biểu mẫu; để làm phụ lục từ tệp số liệu này thì bỏ --blank", "đây là tệp số liệu, không phải biểu mẫu")
-		return nil, findings
+		return nil, diag.List{{Severity: diag.Fault, Rule: "khong-phai-mau", Place: outline.Place, Remedy: diag.Remedy{Do: diag.MistakenFor},
+			Message: "đây là tệp số liệu, không phải biểu mẫu"}}
 	}
 	form, findings := w.reader.ReadForm(src)
 	if form == nil {
