@@ -80,11 +80,11 @@ func findForm(t *tree.Table, forms Forms) *Form {
 	id := t.Line("mau")
 	form := forms[id]
 	if form == nil && t.Faults() == faults {
-		hint := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì thêm --form TỆP"
+		known := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì "
 		if near := tree.Nearest(id, forms.IDs()); near != "" {
-			hint = `có phải "` + near + `"? ` + hint
+			known = `có phải "` + near + `"? ` + known
 		}
-		t.Faultf("mau-la", t.At("mau"), hint, `không có biểu mẫu "%s"`, tree.Short(id))
+		t.Advisef("mau-la", t.At("mau"), diag.Advice{File: known + "thêm --form TỆP", Cell: known + "thả vào cùng tệp này"}, `không có biểu mẫu "%s"`, tree.Short(id))
 	}
 	return form
 }

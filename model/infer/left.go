@@ -31,6 +31,7 @@ func (r *reader) left() {
 	r.text(r.between(last.After, r.nextAnnex(last)), "ở dưới bảng")
 	if r.before > 0 {
 		r.tell("ky-truoc", "", "các số ấy lấy từ tệp số liệu kỳ trước: render --previous", "%d số liệu của cột kỳ trước không lấy", r.before)
+		r.findings[len(r.findings)-1].Cell = "thả phụ lục kỳ trước vào thì các số ấy hiện ở một cột"
 	}
 	if len(r.doc.Extras) > 0 {
 		r.tell("khong-lay", "", "xem lại trong văn bản", "văn bản còn những thứ không đưa vào biểu mẫu: %s", strings.Join(r.doc.Extras, "; "))

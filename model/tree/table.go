@@ -27,6 +27,12 @@ func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args
 	r.findings.Faultf(rule, place, hint, format, args...)
 }
 
+// Advisef adds a fault that is mended in a cell in another way than in a file.
+func (r *reader) Advisef(rule string, place diag.Place, advice diag.Advice, format string, args ...any) {
+	r.faults++
+	r.findings.Advisef(rule, place, advice, format, args...)
+}
+
 // Enough reports whether so many faults of a rule are known that more are only counted.
 func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
 
@@ -129,7 +135,12 @@ func get[T any](t *Table, key, want string) (T, bool) {
 }
 
 func (t *Table) WrongType(at diag.Place, key, want string) {
-	t.Faultf("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
+	t.Misused(at, key, diag.Advice{File: want})
+}
+
+// Misused is WrongType of what is mended in a cell in another way than in a file.
+func (t *Table) Misused(at diag.Place, key string, want diag.Advice) {
+	t.Advisef("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
 }
 
 const wantText = `viết chữ trong ngoặc kép: "…"`
@@ -216,7 +227,7 @@ func (t *Table) Done() {
 func (t *Table) NotEmpty(keys ...string) {
 	for _, key := range keys {
 		if s, ok := t.Values[key].(string); ok && strings.TrimSpace(s) == "" {
-			t.Faultf("sai-gia-tri", t.At(key), "viết chữ vào giữa hai dấu ngoặc kép", "%s để trống", key)
+			t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: "viết chữ vào giữa hai dấu ngoặc kép", Cell: "viết chữ vào đây"}, "%s để trống", key)
 		}
 	}
 }

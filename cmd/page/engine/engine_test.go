@@ -218,25 +218,3 @@ func TestAccept(t *testing.T) {
 		}
 	})
 }
-
-// Findings speak of cells: their hints say nothing that only a data file has.
-func TestHints(t *testing.T) {
-	e := open(t, seed)
-	var v view
-	for row, text := range map[string]string{"1.1.1": "năm", "1.4.1": "1,050", "1.2": "20", "1.1.2": "-1", "7.1.1": "0,5", "7.1.2": "1", "1.4.2": "9", "3.3.3": "x"} {
-		must(t, e, "edit", request{Row: row, Role: "so_lieu", Text: text}, nil, &v)
-	}
-	for _, key := range []string{"ky_hieu", "co_quan", "nam", "ngay", "loai"} {
-		must(t, e, "header", request{Key: key, Text: "…"}, nil, &v)
-	}
-	for _, f := range v.Findings {
-		if f.Row == "" {
-			t.Errorf("%s has no place: %s", f.Rule, f.Message)
-		}
-		for _, sign := range []string{"[", `" =`, "so_lieu", "ghi_chu", "chap_nhan", "--", `"`} {
-			if strings.Contains(f.Hint, sign) {
-				t.Errorf("%s: %s", f.Rule, f.Hint)
-			}
-		}
-	}
-}
