@@ -70,6 +70,7 @@ type request struct {
 	Rule    string     `json:"rule"`
 	Format  string     `json:"format"`
 	Draft   bool       `json:"draft"`
+	Printed bool       `json:"printed"` // pages are to be printed, not looked at
 	Face    string     `json:"face"`
 }
 
