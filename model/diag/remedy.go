@@ -33,10 +33,11 @@ const (
 	CheckBeside // likewise; the file of one, a data file that is filled in by it
 	MistakenFor // a form was to be there, not data
 
-	DropCarry  // figures of one form do not go into another
-	DropSeen   // a document that cannot be compared with: its name
-	TakeSource // out of a document, to be corrected by hand
-	CompareFresh
+	DropCarry      // figures of one form do not go into another
+	DropSeen       // a document that cannot be compared with: its name
+	TakeSource     // out of a document, to be corrected by hand
+	CompareFresh   // with what is made of the data now
+	RemakePDF      // that is damaged
 	RedoInWord     // what no data file keeps
 	AcceptedInWord // likewise; changes that are tracked count as accepted
 )

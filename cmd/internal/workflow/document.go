@@ -44,9 +44,12 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// Explain says in Vietnamese why a document cannot be read; "" for an error that is not of
-// ReadDocument.
-func Explain(err error) string {
+// Explain says in Vietnamese why a document cannot be read, and what to do where front ends say
+// that in their own words; "" for an error that is not of ReadDocument.
+func Explain(err error) (string, diag.Remedy) {
+	if errors.Is(err, pdfread.ErrDamaged) {
+		return "tệp PDF bị hỏng", diag.Remedy{Do: diag.RemakePDF}
+	}
 	for _, known := range []struct {
 		err  error
 		text string
@@ -60,13 +63,12 @@ func Explain(err error) string {
 		{pdfread.ErrNoSource, "tệp PDF này không mang theo tệp số liệu"},
 		{pdfread.ErrNotPDF, "không phải tệp PDF"},
 		{pdfread.ErrEncrypted, "tệp PDF có mật khẩu; mở bằng chương trình đọc PDF, lưu một bản không có mật khẩu"},
-		{pdfread.ErrDamaged, "tệp PDF bị hỏng; làm lại nó bằng phuluc2b render"},
 	} {
 		if errors.Is(err, known.err) {
-			return known.text
+			return known.text, diag.Remedy{}
 		}
 	}
-	return ""
+	return "", diag.Remedy{}
 }
 
 // withFormOf is the workspace with the form that the document carries, if it carries one. It

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"errors"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -42,7 +41,7 @@ func (d *desk) version(name string, data []byte) (*model.Annex, error) {
 	if isDocument(data) {
 		document, err := workflow.ReadDocument(name, data)
 		if err != nil {
-			return nil, errors.New(name + ": " + workflow.Explain(err))
+			return nil, unreadable(name, err)
 		}
 		annex, findings = d.work.Version(document)
 	} else {

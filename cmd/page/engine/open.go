@@ -55,7 +55,7 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	name := in.Name
 	document, err := workflow.ReadDocument(name, data)
 	if err != nil {
-		return nil, nil, errors.New(name + ": " + workflow.Explain(err))
+		return nil, nil, unreadable(name, err)
 	}
 	forms := slices.Clone(e.forms)
 	if f := document.Form; f != nil {

@@ -1,9 +1,11 @@
 package engine
 
 import (
+	"errors"
 	"unicode"
 	"unicode/utf8"
 
+	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model/diag"
 )
 
@@ -20,12 +22,23 @@ func remedied(r diag.Remedy) string {
 		return "mở tệp số liệu (.toml) của phụ lục này rồi sửa"
 	case diag.CompareFresh:
 		return "so bằng mắt với bản PDF tải từ trang này"
+	case diag.RemakePDF:
+		return "mở tệp số liệu (.toml) hoặc DOCX của phụ lục này rồi tải PDF lại"
 	case diag.RedoInWord:
 		return "làm lại những chỗ ấy trong Word sau khi tải DOCX, nếu còn cần"
 	case diag.AcceptedInWord:
 		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + remedied(diag.Remedy{Do: diag.RedoInWord})
 	}
 	return "" // what the page never asks for
+}
+
+// unreadable says why a document cannot be read.
+func unreadable(name string, err error) error {
+	why, remedy := workflow.Explain(err)
+	if remedy.Do != diag.NoAction {
+		why += "; " + remedied(remedy)
+	}
+	return errors.New(name + ": " + why)
 }
 
 // sentence begins with a capital letter.

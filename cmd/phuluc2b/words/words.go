@@ -57,6 +57,8 @@ func sentence(do diag.Action) string {
 		return "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay"
 	case diag.CompareFresh:
 		return "so bằng mắt với bản do phuluc2b render làm"
+	case diag.RemakePDF:
+		return "làm lại nó bằng phuluc2b render"
 	case diag.RedoInWord:
 		return "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
 	case diag.AcceptedInWord:
