@@ -1,7 +1,6 @@
 package engine
 
 import (
-
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/check"
