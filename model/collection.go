@@ -33,10 +33,11 @@ type OwnFigure struct {
 // ReadCollection reads the file of a collection. It is nil when there is any fault.
 func (r Reader) ReadCollection(src *diag.Source, forms Forms) (*Collection, diag.List) {
 	var findings diag.List
-	t := tree.Open(src, r.Draws, "đầu tệp", &findings)
-	if t == nil {
+	file := tree.Decode(src, &findings)
+	if file == nil {
 		return nil, findings
 	}
+	t := file.Table(r.Draws, "đầu tệp", &findings)
 	if reportLowUnits(t) {
 		return nil, findings
 	}

@@ -15,7 +15,8 @@ const HeaderSubject = "bao_cao"
 type HeaderField struct {
 	Key    string
 	Label  string              // what a person calls it
-	Need   string              // what to type when it is missing; "" for one that may be
+	Need   string              // what to type in a file when it is missing; "" for one that may be
+	Like   string              // an example, as it is typed into a cell
 	Stored func(Report) string // as the file holds it, without quotes; "" while it is not known
 	Shown  func(Report) string // as a person reads it
 	Bare   bool                // stands without quotes
@@ -33,13 +34,13 @@ func headerFields(periods []Period) []HeaderField {
 		return object{"type": "string", "minLength": 1, "description": description}
 	}
 	fields := []HeaderField{
-		{Key: "loai", Label: "Loại văn bản", Need: `ví dụ loai = "báo cáo"`, text: true,
+		{Key: "loai", Label: "Loại văn bản", Need: `ví dụ loai = "báo cáo"`, Like: "báo cáo", text: true,
 			Stored: func(r Report) string { return r.Type },
 			schema: text(`Loại văn bản, ví dụ "báo cáo"`)},
 		{Key: "so", Label: "Số văn bản",
 			Stored: func(r Report) string { return r.Number },
 			schema: object{"type": []string{"integer", "string"}, "minimum": 1, "minLength": 1, "description": "Số của báo cáo; chưa có thì bỏ dòng này"}},
-		{Key: "ky_hieu", Label: "Ký hiệu văn bản", Need: `ví dụ ky_hieu = "BC-UBND"`, text: true,
+		{Key: "ky_hieu", Label: "Ký hiệu văn bản", Need: `ví dụ ky_hieu = "BC-UBND"`, Like: "BC-UBND", text: true,
 			Stored: func(r Report) string { return r.Symbol },
 			schema: text("Ký hiệu, ví dụ BC-UBND")},
 		{Key: "ngay", Label: "Ngày văn bản", Bare: true,
@@ -47,7 +48,7 @@ func headerFields(periods []Period) []HeaderField {
 			Shown:  func(r Report) string { return dateText(r.Date, "02/01/2006") },
 			schema: object{"type": "string", "anyOf": []object{{"format": "date"}, {"pattern": `^\d{1,2}/\d{1,2}/\d{4}$`}},
 				"description": "Ngày của báo cáo, viết năm-tháng-ngày; chưa có thì bỏ dòng này"}},
-		{Key: "co_quan", Label: "Cơ quan ban hành", Need: `ví dụ co_quan = "UBND xã Hương Khê"`, text: true,
+		{Key: "co_quan", Label: "Cơ quan ban hành", Need: `ví dụ co_quan = "UBND xã Hương Khê"`, Like: "UBND xã Hương Khê", text: true,
 			Stored: func(r Report) string { return r.Issuer },
 			schema: text("Cơ quan ban hành")},
 		{Key: "ky", Label: "Kỳ báo cáo", Need: fmt.Sprintf("viết một trong: %s", quoted(periods)),

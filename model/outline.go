@@ -15,32 +15,34 @@ type Outline struct {
 
 	rows, columns, report, figures, units bool
 
-	values map[string]any // all of it, decoded; nil when it is no TOML
-	places *tree.Node
+	file   *tree.File // all of it, decoded; nil when it is no TOML
 	faults diag.List
 }
 
 // ReadOutline looks at the outermost keys of a file.
 func ReadOutline(src *diag.Source) Outline {
 	var o Outline
-	if o.values, o.places = tree.Decode(src, &o.faults); o.values == nil {
+	if o.file = tree.Decode(src, &o.faults); o.file == nil {
 		return o
 	}
 	o.Sound, o.Place = true, src.At(0, 0)
-	o.Form, _ = o.values["mau"].(string)
-	if at := o.places.Children["mau"]; at != nil && at.Value.Source != nil {
+	o.Form, _ = o.file.Values["mau"].(string)
+	if at := o.file.Root.Children["mau"]; at != nil && at.Value.Source != nil {
 		o.Place = at.Value
 	}
-	_, o.rows = o.values["dong"]
-	_, o.columns = o.values["cot"]
-	_, o.report = o.values["bao_cao"]
-	_, o.figures = o.values["so_lieu"]
-	_, o.units = o.values["don_vi"]
-	if header, ok := o.values[HeaderSubject].(map[string]any); ok && header["don_vi"] != nil {
+	_, o.rows = o.file.Values["dong"]
+	_, o.columns = o.file.Values["cot"]
+	_, o.report = o.file.Values["bao_cao"]
+	_, o.figures = o.file.Values["so_lieu"]
+	_, o.units = o.file.Values["don_vi"]
+	if header, ok := o.file.Values[HeaderSubject].(map[string]any); ok && header["don_vi"] != nil {
 		o.units = true // in a wrong place
 	}
 	return o
 }
+
+// File is the whole file, decoded. It is nil, with findings, when that is no TOML.
+func (o Outline) File() (*tree.File, diag.List) { return o.file, o.faults }
 
 // IsForm reports whether it is that of a form rather than a data file: it has rows and no
 // report.

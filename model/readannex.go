@@ -21,20 +21,22 @@ func (r Reader) ReadAnnex(src *diag.Source, forms Forms) (*Annex, diag.List) {
 // ReadPartly reads what can be read of a data file with faults; nil when that is not even
 // its form.
 func (r Reader) ReadPartly(src *diag.Source, forms Forms) (*Annex, diag.List) {
-	return r.ReadOn(ReadOutline(src), forms)
-}
-
-// ReadOn is [Reader.ReadPartly] of a file that has been looked at.
-func (r Reader) ReadOn(o Outline, forms Forms) (*Annex, diag.List) {
-	findings := o.faults
-	if !o.Sound {
+	var findings diag.List
+	file := tree.Decode(src, &findings)
+	if file == nil {
 		return nil, findings
 	}
-	t := tree.Decoded(o.values, o.places, r.Draws, "đầu tệp", &findings)
+	return r.ReadFile(file, forms)
+}
+
+// ReadFile is ReadPartly of a file that is taken apart already.
+func (r Reader) ReadFile(file *tree.File, forms Forms) (*Annex, diag.List) {
+	var findings diag.List
+	t := file.Table(r.Draws, "đầu tệp", &findings)
 	if reportForm(t) || reportCollection(t) {
 		return nil, findings
 	}
-	a := &Annex{Source: t.Place().Source, Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
+	a := &Annex{Source: file.Source, Figures: map[string]Figure{}, Accepted: map[Acceptance]Reason{}}
 	a.Form, a.Report = readHead(t, forms)
 	reportLostTable(t, a.Form)
 	a.FiguresPlace = t.KeyAt("so_lieu")
@@ -88,11 +90,11 @@ func findForm(t *tree.Table, forms Forms) *Form {
 	id := t.Line("mau")
 	form := forms[id]
 	if form == nil && t.Faults() == faults {
-		hint := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì thêm --form TỆP"
+		known := "các biểu mẫu đang có: " + forms.list() + "; biểu mẫu riêng thì "
 		if near := tree.Nearest(id, forms.IDs()); near != "" {
-			hint = `có phải "` + near + `"? ` + hint
+			known = `có phải "` + near + `"? ` + known
 		}
-		t.Faultf("mau-la", t.At("mau"), hint, `không có biểu mẫu "%s"`, tree.Short(id))
+		t.Advisef("mau-la", t.At("mau"), diag.Advice{File: known + "thêm --form TỆP", Cell: known + "thả vào cùng tệp này"}, `không có biểu mẫu "%s"`, tree.Short(id))
 	}
 	return form
 }

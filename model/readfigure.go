@@ -45,7 +45,7 @@ func readValues(t *tree.Table, row *Row, v any, n *tree.Node, at diag.Place) []V
 	switch {
 	case len(values) == 0:
 	case row.Kind == KindHeading:
-		t.Faultf("so-lieu", at, "xóa số liệu này; ghi chú thì viết { ghi_chu = \"…\" }", "dòng %s là đề mục, không nhận số liệu", row.ID)
+		t.Advisef("so-lieu", at, diag.Advice{File: "xóa số liệu này; ghi chú thì viết { ghi_chu = \"…\" }", Cell: "xóa số liệu này; ghi chú thì viết ở cột Ghi chú"}, "dòng %s là đề mục, không nhận số liệu", row.ID)
 	case len(values) > row.Values:
 		t.Faultf("so-lieu", at, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d", row.ID, row.Values, len(values))
 	}
@@ -67,18 +67,18 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 			return []Value{{State: StateUnreadable, Place: at}}
 		}
 	default:
-		t.WrongType(at, row.ID, `viết một số, hoặc chữ trong ngoặc kép: "…"`)
+		t.Misused(at, row.ID, diag.Advice{File: `viết một số, hoặc chữ trong ngoặc kép: "…"`, Cell: "viết một số hoặc chữ"})
 		return []Value{{State: StateUnreadable, Place: at}}
 	}
 	var values []Value
 	for line := range strings.SplitSeq(written, "\n") {
 		value, ok := ParseValue(row.Kind, line)
 		if !ok && row.Kind != KindHeading {
-			hint := ""
+			var hint diag.Advice
 			if !t.Enough("so-lieu") {
 				hint = cmp.Or(tree.Meant(line), KindHint(row))
 			}
-			t.Faultf("so-lieu", at, hint, "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
+			t.Advisef("so-lieu", at, hint, "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
 			value.State = StateUnreadable
 		}
 		if value.State != StateBlank || strings.Contains(written, "\n") {
@@ -103,7 +103,7 @@ func readBareNumber(t *tree.Table, at diag.Place) (string, bool) {
 		t.Faultf("so-lieu", at, hint, "không nhận cách viết số %s", tree.Short(raw))
 		return "", false
 	case dot && len(fraction) == 3 && whole != "0":
-		t.Faultf(RuleAmbiguous, at, fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw),
+		t.Advisef(RuleAmbiguous, at, diag.Advice{File: fmt.Sprintf(`viết %s nếu là số nguyên, hoặc "%s"`, whole+fraction, raw), Cell: fmt.Sprintf("viết %s nếu là số nguyên, hoặc %s", whole+fraction, strings.Replace(raw, ".", ",", 1))},
 			"%s có thể là %s hoặc %s,%s", tree.Short(raw), tree.Short(whole+fraction), tree.Short(whole), fraction)
 		return "", false
 	}
@@ -123,15 +123,17 @@ func KindName(k Kind) string {
 	}
 }
 
-func KindHint(row *Row) string {
+// KindHint says how a row's figure is written.
+func KindHint(row *Row) diag.Advice {
+	const inFile, inCell = "; lời giải thích thì viết ở ghi_chu", "; lời giải thích thì viết ở cột Ghi chú"
 	switch row.Kind {
 	case KindCount:
-		return `viết số nguyên, ví dụ 7, "07" hoặc "1.050"; lời giải thích thì viết ở ghi_chu`
+		return diag.Advice{File: `viết số nguyên, ví dụ 7, "07" hoặc "1.050"` + inFile, Cell: "viết số nguyên, ví dụ 7, 07 hoặc 1.050" + inCell}
 	case KindPercent:
-		return `viết ví dụ 100, "95,5" hoặc "5 %"; lời giải thích thì viết ở ghi_chu`
+		return diag.Advice{File: `viết ví dụ 100, "95,5" hoặc "5 %"` + inFile, Cell: "viết ví dụ 100, 95,5 hoặc 5 %" + inCell}
 	case KindCode:
-		return "viết một trong các mã: " + strings.Trim(strings.ReplaceAll(fmt.Sprint(row.Codes), " ", ", "), "[]")
+		return diag.Advice{File: "viết một trong các mã: " + strings.Trim(strings.ReplaceAll(fmt.Sprint(row.Codes), " ", ", "), "[]")}
 	default:
-		return `viết ví dụ 10 hoặc "8,5"; lời giải thích thì viết ở ghi_chu`
+		return diag.Advice{File: `viết ví dụ 10 hoặc "8,5"` + inFile, Cell: "viết ví dụ 10 hoặc 8,5" + inCell}
 	}
 }

@@ -20,10 +20,11 @@ type Reader struct {
 // ReadForm reads a form from TOML. The form is nil when there is any fault.
 func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	var findings diag.List
-	t := tree.Open(src, r.Draws, "biểu mẫu", &findings)
-	if t == nil {
+	file := tree.Decode(src, &findings)
+	if file == nil {
 		return nil, findings
 	}
+	t := file.Table(r.Draws, "biểu mẫu", &findings)
 	if reportData(t) {
 		return nil, findings
 	}

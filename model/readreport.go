@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
 
@@ -81,7 +82,7 @@ func readReport(t *tree.Table, form *Form) Report {
 		}
 	}
 	if strings.Contains(r.Number, "/") {
-		t.Faultf("sai-gia-tri", t.At("so"), "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", "so “%s” có cả ký hiệu", tree.Short(r.Number))
+		t.Advisef("sai-gia-tri", t.At("so"), diag.Advice{File: "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", Cell: "chỉ viết số, ví dụ 476; ký hiệu viết ở ô Ký hiệu văn bản"}, "so “%s” có cả ký hiệu", tree.Short(r.Number))
 	}
 	t.Done()
 	return r
@@ -93,13 +94,13 @@ func readYear(t *tree.Table) int {
 		return 0
 	}
 	at := t.At("nam")
-	want := "viết năm bằng bốn chữ số, ví dụ nam = 2021"
+	want := diag.Advice{File: "viết năm bằng bốn chữ số, ví dụ nam = 2021", Cell: "viết năm bằng bốn chữ số, ví dụ 2021"}
 	year, ok := t.Values["nam"].(int64)
 	if !ok || year < 1945 || year > 9999 {
 		if found := regexp.MustCompile(`^["']?(?:năm )?(\d{4})(?:\.0)?["']?$`).FindStringSubmatch(at.Text()); found != nil {
-			want = "viết nam = " + found[1]
+			want = diag.Advice{File: "viết nam = " + found[1], Cell: "viết " + found[1]}
 		}
-		t.WrongType(at, "nam", want)
+		t.Misused(at, "nam", want)
 		return 0
 	}
 	return int(year)
@@ -108,19 +109,19 @@ func readYear(t *tree.Table) int {
 // readReportNumber is the number as it is printed: a 0 leads one below 10 (NĐ 30/2020, Phụ lục
 // I, II.3), text is printed as written.
 func readReportNumber(t *tree.Table) string {
-	const want = "viết số của báo cáo, từ 1 trở lên; chưa có số thì bỏ dòng này"
+	want := diag.Advice{File: "viết số của báo cáo, từ 1 trở lên; chưa có số thì bỏ dòng này", Cell: "viết số của báo cáo, từ 1 trở lên; chưa có số thì để trống"}
 	if !t.Has("so") {
 		return ""
 	}
 	if s, ok := t.Values["so"].(string); ok {
 		if strings.TrimSpace(s) == "" {
-			t.Faultf("sai-gia-tri", t.At("so"), want, "so để trống")
+			t.Advisef("sai-gia-tri", t.At("so"), want, "so để trống")
 		}
 		return t.Line("so")
 	}
 	n, ok := t.Values["so"].(int64)
 	if !ok || n < 1 {
-		t.WrongType(t.At("so"), "so", want)
+		t.Misused(t.At("so"), "so", want)
 	}
 	return fmt.Sprintf("%02d", n)
 }

@@ -16,7 +16,7 @@ var web embed.FS
 
 // scripts are the files of the page, each in its own element, in the order in which they need
 // each other. worker.js runs in the Worker, behind Go's own wasm_exec.js.
-var scripts = []string{"dom.js", "engine.js", "store.js", "paper.js", "codes.js", "typing.js", "cells.js", "report.js", "findings.js", "accept.js", "preview.js", "compare.js", "search.js", "files.js", "save.js", "drafts.js", "page.js"}
+var scripts = []string{"dom.js", "engine.js", "store.js", "paper.js", "codes.js", "typing.js", "cells.js", "report.js", "findings.js", "accept.js", "preview.js", "compare.js", "search.js", "files.js", "save.js", "printing.js", "drafts.js", "page.js"}
 
 // Make builds the engine and puts it, with the page around it, into one HTML file.
 func Make(version string) ([]byte, error) {
@@ -24,7 +24,7 @@ func Make(version string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	style := read("page.css") + read("sheet.css") + read("narrow.css")
+	style := read("page.css") + read("sheet.css") + read("narrow.css") + read("print.css") + read("forced.css")
 	var hashes []string
 	var elements strings.Builder
 	for _, name := range scripts {

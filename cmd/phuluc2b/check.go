@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/words"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/check"
@@ -77,7 +78,7 @@ func (c *Command) check(ctx context.Context, names []dataFile, forms []string, p
 	}
 	switch {
 	case asJSON:
-		if err := diag.WriteJSON(c.Stdout.Writer, all); err != nil {
+		if err := diag.WriteJSON(c.Stdout.Writer, all.Worded(words.Of)); err != nil {
 			return c.fail(err)
 		}
 	case len(names) > 1:

@@ -15,10 +15,11 @@ import (
 // list is the architecture: an arrow that is not here is a mistake.
 var (
 	arrows = map[string][]string{
-		"cmd/phuluc2b":             {"cmd/internal/changes", "cmd/internal/console", "cmd/internal/doubleclick", "cmd/internal/edition", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow":    {"fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/phuluc2b":             {"cmd/internal/changes", "cmd/internal/console", "cmd/internal/doubleclick", "cmd/internal/edition", "cmd/internal/files", "cmd/internal/pool", "cmd/internal/workflow", "cmd/internal/words", "fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/match", "model/tree", "render"},
+		"cmd/internal/words":       {"model/diag"},
+		"cmd/internal/workflow":    {"fonts", "model", "model/check", "model/collect", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "model/tree", "render", "render/docxread", "render/html", "render/layout", "render/paginate", "render/pdfread", "render/svg"},
 		"cmd/internal/files":       {"model/diag"},
-		"cmd/internal/console":     {"cmd/internal/files", "model/diag"},
+		"cmd/internal/console":     {"cmd/internal/files", "cmd/internal/words", "model/diag"},
 		"cmd/internal/changes":     {"cmd/internal/console", "model", "model/diag"},
 		"cmd/internal/pool":        {},
 		"cmd/internal/edition":     {},

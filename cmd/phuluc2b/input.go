@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/words"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/fonts"
 	"phuluc2b/model"
@@ -128,7 +129,13 @@ func readDocument(name string) (*workflow.Document, error) {
 }
 
 // explain says in Vietnamese why a document cannot be read.
-func explain(err error) string { return cmp.Or(workflow.Explain(err), files.Explain(err)) }
+func explain(err error) string {
+	why, remedy := workflow.Explain(err)
+	if remedy.Do != diag.NoAction {
+		why += "; " + words.Of(remedy)
+	}
+	return cmp.Or(why, files.Explain(err))
+}
 
 // isDocument reports whether a file is a document by its name, rather than data.
 func isDocument(name string) bool {

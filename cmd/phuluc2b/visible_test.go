@@ -59,13 +59,13 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	printing := func(args ...string) {
 		t.Helper()
 		var out, errors bytes.Buffer
-		c := Command{Stdout: Stream{Writer: &out, Width: 100, Terminal: true}, Stderr: Stream{Writer: &errors, Width: 100}, Getenv: os.Getenv, Now: time.Now}
+		c := Command{Stdout: console.Stream{Writer: &out, Width: 100, Terminal: true}, Stderr: console.Stream{Writer: &errors, Width: 100}, Getenv: os.Getenv, Now: time.Now}
 		c.Main(context.Background(), args)
 		if out.Len()+errors.Len() == 0 {
 			t.Errorf("%.60q prints nothing", args)
 		}
 		for _, line := range strings.Split(out.String()+errors.String(), "\n") {
-			if line != visibleText(line) || strings.HasPrefix(strings.TrimSpace(line), "GIẢ") || strings.Contains(line, "cannot draw") {
+			if line != console.VisibleText(line) || strings.HasPrefix(strings.TrimSpace(line), "GIẢ") || strings.Contains(line, "cannot draw") {
 				t.Errorf("%.60q prints %q", args, line)
 			}
 		}

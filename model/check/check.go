@@ -80,6 +80,15 @@ func (c *checker) add(rows []string, f diag.Finding) {
 	c.findings = append(c.findings, f)
 }
 
+// orAccept is advice to do something, or to say why the finding is to stand: in a data file that is
+// a line to write; a page asks for it.
+func orAccept(what, otherwise, row, rule string) diag.Advice {
+	if row != model.HeaderSubject {
+		row = `"` + row + `"`
+	}
+	return diag.Advice{File: what + otherwise + "viết lý do: [chap_nhan] " + row + " = { " + rule + ` = "…" }`, Cell: what}
+}
+
 // written is a row with its figure, as a message names it: "1.2.1 = 07".
 func (c *checker) written(i int) string {
 	return c.row(i).ID + " = " + c.figure(i).Written()

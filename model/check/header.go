@@ -32,18 +32,20 @@ func isSymbol(s string) bool {
 func (c *checker) header(rule *model.Rule) {
 	r := c.annex.Report
 	if r.Symbol != "" && !isSymbol(r.Symbol) {
+		hint := orAccept("viết chữ tắt của loại văn bản, gạch nối, chữ tắt của cơ quan, ví dụ BC-UBND", "; nếu đúng thì ", model.HeaderSubject, rule.Name)
 		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Symbol,
 			Message: fmt.Sprintf("ký hiệu “%s” không đúng dạng", r.Symbol),
-			Hint:    "viết chữ tắt của loại văn bản, gạch nối, chữ tắt của cơ quan, ví dụ BC-UBND; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})
+			Hint:    hint.File, Cell: hint.Cell})
 	}
 	if why := dateFault(r); why != "" {
+		hint := orAccept("sửa ngay, ky hoặc nam", "; nếu đúng thì ", model.HeaderSubject, rule.Name)
 		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Date,
 			Message: fmt.Sprintf("ngày %s %s", writeDay(r.Date), why),
 			Related: []diag.Related{
 				{Place: r.Places.Period, Message: fmt.Sprintf("ky = %s", r.Period)},
 				{Place: r.Places.Year, Message: fmt.Sprintf("nam = %d", r.Year)},
 			},
-			Hint: "sửa ngay, ky hoặc nam; nếu đúng thì viết lý do: [chap_nhan] bao_cao = { " + rule.Name + " = \"…\" }"})
+			Hint: hint.File, Cell: "sửa ngày, kỳ hoặc năm của báo cáo"})
 	}
 }
 

@@ -28,29 +28,32 @@ func (c *checker) ambiguous() {
 		row := c.row(i)
 		for _, v := range c.figure(i).Values {
 			if v.State == model.StateAmbiguous {
+				hint := readings(v.Written)
 				c.add([]string{row.ID}, diag.Finding{Severity: diag.Error, Rule: model.RuleAmbiguous, Place: v.Place,
-					Message: fmt.Sprintf("dòng %s: “%s” đọc được hai cách", row.ID, v.Written), Hint: readings(v.Written)})
+					Message: fmt.Sprintf("dòng %s: “%s” đọc được hai cách", row.ID, v.Written), Hint: hint.File, Cell: hint.Cell})
 			}
 		}
 	}
 }
 
 // readings says how to write the ways in which a number can be read.
-func readings(written string) string {
+func readings(written string) diag.Advice {
 	plain := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1
 		}
 		return r
 	}, written)
-	ways := []string{plain}
-	if whole, fraction, dot := strings.Cut(strings.TrimRight(written, " %"), "."); dot {
-		decimal := `"` + strings.ReplaceAll(whole, ",", "") + "," + fraction + `"`
-		if ways = append(ways, decimal); len(fraction) != 3 {
-			ways = ways[1:]
-		}
+	const write = "dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn: viết "
+	whole, fraction, dot := strings.Cut(strings.TrimRight(written, " %"), ".")
+	decimal := strings.ReplaceAll(whole, ",", "") + "," + fraction
+	switch {
+	case !dot:
+		return diag.Advice{File: write + plain}
+	case len(fraction) != 3:
+		return diag.Advice{File: write + `"` + decimal + `"`, Cell: write + decimal}
 	}
-	return "dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn: viết " + strings.Join(ways, " hoặc ")
+	return diag.Advice{File: write + plain + ` hoặc "` + decimal + `"`, Cell: write + plain + " hoặc " + decimal}
 }
 
 // openPlaces warns of an ellipsis that stands where new files have one to be written over
@@ -64,7 +67,11 @@ func (c *checker) openPlaces() {
 		if !named || told || !strings.Contains(written, "…") && !strings.Contains(written, "...") {
 			continue
 		}
-		c.add([]string{model.HeaderSubject}, diag.Finding{Severity: diag.Warning, Rule: model.RuleOpen, Place: place,
+		here := "viết đủ chữ thay cho dấu ba chấm, hoặc để trống nếu chưa có"
+		if field.Like != "" {
+			here = "viết đủ chữ thay cho dấu ba chấm, ví dụ " + field.Like
+		}
+		c.add([]string{model.HeaderSubject}, diag.Finding{Severity: diag.Warning, Rule: model.RuleOpen, Place: place, Cell: here,
 			Message: fmt.Sprintf("%s chưa điền xong: “%s”", strings.ToLower(field.Label), written),
 			Hint:    "viết đủ chữ thay cho dấu ba chấm, " + cmp.Or(field.Need, "hoặc bỏ dòng này nếu chưa có")})
 	}
@@ -78,10 +85,10 @@ func (c *checker) missingValues() {
 		if row.Kind == model.KindText || given == 0 || given >= row.Values {
 			continue
 		}
+		hint := orAccept(fmt.Sprintf(`viết đủ %d giá trị: "%s" = [%s, …]`, row.Values, row.ID, strings.Join(c.figure(i).Printed(), ", ")), "; nếu đúng thì ", row.ID, model.RuleValues)
 		c.add([]string{row.ID}, diag.Finding{Severity: diag.Warning, Rule: model.RuleValues, Place: c.figure(i).Place,
 			Message: fmt.Sprintf("%s chỉ có %d giá trị, dòng này có %d", c.written(i), given, row.Values),
-			Hint: fmt.Sprintf(`viết đủ %d giá trị: "%s" = [%s, …]; nếu đúng thì viết lý do: [chap_nhan] "%s" = { %s = "…" }`,
-				row.Values, row.ID, strings.Join(c.figure(i).Printed(), ", "), row.ID, model.RuleValues)})
+			Hint:    hint.File, Cell: fmt.Sprintf("viết đủ %d giá trị, mỗi giá trị trên một dòng của ô (Alt+Enter)", row.Values)})
 	}
 }
 
@@ -102,5 +109,6 @@ func (c *checker) hiddenNotes() {
 	}
 	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleNotes, Rows: c.ids(noted...), Place: c.figure(noted[0]).Place,
 		Message: fmt.Sprintf("biểu mẫu không có cột ghi chú, nên ghi chú của %d dòng không được in: %s", len(noted), strings.Join(c.ids(noted...), ", ")),
-		Hint:    `bỏ ghi chú, hoặc thêm vào cot của biểu mẫu: { khoa = "ghi_chu", tieu_de = "Ghi chú", rong = 20 }`})
+		Hint:    `bỏ ghi chú, hoặc thêm vào cot của biểu mẫu: { khoa = "ghi_chu", tieu_de = "Ghi chú", rong = 20 }`,
+		Cell:    "bỏ ghi chú, hoặc thêm cột Ghi chú vào biểu mẫu"})
 }

@@ -87,10 +87,11 @@ func (c *checker) unchanged() {
 	if differ || same < leastUnchanged {
 		return
 	}
+	hint := orAccept("sửa số liệu giữ từ kỳ trước theo kỳ này", "; nếu đúng là không đổi thì ", model.HeaderSubject, model.RuleUnchanged)
 	c.add([]string{model.HeaderSubject}, diag.Finding{Severity: diag.Warning, Rule: model.RuleUnchanged, Place: c.annex.FiguresPlace,
 		Message: fmt.Sprintf("cả %d số liệu giống hệt kỳ trước là %s", same, was.Period.Name()),
 		Related: []diag.Related{{Place: c.previous.FiguresPlace, Message: "[so_lieu]"}},
-		Hint:    "sửa số liệu giữ từ kỳ trước theo kỳ này; nếu đúng là không đổi thì viết lý do: [chap_nhan] bao_cao = { " + model.RuleUnchanged + " = \"…\" }"})
+		Hint:    hint.File, Cell: hint.Cell})
 }
 
 // otherIssuer warns of a period before that is of another agency (co-quan).
@@ -102,7 +103,8 @@ func (c *checker) otherIssuer() {
 	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleIssuer, Place: is.Places.Issuer,
 		Message: fmt.Sprintf("kỳ trước là của cơ quan khác: “%s”", was.Issuer),
 		Related: []diag.Related{{Place: was.Places.Issuer, Message: "co_quan"}},
-		Hint:    "xem lại tệp sau --previous có đúng của cơ quan này không"})
+		Hint:    "xem lại tệp sau --previous có đúng của cơ quan này không",
+		Cell:    "xem lại tệp kỳ trước có đúng của cơ quan này không"})
 }
 
 // spaced is text with single blanks.

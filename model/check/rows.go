@@ -101,9 +101,10 @@ func (c *checker) notBlank(rule *model.Rule) {
 	if len(blank) == 0 {
 		return
 	}
+	hint := orAccept("điền số liệu", ", hoặc ", c.row(blank[0]).ID, rule.Name)
 	f := diag.Finding{Place: c.annex.FiguresPlace, Rows: c.ids(blank...),
 		Message: fmt.Sprintf("%d dòng chưa có số liệu: %s", len(blank), strings.Join(c.ids(blank...), ", ")),
-		Hint:    fmt.Sprintf(`điền số liệu, hoặc viết lý do: [chap_nhan] "%s" = { %s = "…" }`, c.row(blank[0]).ID, rule.Name)}
+		Hint:    hint.File, Cell: hint.Cell}
 	for _, i := range blank {
 		if figure, ok := c.annex.Figures[c.row(i).ID]; ok {
 			f.Related = append(f.Related, diag.Related{Place: figure.Place, Message: c.row(i).ID})

@@ -30,14 +30,14 @@ func (c *checker) shareOf(rule *model.Rule) {
 	}
 	rows := append(rule.Rows[:1:1], rule.Against...)
 	over := c.ids(rule.Against...)
+	hint := orAccept("xem lại "+strings.Join(c.ids(rows...), ", "), "; nếu số liệu đúng thì ", c.row(rule.Rows[0]).ID, rule.Name)
 	c.report(rule, c.ids(rows...), diag.Finding{
 		Place: c.figure(rule.Rows[0]).Place,
 		Message: fmt.Sprintf("%s khác %s / %s = %s / %s = %s%% (%s)", c.written(rule.Rows[0]), over[0], over[1],
 			c.figure(rule.Against[0]).Written(), c.figure(rule.Against[1]).Written(),
 			strings.Replace(exact.FloatString(decimals), ".", ",", 1), roundingName(decimals)),
 		Related: c.related(rule.Against),
-		Hint: fmt.Sprintf(`xem lại %s; nếu số liệu đúng thì viết lý do: [chap_nhan] "%s" = { %s = "…" }`,
-			strings.Join(c.ids(rows...), ", "), c.row(rule.Rows[0]).ID, rule.Name),
+		Hint:    hint.File, Cell: hint.Cell,
 	})
 }
 

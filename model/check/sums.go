@@ -48,12 +48,12 @@ func (c *checker) compare(rule *model.Rule, broken func(order int) string) {
 		return
 	}
 	rows := append(rule.Rows[:len(rule.Rows):len(rule.Rows)], rule.Against...)
+	hint := orAccept("xem lại "+strings.Join(c.ids(rows...), ", "), "; nếu số liệu đúng thì ", c.row(rule.Rows[0]).ID, rule.Name)
 	c.report(rule, c.ids(rows...), diag.Finding{
 		Place:   c.figure(rule.Rows[0]).Place,
 		Message: fmt.Sprintf("%s %s %s", c.reckoning(rule.Rows, left), relation, c.reckoning(rule.Against, right)),
 		Related: c.related(rows[1:]),
-		Hint: fmt.Sprintf(`xem lại %s; nếu số liệu đúng thì viết lý do: [chap_nhan] "%s" = { %s = "…" }`,
-			strings.Join(c.ids(rows...), ", "), c.row(rule.Rows[0]).ID, rule.Name),
+		Hint:    hint.File, Cell: hint.Cell,
 	})
 }
 

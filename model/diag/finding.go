@@ -23,7 +23,9 @@ type Finding struct {
 	Severity Severity
 	Rule     string // ASCII name that scripts rely on: "E07", "dong-la"
 	Message  string // a short fact
-	Hint     string // what to type instead
+	Hint     string // what to type instead, in a file
+	Cell     string // the same, in a cell of the annex; "" where that is no other
+	Remedy   Remedy // what to do instead of typing; a front end words it
 	Place    Place
 	Related  []Related // the other places that take part
 	Subject  string    // the words of a document that it is about; "" for none
@@ -42,13 +44,21 @@ type Related struct {
 // List is findings in the order in which they were made.
 type List []Finding
 
+// Advice is what to type instead: in a file, and in a cell of the annex.
+type Advice struct{ File, Cell string }
+
 // Faultf adds a fault. After the first hundred of a rule in a file they are counted alone.
 func (l *List) Faultf(rule string, place Place, hint, format string, args ...any) {
+	l.Advisef(rule, place, Advice{File: hint}, format, args...)
+}
+
+// Advisef is Faultf of what is mended in a cell in another way than in a file.
+func (l *List) Advisef(rule string, place Place, advice Advice, format string, args ...any) {
 	if last := l.last(rule, place.Source); last != nil {
 		last.More++
 		return
 	}
-	*l = append(*l, Finding{Severity: Fault, Rule: rule, Place: place, Hint: hint, Message: fmt.Sprintf(format, args...)})
+	*l = append(*l, Finding{Severity: Fault, Rule: rule, Place: place, Hint: advice.File, Cell: advice.Cell, Message: fmt.Sprintf(format, args...)})
 }
 
 // Warnf adds a warning.

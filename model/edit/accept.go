@@ -6,21 +6,15 @@ import (
 	"strings"
 
 	"phuluc2b/model"
-	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
 
-// Accept writes into [chap_nhan] why a rule is accepted in rows, and leaves all else as it is.
-// An empty reason takes back the one that is there.
-func Accept(a *model.Annex, rows []string, rule, reason string) ([]byte, error) {
-	var faults diag.List
-	values, root := tree.Decode(a.Source, &faults)
-	if values == nil {
-		return nil, ErrNotCorrected
-	}
-	c := corrector{annex: a, root: root}
-	told, _ := values["chap_nhan"].(map[string]any)
-	table := root.Children["chap_nhan"]
+// Accept writes into [chap_nhan] of a data file why a rule is accepted in rows, and leaves all
+// else as it is. An empty reason takes back the one that is there.
+func Accept(file *tree.File, form *model.Form, rows []string, rule, reason string) (*tree.File, error) {
+	c := newCorrector(file, form)
+	told, _ := file.Values["chap_nhan"].(map[string]any)
+	table := file.Root.Children["chap_nhan"]
 	var lines []string
 	if reason != "" {
 		lines = []string{reasonLine(strings.Join(rows, ", "), map[string]any{rule: reason})}
@@ -40,7 +34,7 @@ func Accept(a *model.Annex, rows []string, rule, reason string) ([]byte, error) 
 	if len(lines) > 0 {
 		c.reason(table, lines[0])
 	}
-	return c.written(func(file map[string]any) bool { return accepts(file, rows, rule, reason) })
+	return c.written(func(values map[string]any) bool { return accepts(values, rows, rule, reason) })
 }
 
 func anyOf(rows, among []string) bool {
@@ -84,11 +78,11 @@ func reasonLine(key string, rules map[string]any) string {
 
 // reason puts a line below the last reason of the file, in a table of its own if it has none.
 func (c *corrector) reason(table *tree.Node, line string) {
-	end := len(c.annex.Source.Text)
+	end := len(c.file.Source.Text)
 	switch {
 	case table == nil || !c.opened(table):
 		lead := "\n"
-		if end > 0 && c.annex.Source.Text[end-1] != '\n' {
+		if end > 0 && c.file.Source.Text[end-1] != '\n' {
 			lead = "\n\n"
 		}
 		c.edits = append(c.edits, edit{end, end, lead + "[chap_nhan]\n" + line + "\n"})
@@ -99,7 +93,7 @@ func (c *corrector) reason(table *tree.Node, line string) {
 
 // replaceLine puts lines in the place of an entry and its line; none deletes it.
 func (c *corrector) replaceLine(n *tree.Node, lines ...string) {
-	text := c.annex.Source.Text
+	text := c.file.Source.Text
 	start, end := n.Key.Start, n.Value.End
 	if len(lines) == 0 {
 		for end < len(text) && text[end] != '\n' {
@@ -110,10 +104,10 @@ func (c *corrector) replaceLine(n *tree.Node, lines ...string) {
 	c.edits = append(c.edits, edit{start, end, strings.Join(lines, "\n")})
 }
 
-// accepts reports whether a data file accepts a rule in rows for that reason, or in none of
-// them when it is empty.
-func accepts(file map[string]any, rows []string, rule, reason string) bool {
-	told, _ := file["chap_nhan"].(map[string]any)
+// accepts reports whether the values of a data file accept a rule in rows for that reason, or in
+// none of them when it is empty.
+func accepts(values map[string]any, rows []string, rule, reason string) bool {
+	told, _ := values["chap_nhan"].(map[string]any)
 	found := map[string]any{}
 	for key, v := range told {
 		rules, _ := v.(map[string]any)

@@ -1,11 +1,10 @@
-package edit_test
+package edit
 
 import (
 	"strings"
 	"testing"
 
 	"phuluc2b/model"
-	"phuluc2b/model/edit"
 	"phuluc2b/model/internal/modeltest"
 )
 
@@ -26,19 +25,19 @@ func TestAccept(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			annex := modeltest.ReadText(t, "a.toml", head+c.before)
-			text, err := edit.Accept(annex, model.AcceptedRows(c.rows), c.rule, c.reason)
+			file, err := Accept(fileOf(annex), annex.Form, model.AcceptedRows(c.rows), c.rule, c.reason)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := strings.TrimPrefix(string(text), head); got != c.after {
+			if got := strings.TrimPrefix(string(file.Source.Raw), head); got != c.after {
 				t.Errorf("got\n%s\nwant\n%s", got, c.after)
 			}
 		})
 	}
 	t.Run("a file that cannot be changed in place is not changed", func(t *testing.T) {
 		annex := modeltest.ReadText(t, "a.toml", head+"\n[chap_nhan.\"1.2\"]\nE07 = \"a\"\n")
-		if text, err := edit.Accept(annex, []string{"1.2"}, "E07", "b"); err == nil {
-			t.Errorf("%s", text)
+		if file, err := Accept(fileOf(annex), annex.Form, []string{"1.2"}, "E07", "b"); err == nil {
+			t.Errorf("%s", file.Source.Raw)
 		}
 	})
 }
@@ -56,9 +55,9 @@ func TestCorrectHeader(t *testing.T) {
 		"a year":                              {"nam", "2022", "nam = 2021", "nam = 2022"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := edit.Correct(annex, []model.Correction{{Key: c.key, Value: c.value}})
-			if want := strings.Replace(text, c.old, c.new, 1); err != nil || string(got) != want {
-				t.Errorf("%v\n%s", err, got)
+			got, err := Correct(fileOf(annex), annex.Form, []model.Correction{{Key: c.key, Value: c.value}})
+			if want := strings.Replace(text, c.old, c.new, 1); err != nil || string(got.Source.Raw) != want {
+				t.Errorf("%v\n%s", err, got.Source.Raw)
 			}
 		})
 	}

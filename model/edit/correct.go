@@ -15,15 +15,10 @@ import (
 // place.
 var ErrNotCorrected = errors.New("the data file cannot be corrected in place")
 
-// Correct writes corrections into the text of the annex's data file and leaves all else as
-// it is, comments and spelling included.
-func Correct(a *model.Annex, corrections []model.Correction) ([]byte, error) {
-	var faults diag.List
-	values, root := tree.Decode(a.Source, &faults)
-	if values == nil {
-		return nil, ErrNotCorrected
-	}
-	c := corrector{annex: a, root: root}
+// Correct writes corrections into a data file and leaves all else as it is, comments and
+// spelling included.
+func Correct(file *tree.File, form *model.Form, corrections []model.Correction) (*tree.File, error) {
+	c := newCorrector(file, form)
 	for _, correction := range corrections {
 		if correction.Row == "" {
 			c.header(correction)
@@ -32,17 +27,17 @@ func Correct(a *model.Annex, corrections []model.Correction) ([]byte, error) {
 		}
 	}
 	if len(c.added) > 0 {
-		end := len(a.Source.Text)
+		end := len(file.Source.Text)
 		c.edits = append(c.edits, edit{end, end, "\n[so_lieu]\n" + strings.Join(c.added, "\n") + "\n"})
 	}
-	return c.written(func(file map[string]any) bool { return verify(file, corrections) })
+	return c.written(func(values map[string]any) bool { return verify(values, corrections) })
 }
 
-// written is the file with its edits. It must say what they are to say: a file may be written
-// in more ways than are known here.
-func (c *corrector) written(says func(file map[string]any) bool) ([]byte, error) {
+// written is the file with its edits, taken apart anew. It must say what they are to say: a file
+// may be written in more ways than are known here.
+func (c *corrector) written(says func(values map[string]any) bool) (*tree.File, error) {
 	slices.SortStableFunc(c.edits, func(x, y edit) int { return x.start - y.start })
-	source := c.annex.Source
+	source := c.file.Source
 	bom := len(source.Raw) - len(source.Text)
 	text := append([]byte(nil), source.Raw[:bom]...)
 	done := 0
@@ -55,10 +50,11 @@ func (c *corrector) written(says func(file map[string]any) bool) ([]byte, error)
 	}
 	text = append(text, source.Text[done:]...)
 	var faults diag.List
-	if file, _ := tree.Decode(diag.NewSource(source.Name, text), &faults); file == nil || !says(file) {
+	file := tree.Decode(diag.NewSource(source.Name, text), &faults)
+	if file == nil || !says(file.Values) {
 		return nil, ErrNotCorrected
 	}
-	return text, nil
+	return file, nil
 }
 
 // edit replaces the bytes from start to end of the source.
@@ -68,10 +64,15 @@ type edit struct {
 }
 
 type corrector struct {
-	annex *model.Annex
-	root  *tree.Node
+	file  *tree.File
+	form  *model.Form
+	index map[string]int // of the form's rows
 	edits []edit
 	added []string // lines for a table of figures that the file does not have yet
+}
+
+func newCorrector(file *tree.File, form *model.Form) corrector {
+	return corrector{file: file, form: form, index: form.RowIndex()}
 }
 
 // replace puts text in the place of a value.
@@ -81,7 +82,7 @@ func (c *corrector) replace(at diag.Place, text string) {
 
 // line puts a line below the one in which a place ends.
 func (c *corrector) line(below diag.Place, text string) {
-	source := c.annex.Source.Text
+	source := c.file.Source.Text
 	end := below.End
 	for end < len(source) && source[end] != '\n' {
 		end++
@@ -94,7 +95,7 @@ func (c *corrector) line(below diag.Place, text string) {
 }
 
 func (c *corrector) header(correction model.Correction) {
-	table := c.root.Children["bao_cao"]
+	table := c.file.Root.Children["bao_cao"]
 	if table == nil {
 		return
 	}
@@ -136,10 +137,9 @@ func lastKey(n *tree.Node) diag.Place {
 
 func (c *corrector) row(correction model.Correction) {
 	figure := writeFigure(correction.Values, correction.Note)
-	line := tree.Quote(correction.Row) + " = " + figure + c.label(correction.Row)
-	table := c.root.Children["so_lieu"]
+	table := c.file.Root.Children["so_lieu"]
 	if table == nil {
-		c.added = append(c.added, line)
+		c.added = append(c.added, c.newLine(correction.Row, figure))
 		return
 	}
 	n := table.Children[correction.Row]
@@ -149,15 +149,15 @@ func (c *corrector) row(correction model.Correction) {
 	case n != nil: // "1.2.1".so_lieu = 7, or [so_lieu."1.2.1"]
 		c.parts(n, correction)
 	case c.opened(table):
-		c.line(c.above(table, correction.Row), line)
+		c.line(c.above(table, correction.Row), c.newLine(correction.Row, figure))
 	default:
-		c.added = append(c.added, line)
+		c.added = append(c.added, c.newLine(correction.Row, figure))
 	}
 }
 
 // opened reports whether a table has a line [name] of its own.
 func (c *corrector) opened(table *tree.Node) bool {
-	rest := c.annex.Source.Text[table.Key.End:]
+	rest := c.file.Source.Text[table.Key.End:]
 	return strings.HasPrefix(strings.TrimLeft(string(rest[:min(len(rest), 80)]), " \t\"'"), "]")
 }
 
@@ -174,30 +174,29 @@ func (c *corrector) parts(n *tree.Node, correction model.Correction) {
 // above is the row of the file that a new row goes below: the nearest one before it in the
 // form, or the name of the table.
 func (c *corrector) above(table *tree.Node, id string) diag.Place {
-	form := c.annex.Form
-	for i := form.RowIndex()[id] - 1; i >= 0; i-- {
-		if n := table.Children[form.Rows[i].ID]; n != nil && n.Value.Start != n.Key.Start {
+	for i := c.index[id] - 1; i >= 0; i-- {
+		if n := table.Children[c.form.Rows[i].ID]; n != nil && n.Value.Start != n.Key.Start {
 			return n.Value
 		}
 	}
 	return table.Key
 }
 
-// label is the comment that helps a person to find the row.
-func (c *corrector) label(id string) string {
-	return " " + comment(caption(c.annex.Form.Rows[c.annex.Form.RowIndex()[id]]))
+// newLine is a row with its figure and the comment that helps a person to find it.
+func (c *corrector) newLine(id, figure string) string {
+	return tree.Quote(id) + " = " + figure + " " + comment(caption(c.form.Rows[c.index[id]]))
 }
 
-// verify reports whether a data file, decoded, says all that was to be corrected.
-func verify(file map[string]any, corrections []model.Correction) bool {
-	header, _ := file["bao_cao"].(map[string]any)
-	figures, _ := file["so_lieu"].(map[string]any)
+// verify reports whether the values of a data file say all that was to be corrected.
+func verify(values map[string]any, corrections []model.Correction) bool {
+	header, _ := values["bao_cao"].(map[string]any)
+	figures, _ := values["so_lieu"].(map[string]any)
 	return !slices.ContainsFunc(corrections, func(c model.Correction) bool {
 		if c.Row == "" {
 			return (header[c.Key] == nil) != (c.Value == "" && mayBeMissing(c.Key))
 		}
-		values, note := plainFigure(figures[c.Row])
-		return note != c.Note || !slices.Equal(values, c.Values)
+		printed, note := plainFigure(figures[c.Row])
+		return note != c.Note || !slices.Equal(printed, c.Values)
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/internal/modeltest"
+	"phuluc2b/model/tree"
 )
 
 // However a data file is written, what is corrected is read back, and nothing else changes.
@@ -26,11 +27,12 @@ func TestCorrect(t *testing.T) {
 	} {
 		annex := modeltest.ReadText(t, "a.toml", text)
 		corrections := []model.Correction{{Row: "1.2.1", Values: []string{"07"}, Note: "xã\n\"B\" \\"}, {Row: "7.1.2", Values: []string{"2", "0"}}, {Key: "so", Value: "5"}, {Key: "ngay", Value: "2021-12-31"}, {Key: "co_quan", Value: "UBND xã B"}}
-		corrected, err := Correct(annex, corrections)
+		file, err := Correct(fileOf(annex), annex.Form, corrections)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
+		corrected := file.Source.Raw
 		forms, _ := check.Reader(modeltest.AnyRune).ReadForms()
 		again, findings := check.Reader(modeltest.AnyRune).ReadAnnex(diag.NewSource("a.toml", corrected), forms)
 		if again == nil {
@@ -48,4 +50,10 @@ func TestCorrect(t *testing.T) {
 			}
 		}
 	}
+}
+
+// fileOf is the data file of an annex, taken apart.
+func fileOf(a *model.Annex) *tree.File {
+	var faults diag.List
+	return tree.Decode(a.Source, &faults)
 }

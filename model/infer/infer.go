@@ -5,6 +5,7 @@ package infer
 
 import (
 	"fmt"
+	"strconv"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -44,14 +45,12 @@ func Choose(d Document, annexes []*Annex, table int) (*Annex, diag.List) {
 		}
 		listed += fmt.Sprintf("bảng %d: %s, %d dòng", a.Ordinal(), a.name(d), a.length())
 	}
-	var findings diag.List
-	place := diag.NewSource(d.Name, nil).At(0, 0)
-	if table == 0 {
-		findings.Faultf("nhieu-phu-luc", place, fmt.Sprintf("chọn một bảng, ví dụ --table %d", annexes[0].Ordinal()), "văn bản có %d phụ lục: %s", len(annexes), listed)
-	} else {
-		findings.Faultf("khong-co-bang", place, fmt.Sprintf("chọn một bảng, ví dụ --table %d", annexes[0].Ordinal()), "bảng %d không phải bảng của một phụ lục; văn bản có: %s", table, listed)
+	f := diag.Finding{Severity: diag.Fault, Rule: "nhieu-phu-luc", Place: diag.NewSource(d.Name, nil).At(0, 0),
+		Message: fmt.Sprintf("văn bản có %d phụ lục: %s", len(annexes), listed), Remedy: diag.Remedy{Do: diag.ChooseTable, Args: []string{strconv.Itoa(annexes[0].Ordinal())}}}
+	if table != 0 {
+		f.Rule, f.Message = "khong-co-bang", fmt.Sprintf("bảng %d không phải bảng của một phụ lục; văn bản có: %s", table, listed)
 	}
-	return nil, findings
+	return nil, diag.List{f}
 }
 
 // Read makes a draft of the form that an annex shows, under a name. The draft is nil, with

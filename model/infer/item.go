@@ -64,7 +64,8 @@ func (r *reader) rows() {
 		r.tell("dong-trong", "", "thêm dòng vào biểu mẫu nếu cần chỗ viết", "bỏ %d dòng trống của bảng", blank)
 	}
 	if len(r.items) == 0 {
-		r.findings.Faultf("khong-co-dong", r.draft.src.At(0, 0), "xem lại bảng trong văn bản, hoặc chọn bảng khác bằng --table", "bảng không có dòng nào ở dưới hàng đầu cột")
+		r.findings = append(r.findings, diag.Finding{Severity: diag.Fault, Rule: "khong-co-dong", Place: r.draft.src.At(0, 0), Remedy: diag.Remedy{Do: diag.ReviewTable},
+			Message: "bảng không có dòng nào ở dưới hàng đầu cột"})
 	}
 }
 

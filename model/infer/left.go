@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
@@ -19,7 +20,8 @@ func (r *reader) left() {
 		}
 	}
 	if len(tables) > 0 {
-		r.tell("bang-khong-lay", "", "chọn bảng khác bằng --table nếu cần", "%d bảng khác không thuộc biểu mẫu này: %s", len(tables), strings.Join(tables[:min(len(tables), 6)], "; "))
+		r.tell("bang-khong-lay", "", "", "%d bảng khác không thuộc biểu mẫu này: %s", len(tables), strings.Join(tables[:min(len(tables), 6)], "; "))
+		r.findings[len(r.findings)-1].Remedy.Do = diag.OtherTable
 	}
 	first, last := r.annex.parts[0].grid, r.annex.parts[len(r.annex.parts)-1].grid
 	if n := len(r.annex.parts); n > 1 {
@@ -29,6 +31,7 @@ func (r *reader) left() {
 	r.text(r.between(last.After, r.nextAnnex(last)), "ở dưới bảng")
 	if r.before > 0 {
 		r.tell("ky-truoc", "", "các số ấy lấy từ tệp số liệu kỳ trước: render --previous", "%d số liệu của cột kỳ trước không lấy", r.before)
+		r.findings[len(r.findings)-1].Cell = "thả phụ lục kỳ trước vào thì các số ấy hiện ở một cột"
 	}
 	if len(r.doc.Extras) > 0 {
 		r.tell("khong-lay", "", "xem lại trong văn bản", "văn bản còn những thứ không đưa vào biểu mẫu: %s", strings.Join(r.doc.Extras, "; "))

@@ -41,21 +41,20 @@ func FindTable(f *model.Form, name string, grids []tabular.Grid, choice Choice) 
 	}
 	switch {
 	case fault != nil && choice.Table == 0 && len(annexes) > 0:
-		fault.Hint = fmt.Sprintf("nếu phụ lục là bảng %d thì thêm --table %d", annexes[0][0].grid.Ordinal, annexes[0][0].grid.Ordinal)
+		fault.Hint, fault.Remedy = "", tableRemedy(diag.ConfirmTable, annexes)
 		return nil, diag.List{*fault}
 	case fault != nil && len(annexes) == 0:
 		return nil, diag.List{*fault}
 	case len(annexes) == 0 && choice.Table > 0:
-		return nil, documentFault("khong-co-bang", name, fmt.Sprintf("bảng %d không có dòng nào của biểu mẫu %s", choice.Table, f.ID), "bỏ --table để xem văn bản có những bảng nào")
+		return nil, documentFault("khong-co-bang", name, fmt.Sprintf("bảng %d không có dòng nào của biểu mẫu %s", choice.Table, f.ID), diag.Remedy{Do: diag.ListTables})
 	case len(annexes) == 0:
-		return nil, documentFault("khong-co-bang", name, "văn bản không có bảng nào theo biểu mẫu "+f.ID, "xem lại tệp, hoặc chọn biểu mẫu khác bằng --form")
+		return nil, documentFault("khong-co-bang", name, "văn bản không có bảng nào theo biểu mẫu "+f.ID, diag.Remedy{Do: diag.ChooseForm})
 	case len(annexes) > 1:
 		var found []string
 		for _, parts := range annexes {
 			found = append(found, fmt.Sprintf("bảng %d có %d dòng, %d dòng có số liệu", parts[0].grid.Ordinal, rowCount(parts), figureCount(parts)))
 		}
-		return nil, documentFault("nhieu-phu-luc", name, fmt.Sprintf("văn bản có %d bảng cùng theo biểu mẫu %s: %s", len(annexes), f.ID, strings.Join(found, "; ")),
-			fmt.Sprintf("chọn một bảng, ví dụ --table %d", annexes[0][0].grid.Ordinal))
+		return nil, documentFault("nhieu-phu-luc", name, fmt.Sprintf("văn bản có %d bảng cùng theo biểu mẫu %s: %s", len(annexes), f.ID, strings.Join(found, "; ")), tableRemedy(diag.ChooseTable, annexes))
 	}
 	t := &Table{Previous: previous}
 	for _, part := range annexes[0] {
@@ -73,10 +72,6 @@ func lastBefore(all, chosen [][]candidate) int {
 		}
 	}
 	return last
-}
-
-func documentFault(rule, name, message, hint string) diag.List {
-	return diag.List{{Severity: diag.Fault, Rule: rule, Place: diag.NewSource(name, nil).At(0, 0), Message: message, Hint: hint}}
 }
 
 func rowCount(parts []candidate) int {
@@ -195,29 +190,6 @@ func overlap(parts []candidate, next candidate) bool {
 		}
 	}
 	return again > 0 && again*4 > len(next.rows)
-}
-
-// columnFinding says why the columns of a table cannot be told, with the heads that it has.
-func columnFinding(fault columnFault, name string, grid tabular.Grid, c columns, choice string) *diag.Finding {
-	src, _ := tabular.Source(name, grid)
-	f := &diag.Finding{Severity: diag.Fault, Rule: "cot", Place: src.At(0, len(src.Line(1)))}
-	heads := "; các đầu cột: " + c.described()
-	f.Hint = `chọn cột số liệu bằng đầu cột của nó, ví dụ --column "Số liệu"`
-	switch fault {
-	case noLabels:
-		f.Message = "tên chỉ tiêu đứng chung một cột với chữ khác nên không đọc được các dòng"
-		f.Hint = "tách tên chỉ tiêu thành một cột riêng như trong biểu mẫu rồi đọc lại"
-	case noHeads:
-		f.Message = "bảng không có hàng đầu cột nên không biết cột nào là số liệu"
-		f.Hint = "thêm hàng đầu cột như trong biểu mẫu (STT, Chỉ tiêu, Đơn vị tính, Số liệu, Ghi chú) rồi đọc lại"
-	case twoFigures:
-		f.Message = "bảng có nhiều cột số liệu" + heads
-	case noSuchHead:
-		f.Message = fmt.Sprintf("không có đúng một cột có đầu cột là “%s”", choice) + heads
-	default:
-		f.Message = "không nhận ra cột số liệu" + heads
-	}
-	return f
 }
 
 // BestForm is the form that most rows of a document's tables are of. It is nil when no form

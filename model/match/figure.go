@@ -78,7 +78,9 @@ func (r *reviser) understood(row *model.Row, found TableRow, values []string) bo
 		value, ok := model.ParseValue(row.Kind, v)
 		switch {
 		case !ok:
-			r.add(diag.Fault, "so-lieu", place, model.KindHint(row), "dòng %s: “%s” không phải %s", row.ID, tree.Short(v), model.KindName(row.Kind))
+			hint := model.KindHint(row)
+			r.add(diag.Fault, "so-lieu", place, hint.File, "dòng %s: “%s” không phải %s", row.ID, tree.Short(v), model.KindName(row.Kind))
+			r.findings[len(r.findings)-1].Cell = hint.Cell
 			understood = false
 		case value.State == model.StateAmbiguous:
 			r.add(diag.Fault, model.RuleAmbiguous, place, "sửa trong văn bản: dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn", "dòng %s: “%s” đọc được hai cách", row.ID, v)

@@ -36,6 +36,9 @@ func newHeaderReader(f *model.Form, name string, paragraphs []string) *headerRea
 	return h
 }
 
+// hereInstead is for who has the annex open to type into it.
+const hereInstead = "xem lại thông tin báo cáo ở dòng trên bảng, rồi viết lại ở đó nếu cần"
+
 type headerReader struct {
 	form       *model.Form
 	name       string
@@ -46,7 +49,7 @@ type headerReader struct {
 
 func (h *headerReader) report(line, hint, format string, args ...any) {
 	src := diag.NewSource(h.name, []byte(line))
-	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: RuleHeading, Place: src.At(0, len(line)), Hint: hint, Message: fmt.Sprintf(format, args...)})
+	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: RuleHeading, Place: src.At(0, len(line)), Hint: hint, Cell: hereInstead, Message: fmt.Sprintf(format, args...)})
 }
 
 // period finds the period and the year in the title, by the words of the form's own.
@@ -147,7 +150,7 @@ func (t *Table) YearOf(year string) diag.List {
 		return nil
 	}
 	return diag.List{{Severity: diag.Fault, Rule: "cot", Place: t.place, Message: fmt.Sprintf("cột số liệu là của năm %s, báo cáo là của năm %s", strings.Join(years, ", "), year),
-		Hint: `xem lại cột số liệu, hoặc chọn cột khác, ví dụ --column "Năm ` + year + `"`}}
+		Remedy: diag.Remedy{Do: diag.ReviewColumn, Args: []string{"Năm " + year}}}}
 }
 
 var fourDigits = tabular.Pattern(`\b(?:19|20)\d{2}\b`)

@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/internal/modeltest"
 	"phuluc2b/model/tabular"
+	"phuluc2b/model/tree"
 )
 
 func TestReadHeader(t *testing.T) {
@@ -93,12 +95,13 @@ func TestRevise(t *testing.T) {
 				t.Fatal(findings)
 			}
 			corrections, findings := Revise(annex, table)
-			got, err := edit.Correct(annex, corrections)
+			var faults diag.List
+			got, err := edit.Correct(tree.Decode(annex.Source, &faults), annex.Form, corrections)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := strings.Replace(text, test.old, test.new, 1); string(got) != want {
-				t.Errorf("%v", diffLines(want, string(got)))
+			if want := strings.Replace(text, test.old, test.new, 1); string(got.Source.Raw) != want {
+				t.Errorf("%v", diffLines(want, string(got.Source.Raw)))
 			}
 			var rules []string
 			for _, f := range findings {

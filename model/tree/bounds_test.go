@@ -46,7 +46,7 @@ func TestOutOfBounds(t *testing.T) {
 			var findings diag.List
 			src := diag.NewSource("a.toml", []byte(test.text))
 			allocated := allocation(func() {
-				if values, _ := Decode(src, &findings); values != nil {
+				if file := Decode(src, &findings); file != nil {
 					t.Error("it is read")
 				}
 			})
@@ -94,7 +94,7 @@ func TestInBounds(t *testing.T) {
 		strings.Repeat("# 1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1\n", 1000) + "a = 1\n",
 	} {
 		var findings diag.List
-		if values, _ := Decode(diag.NewSource("a.toml", []byte(text)), &findings); values == nil {
+		if file := Decode(diag.NewSource("a.toml", []byte(text)), &findings); file == nil {
 			t.Errorf("%.40q: %v", text, findings)
 		}
 	}

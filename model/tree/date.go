@@ -7,22 +7,26 @@ import (
 	"time"
 
 	"golang.org/x/text/unicode/norm"
+
+	"phuluc2b/model/diag"
 )
 
-const wantDate = `viết năm-tháng-ngày không có ngoặc kép, ví dụ 2021-12-02, hoặc "02/12/2021"`
+const (
+	wantDate     = `viết năm-tháng-ngày không có ngoặc kép, ví dụ 2021-12-02, hoặc "02/12/2021"`
+	wantDateHere = "viết ngày/tháng/năm, ví dụ 02/12/2021; chưa có ngày thì để trống" // in a cell
+)
 
 // Date is a day, written 2021-12-02 or "02/12/2021"; the zero time when it is not there.
 func (t *Table) Date(key string) time.Time {
-	if s, ok := t.Values[key].(string); ok {
-		t.Has(key)
-		return t.dateOf(key, s)
-	}
-	d, ok := get[time.Time](t, key, wantDate)
-	if !ok {
+	if !t.Has(key) {
 		return time.Time{}
 	}
-	if strings.ContainsAny(t.At(key).Text(), ":") {
-		t.WrongType(t.At(key), key, wantDate)
+	if s, ok := t.Values[key].(string); ok {
+		return t.dateOf(key, s)
+	}
+	d, ok := t.Values[key].(time.Time)
+	if !ok || strings.ContainsAny(t.At(key).Text(), ":") {
+		t.Misused(t.At(key), key, diag.Advice{File: wantDate, Cell: wantDateHere})
 		return time.Time{}
 	}
 	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
@@ -38,11 +42,11 @@ func (t *Table) dateOf(key, s string) time.Time {
 	date, ok := parseDate(s)
 	switch {
 	case ok:
-		t.Faultf("sai-gia-tri", t.At(key), dateHint(date), "ngày “%s” không viết đúng dạng", Short(s))
+		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: dateHint(date), Cell: "viết " + date.Format("02/01/2006")}, "ngày “%s” không viết đúng dạng", Short(s))
 	case !strings.ContainsAny(s, "123456789") || strings.ContainsAny(s, "…_") || strings.Contains(s, ".."):
-		t.Faultf("sai-gia-tri", t.At(key), wantDate+"; chưa có ngày thì xóa dòng này", "%s chưa điền", key)
+		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: wantDate + "; chưa có ngày thì xóa dòng này", Cell: wantDateHere}, "%s chưa điền", key)
 	default:
-		t.Faultf("sai-gia-tri", t.At(key), wantDate, "“%s” không phải một ngày có thật", Short(s))
+		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: wantDate, Cell: wantDateHere}, "“%s” không phải một ngày có thật", Short(s))
 	}
 	return time.Time{}
 }

@@ -6,20 +6,32 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// Decode reads TOML into plain values and the places of them. On faults of the encoding, of
-// bounds or of TOML itself it adds them to the findings and returns nil.
-func Decode(src *diag.Source, findings *diag.List) (map[string]any, *Node) {
+// File is a TOML file taken apart: its values, and the places of them.
+type File struct {
+	Source *diag.Source
+	Values map[string]any
+	Root   *Node
+}
+
+// Decode takes a TOML file apart. On faults of the encoding, of bounds or of TOML itself it adds
+// them to the findings and returns nil.
+func Decode(src *diag.Source, findings *diag.List) *File {
 	if !readable(src, findings) || !bounded(src, findings) {
-		return nil, nil
+		return nil
 	}
 	values := map[string]any{}
 	if err := toml.Unmarshal(src.Text, &values); err != nil {
 		addSyntaxFaults(src, findings, err)
-		return nil, nil
+		return nil
 	}
 	if len(values) == 0 {
 		findings.Faultf("tep-rong", src.At(0, 0), "chép một tệp mẫu trong thư mục examples rồi sửa số liệu", "tệp không có nội dung nào")
-		return nil, nil
+		return nil
 	}
-	return values, places(src)
+	return &File{src, values, places(src)}
+}
+
+// Table is the outermost table of the file, which findings call by that name.
+func (f *File) Table(draws func(rune) bool, name string, findings *diag.List) *Table {
+	return &Table{reader: &reader{src: f.Source, findings: findings, draws: draws}, Values: f.Values, Node: f.Root, name: name}
 }

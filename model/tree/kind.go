@@ -13,7 +13,7 @@ func readable(src *diag.Source, findings *diag.List) bool {
 	text := src.Text
 	start := diag.NewSource(src.Name, nil).At(0, 0)
 	if kind := foreign(text); kind.name != "" {
-		findings.Faultf("loai-tep", start, kind.hint, "đây là tệp %s, không phải tệp TOML", kind.name)
+		findings.Advisef("loai-tep", start, kind.hint, "đây là tệp %s, không phải tệp TOML", kind.name)
 		return false
 	}
 	if name := wideText(text); name != "" {
@@ -21,7 +21,8 @@ func readable(src *diag.Source, findings *diag.List) bool {
 		return false
 	}
 	if binary(text) {
-		findings.Faultf("loai-tep", start, "lấy lại bản sao của tệp số liệu; tệp DOCX, PDF do chương trình làm có mang theo nó: phuluc2b extract", "đây không phải tệp chữ, hoặc tệp đã hỏng")
+		const again = "lấy lại bản sao của tệp số liệu; tệp DOCX, PDF do chương trình làm có mang theo nó: "
+		findings.Advisef("loai-tep", start, diag.Advice{File: again + "phuluc2b extract", Cell: again + "thả tệp ấy vào đây"}, "đây không phải tệp chữ, hoặc tệp đã hỏng")
 		return false
 	}
 	if !utf8.Valid(text) {
@@ -34,7 +35,10 @@ func readable(src *diag.Source, findings *diag.List) bool {
 
 // foreignKind is a kind of file that people give in place of TOML, told by its first bytes.
 // Its hint must not be to save it as text: that would destroy it.
-type foreignKind struct{ start, name, hint string }
+type foreignKind struct {
+	start, name string
+	hint        diag.Advice
+}
 
 func foreign(text []byte) foreignKind {
 	begin := strings.ToLower(string(bytes.TrimLeft(text[:min(len(text), 512)], "\ufeff \t\r\n")))
@@ -47,24 +51,26 @@ func foreign(text []byte) foreignKind {
 }
 
 func foreignKinds() []foreignKind {
-	const anew = "; làm tệp số liệu mới để điền: phuluc2b new -o so-lieu.toml"
-	const word = "mở bằng Word, lưu thành .docx, rồi: phuluc2b import TỆP.docx -o so-lieu.toml"
+	const open, choose = "mở bằng Word, lưu thành .docx, rồi", "chọn đúng tệp số liệu .toml"
+	word := diag.Advice{File: open + ": phuluc2b import TỆP.docx -o so-lieu.toml", Cell: open + " thả vào đây"}
+	another := diag.Advice{File: choose + "; làm tệp số liệu mới để điền: phuluc2b new -o so-lieu.toml", Cell: choose + ", hoặc bắt đầu từ phụ lục trống"}
+	unpack := diag.Advice{File: "giải nén rồi chọn tệp .toml ở trong"}
 	return []foreignKind{
-		{"PK\x03\x04", "DOCX hoặc tệp nén", "lấy số liệu của tệp DOCX ra tệp TOML: phuluc2b import TỆP.docx -o so-lieu.toml"},
-		{"%PDF-", "PDF", "lấy lại tệp số liệu từ tệp PDF do chương trình làm: phuluc2b extract TỆP.pdf"},
+		{"PK\x03\x04", "DOCX hoặc tệp nén", diag.Advice{File: "lấy số liệu của tệp DOCX ra tệp TOML: phuluc2b import TỆP.docx -o so-lieu.toml"}},
+		{"%PDF-", "PDF", diag.Advice{File: "lấy lại tệp số liệu từ tệp PDF do chương trình làm: phuluc2b extract TỆP.pdf"}},
 		{"\xd0\xcf\x11\xe0", "Word hoặc Excel kiểu cũ", word},
 		{"{\\rtf", "RTF", word},
 		{"<!doctype html", "trang web (HTML)", word},
 		{"<html", "trang web (HTML)", word},
-		{"<?xml", "XML", "chọn đúng tệp số liệu .toml" + anew},
-		{"{\"", "JSON", "chọn đúng tệp số liệu .toml" + anew},
-		{"{\n", "JSON", "chọn đúng tệp số liệu .toml" + anew},
-		{"{\r\n", "JSON", "chọn đúng tệp số liệu .toml" + anew},
-		{"\x1f\x8b", "nén (gzip)", "giải nén rồi chọn tệp .toml ở trong"},
-		{"Rar!", "nén (RAR)", "giải nén rồi chọn tệp .toml ở trong"},
-		{"7z\xbc\xaf", "nén (7-Zip)", "giải nén rồi chọn tệp .toml ở trong"},
-		{"\x89PNG", "ảnh", "chọn đúng tệp số liệu .toml" + anew},
-		{"\xff\xd8\xff", "ảnh", "chọn đúng tệp số liệu .toml" + anew},
+		{"<?xml", "XML", another},
+		{"{\"", "JSON", another},
+		{"{\n", "JSON", another},
+		{"{\r\n", "JSON", another},
+		{"\x1f\x8b", "nén (gzip)", unpack},
+		{"Rar!", "nén (RAR)", unpack},
+		{"7z\xbc\xaf", "nén (7-Zip)", unpack},
+		{"\x89PNG", "ảnh", another},
+		{"\xff\xd8\xff", "ảnh", another},
 	}
 }
 

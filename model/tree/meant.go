@@ -4,39 +4,52 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"phuluc2b/model/diag"
 )
 
 // Meant says how to write what was most likely meant by something that is no figure: words
-// behind a number, a letter for a digit, two numbers, words that say there is none. It is ""
-// when that is not clear.
-func Meant(written string) string {
+// behind a number, a letter for a digit, two numbers, words that say there is none. It says
+// nothing when that is not clear.
+func Meant(written string) diag.Advice {
 	s := strings.TrimSpace(strings.Map(straight, written))
 	switch {
 	case s == "" || len(s) > maxKey:
-		return ""
+		return diag.Advice{}
 	case saysNone(s):
-		hint := `để "" nếu chưa có số liệu; giải thích thì viết ở ghi_chu: { so_lieu = "", ghi_chu = "…" }`
+		a := diag.Advice{File: `để "" nếu chưa có số liệu; giải thích thì viết ở ghi_chu: { so_lieu = "", ghi_chu = "…" }`,
+			Cell: "để trống nếu chưa có số liệu; giải thích thì viết ở cột Ghi chú"}
 		if strings.HasPrefix(strings.ToLower(s), "không") {
-			hint = "viết 0 nếu số liệu là không, " + hint
+			const zero = "viết 0 nếu số liệu là không, "
+			a = diag.Advice{File: zero + a.File, Cell: zero + a.Cell}
 		}
-		return hint
+		return a
 	}
-	for _, meant := range []func(string) string{letters, several, noted, groups} {
-		if hint := meant(s); hint != "" {
-			return hint
+	for _, meant := range []func(string) diag.Advice{letters, several, noted, groups} {
+		if a := meant(s); a.File != "" {
+			return a
 		}
 	}
 	if figure := readFigure(s); figure != "" {
-		return "viết " + figure
+		return write("viết %s", strings.Trim(figure, `"`))
 	}
-	return ""
+	return diag.Advice{}
+}
+
+// write is advice with numbers in it, as a file spells them and as a cell has them.
+func write(format string, numbers ...string) diag.Advice {
+	var inFile, inCell []any
+	for _, n := range numbers {
+		inFile, inCell = append(inFile, spelled(n)), append(inCell, n)
+	}
+	return diag.Advice{File: fmt.Sprintf(format, inFile...), Cell: fmt.Sprintf(format, inCell...)}
 }
 
 // letters: a letter that looks like a digit stands for it.
-func letters(s string) string {
+func letters(s string) diag.Advice {
 	if regexp.MustCompile(`^\d+l$`).MatchString(s) { // may be litres
 		n := strings.TrimSuffix(s, "l")
-		return fmt.Sprintf("viết %s, hoặc %s nếu chữ l là số 1", spelled(n), spelled(n+"1"))
+		return write("viết %s, hoặc %s nếu chữ l là số 1", n, n+"1")
 	}
 	for _, like := range []struct{ letter, digit, others string }{{"O", "0", "Oo"}, {"l", "1", "l"}, {"I", "1", "I"}} {
 		all := "[0-9" + like.others + "]*"
@@ -44,49 +57,53 @@ func letters(s string) string {
 			continue
 		}
 		n := regexp.MustCompile(`[`+like.others+`]`).ReplaceAllString(s, like.digit)
-		return fmt.Sprintf("viết %s, bằng số %s, không phải chữ %s", spelled(n), like.digit, like.letter)
+		return write("viết %s, bằng số "+like.digit+", không phải chữ "+like.letter, n)
 	}
-	return ""
+	return diag.Advice{}
 }
 
 // several: two numbers with blanks or a stroke between them, which may be one in groups.
-func several(s string) string {
+func several(s string) diag.Advice {
 	if n := regexp.MustCompile(`^\d{1,3}(?:['’]\d{3})+$`).FindString(s); n != "" {
-		return "viết " + digitsOf(n)
+		return write("viết %s", digitsOf(n))
 	}
 	pair := regexp.MustCompile(`^(\d+)(\s+|\s*/\s*)(\d+)$`).FindStringSubmatch(s)
 	if pair == nil {
 		if regexp.MustCompile(`^\d{1,3}(?:\s\d{3}){2,}$`).MatchString(s) {
-			return fmt.Sprintf(`viết %s hoặc "%s"`, digitsOf(s), strings.Join(strings.Fields(s), "."))
+			return write("viết %s hoặc %s", digitsOf(s), strings.Join(strings.Fields(s), "."))
 		}
-		return ""
+		return diag.Advice{}
 	}
-	two := fmt.Sprintf("dòng nhận hai giá trị thì viết [%s, %s]", unled(pair[1]), unled(pair[3]))
+	a := diag.Advice{File: "viết một số", Cell: "viết một số"}
 	if len(pair[1]) <= 3 && len(pair[3]) == 3 && strings.TrimSpace(pair[2]) == "" {
-		return fmt.Sprintf(`viết %s hoặc "%s.%s"; %s`, pair[1]+pair[3], pair[1], pair[3], two)
+		a = write("viết %s hoặc %s", pair[1]+pair[3], pair[1]+"."+pair[3])
 	}
-	return "viết một số; " + two
+	a.File += fmt.Sprintf("; dòng nhận hai giá trị thì viết [%s, %s]", unled(pair[1]), unled(pair[3]))
+	a.Cell += "; dòng nhận hai giá trị thì viết mỗi giá trị trên một dòng của ô (Alt+Enter)"
+	return a
 }
 
 // noted: a number with words in brackets behind it that have numbers themselves.
-func noted(s string) string {
+func noted(s string) diag.Advice {
 	part := regexp.MustCompile(`^(` + aNumber + `)\s*\(([^()]*\d[^()]*)\)$`).FindStringSubmatch(s)
 	if part == nil {
-		return ""
+		return diag.Advice{}
 	}
-	return fmt.Sprintf("viết { so_lieu = %s, ghi_chu = %s }", spelled(part[1]), Quote(strings.TrimSpace(part[2])))
+	note := strings.TrimSpace(part[2])
+	return diag.Advice{File: fmt.Sprintf("viết { so_lieu = %s, ghi_chu = %s }", spelled(part[1]), Quote(note)),
+		Cell: fmt.Sprintf("viết %s, còn “%s” thì viết ở cột Ghi chú", part[1], note)}
 }
 
 // groups: dots part thousands; a comma before three digits may.
-func groups(s string) string {
+func groups(s string) diag.Advice {
 	if regexp.MustCompile(`^\d{1,3}(?:\.\d{3}){2,}$`).MatchString(s) {
-		return fmt.Sprintf(`viết %s hoặc "%s"`, digitsOf(s), s)
+		return write("viết %s hoặc %s", digitsOf(s), s)
 	}
 	part := regexp.MustCompile(`^([1-9]\d{0,2}),(\d{3})$`).FindStringSubmatch(s)
 	if part == nil {
-		return ""
+		return diag.Advice{}
 	}
-	return fmt.Sprintf(`viết %s, hoặc "%s" nếu dấu phẩy là dấu thập phân`, part[1]+part[2], s)
+	return write("viết %s, hoặc %s nếu dấu phẩy là dấu thập phân", part[1]+part[2], s)
 }
 
 // aNumber is a number as it is written in Vietnam.

@@ -123,7 +123,7 @@ func TestMistakes(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.text, func(t *testing.T) {
 			var findings diag.List
-			if values, _ := Decode(diag.NewSource("a.toml", []byte(test.text)), &findings); values != nil || len(findings) == 0 {
+			if file := Decode(diag.NewSource("a.toml", []byte(test.text)), &findings); file != nil || len(findings) == 0 {
 				t.Fatal("no finding")
 			}
 			f := findings[0]
@@ -155,12 +155,12 @@ func TestMeant(t *testing.T) {
 		"1 050": `viết 1050 hoặc "1.050"; dòng nhận hai giá trị thì viết [1, 50]`, "I012": "viết 1012, bằng số 1, không phải chữ I", "1O1l": "",
 		"1012 (tăng 5)": `viết { so_lieu = 1012, ghi_chu = "tăng 5" }`, "1.0": "", "1.012.": `viết "1.012"`, "1'012'345": "viết 1012345",
 	} {
-		if got := Meant(written); got != want {
+		if got := Meant(written).File; got != want {
 			t.Errorf("%q: %q, want %q", written, got, want)
 		}
 	}
 	for _, written := range []string{"-", "–", "N/A", "n/a", "…", "...", "chưa có", "Không", "không có", "Không có số liệu"} {
-		if Meant(written) == "" {
+		if Meant(written).File == "" {
 			t.Errorf("%q says nothing", written)
 		}
 	}

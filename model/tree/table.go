@@ -27,6 +27,12 @@ func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args
 	r.findings.Faultf(rule, place, hint, format, args...)
 }
 
+// Advisef adds a fault that is mended in a cell in another way than in a file.
+func (r *reader) Advisef(rule string, place diag.Place, advice diag.Advice, format string, args ...any) {
+	r.faults++
+	r.findings.Advisef(rule, place, advice, format, args...)
+}
+
 // Enough reports whether so many faults of a rule are known that more are only counted.
 func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
 
@@ -40,21 +46,6 @@ func (r *reader) Faults() int { return r.faults }
 func (r *reader) Add(f diag.Finding) {
 	r.faults++
 	*r.findings = append(*r.findings, f)
-}
-
-// Open decodes a TOML file into its outermost table, which findings call by that name. It is
-// nil, with findings, when the file is no sound TOML.
-func Open(src *diag.Source, draws func(rune) bool, name string, findings *diag.List) *Table {
-	values, places := Decode(src, findings)
-	if values == nil {
-		return nil
-	}
-	return Decoded(values, places, draws, name, findings)
-}
-
-// Decoded is Open of what has been decoded already.
-func Decoded(values map[string]any, places *Node, draws func(rune) bool, name string, findings *diag.List) *Table {
-	return &Table{reader: &reader{src: places.Key.Source, findings: findings, draws: draws}, Values: values, Node: places, name: name}
 }
 
 // Inner is the table that a value is, under another name: its places are those of the node,
@@ -144,7 +135,12 @@ func get[T any](t *Table, key, want string) (T, bool) {
 }
 
 func (t *Table) WrongType(at diag.Place, key, want string) {
-	t.Faultf("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
+	t.Misused(at, key, diag.Advice{File: want})
+}
+
+// Misused is WrongType of what is mended in a cell in another way than in a file.
+func (t *Table) Misused(at diag.Place, key string, want diag.Advice) {
+	t.Advisef("sai-kieu", at, want, "%s: giá trị sai kiểu", Short(Path([]string{key})))
 }
 
 const wantText = `viết chữ trong ngoặc kép: "…"`
@@ -231,7 +227,7 @@ func (t *Table) Done() {
 func (t *Table) NotEmpty(keys ...string) {
 	for _, key := range keys {
 		if s, ok := t.Values[key].(string); ok && strings.TrimSpace(s) == "" {
-			t.Faultf("sai-gia-tri", t.At(key), "viết chữ vào giữa hai dấu ngoặc kép", "%s để trống", key)
+			t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: "viết chữ vào giữa hai dấu ngoặc kép", Cell: "viết chữ vào đây"}, "%s để trống", key)
 		}
 	}
 }

@@ -48,12 +48,12 @@ func (r *reader) prints(c rune) bool { return c == '\n' || Printable(c) && r.dra
 
 // reportLetters reports the letters of a text that cannot be printed, at the first of them.
 func (r *reader) reportLetters(at diag.Place, s string, bad []rune) {
-	hint := "xóa ký tự này rồi gõ lại chữ cần viết"
+	hint := diag.Advice{File: "xóa ký tự này rồi gõ lại chữ cần viết"}
 	if plain := trimLines(strings.Map(straight, s)); plain != "" && !strings.ContainsFunc(plain, func(c rune) bool { return !r.prints(c) }) {
-		hint = "viết " + Short(Quote(plain)) + ", gõ bằng bàn phím"
+		hint = diag.Advice{File: "viết " + Short(Quote(plain)) + ", gõ bằng bàn phím", Cell: "viết " + Short(plain) + ", gõ bằng bàn phím"}
 	}
 	if len(bad) == 1 {
-		r.Faultf("ky-tu", within(at, bad[0]), hint, "ký tự %s không in được", describe(bad[0]))
+		r.Advisef("ky-tu", within(at, bad[0]), hint, "ký tự %s không in được", describe(bad[0]))
 		return
 	}
 	var names []string
@@ -63,7 +63,8 @@ func (r *reader) reportLetters(at diag.Place, s string, bad []rune) {
 	if len(bad) > mostNamed {
 		names = append(names, "…")
 	}
-	r.Faultf("ky-tu", within(at, bad[0]), strings.Replace(hint, "ký tự này", "các ký tự này", 1), "%d ký tự không in được: %s", len(bad), strings.Join(names, ", "))
+	hint.File = strings.Replace(hint.File, "ký tự này", "các ký tự này", 1)
+	r.Advisef("ky-tu", within(at, bad[0]), hint, "%d ký tự không in được: %s", len(bad), strings.Join(names, ", "))
 }
 
 // trimLines has line breaks as \n, and no white space at the edges of lines, nor blank lines

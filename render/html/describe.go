@@ -33,7 +33,6 @@ type Style struct {
 	Align      string  `json:"align"` // "left", "center", "right"
 	Before     float64 `json:"before"`
 	After      float64 `json:"after"`
-	Heading    int     `json:"heading"` // level in the outline; 0 for running text
 }
 
 // Element is a paragraph, or a rule when it has a weight.
@@ -82,7 +81,7 @@ func Describe(doc *layout.Document, family *fonts.Family) *Document {
 	for _, s := range doc.Styles {
 		d.Styles = append(d.Styles, Style{
 			ID: s.ID, Size: s.Size.Points(), LineHeight: s.LineHeight(family).Points(), Bold: s.Bold, Italic: s.Italic,
-			Align: alignment(s.Align), Before: s.Before.Points(), After: s.After.Points(), Heading: s.Heading,
+			Align: alignment(s.Align), Before: s.Before.Points(), After: s.After.Points(),
 		})
 	}
 	for _, block := range doc.Blocks {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"phuluc2b/cmd/internal/files"
+	"phuluc2b/cmd/internal/words"
 	"phuluc2b/model/diag"
 )
 
@@ -69,7 +70,7 @@ func VisibleText(text string) string {
 // Print shows findings on a stream, sorted by place.
 func (s Stream) Print(findings diag.List) {
 	printer := diag.Printer{Color: s.Color, Width: s.Width}
-	for _, f := range findings.Shown() {
+	for _, f := range findings.Worded(words.Of).Shown() {
 		printer.Print(s.Writer, f)
 	}
 }

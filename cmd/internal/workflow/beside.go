@@ -64,7 +64,7 @@ func mayBeForm(id string, file *diag.Source) bool {
 func twoForms(id string, one, other *diag.Source) func(model.Outline) diag.Finding {
 	return func(wanted model.Outline) diag.Finding {
 		return diag.Finding{Rule: "mau-trung", Place: wanted.Place, Message: fmt.Sprintf("hai biểu mẫu khác nhau cùng có tên %s: %s và %s", id, one.Name, other.Name),
-			Hint: "chọn một bằng --form, ví dụ --form " + one.Name + "; hoặc đổi mau của một trong hai tệp"}
+			Remedy: diag.Remedy{Do: diag.ChooseOf, Args: []string{one.Name}}}
 	}
 }
 
@@ -72,14 +72,9 @@ func twoForms(id string, one, other *diag.Source) func(model.Outline) diag.Findi
 func brokenForm(form *diag.Source, faults diag.List) func(model.Outline) diag.Finding {
 	return func(wanted model.Outline) diag.Finding {
 		return diag.Finding{Rule: "mau-hong", Place: wanted.Place, Message: fmt.Sprintf("tệp biểu mẫu %s có %d lỗi", form.Name, len(faults)),
-			Hint:    "sửa tệp biểu mẫu; xem mọi lỗi của nó: " + checkForm(form, wanted),
+			Remedy:  diag.Remedy{Do: diag.CheckForm, Args: []string{form.Name, wanted.Place.Source.Name}},
 			Related: []diag.Related{{Place: faults[0].Place, Message: faults[0].Message}}}
 	}
-}
-
-// checkForm is the command that shows the faults of a form.
-func checkForm(form *diag.Source, wanted model.Outline) string {
-	return fmt.Sprintf("phuluc2b check --form %s %s", form.Name, wanted.Place.Source.Name)
 }
 
 const (
@@ -101,13 +96,12 @@ func (w *Workspace) noForm(id string, broken []*diag.Source, unread []error) fun
 	for _, err := range unread[:min(len(unread), mostBeside)] {
 		names = append(names, err.Error())
 	}
-	hint := "có tệp ở cạnh không đọc được như một biểu mẫu: " + strings.Join(names, ", ")
+	remedy := diag.Remedy{Do: diag.MendBeside, Args: []string{strings.Join(names, ", "), strings.Join(w.Forms.IDs(), ", ")}}
 	return func(wanted model.Outline) diag.Finding {
-		full := hint
+		f := diag.Finding{Rule: "mau-la", Place: wanted.Place, Message: fmt.Sprintf("không có biểu mẫu \"%s\"", diag.Shorten(id, mostShown)), Remedy: remedy, Related: related}
 		if len(broken) > 0 {
-			full += "; xem vì sao: " + checkForm(broken[0], wanted)
+			f.Remedy = diag.Remedy{Do: diag.CheckBeside, Args: append(remedy.Args[:2:2], broken[0].Name, wanted.Place.Source.Name)}
 		}
-		full += "; các biểu mẫu có sẵn: " + strings.Join(w.Forms.IDs(), ", ")
-		return diag.Finding{Rule: "mau-la", Place: wanted.Place, Message: fmt.Sprintf("không có biểu mẫu \"%s\"", diag.Shorten(id, mostShown)), Hint: full, Related: related}
+		return f
 	}
 }

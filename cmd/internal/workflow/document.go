@@ -6,7 +6,9 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
@@ -49,9 +51,12 @@ func newDocument(name string, read *render.Document) *Document {
 	return d
 }
 
-// Explain says in Vietnamese why a document cannot be read; "" for an error that is not of
-// ReadDocument.
-func Explain(err error) string {
+// Explain says in Vietnamese why a document cannot be read, and what to do where front ends say
+// that in their own words; "" for an error that is not of ReadDocument.
+func Explain(err error) (string, diag.Remedy) {
+	if errors.Is(err, pdfread.ErrDamaged) {
+		return "tệp PDF bị hỏng", diag.Remedy{Do: diag.RemakePDF}
+	}
 	for _, known := range []struct {
 		err  error
 		text string
@@ -65,13 +70,12 @@ func Explain(err error) string {
 		{pdfread.ErrNoSource, "tệp PDF này không mang theo tệp số liệu"},
 		{pdfread.ErrNotPDF, "không phải tệp PDF"},
 		{pdfread.ErrEncrypted, "tệp PDF có mật khẩu; mở bằng chương trình đọc PDF, lưu một bản không có mật khẩu"},
-		{pdfread.ErrDamaged, "tệp PDF bị hỏng; làm lại nó bằng phuluc2b render"},
 	} {
 		if errors.Is(err, known.err) {
-			return known.text
+			return known.text, diag.Remedy{}
 		}
 	}
-	return ""
+	return "", diag.Remedy{}
 }
 
 // withFormOf is the workspace with the form that the document carries, if it carries one. It
@@ -144,7 +148,8 @@ const maxLayoutColumns = 3
 func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
 	if d.Format != render.DOCX {
 		if d.Altered {
-			findings.Warnf("pdf-da-sua", diag.NewSource(d.Name, nil).At(0, 0), "so bằng mắt với bản do phuluc2b render làm", "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang")
+			findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "pdf-da-sua", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: diag.Remedy{Do: diag.CompareFresh},
+				Message: "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang"})
 		}
 		return nil, findings, true
 	}
@@ -160,18 +165,26 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	return corrections, append(findings, w.unkept(d, a, table, corrections)...), true
 }
 
-// reread is an annex with another text; nil when that cannot be read.
-func (w *Workspace) reread(a *model.Annex, text []byte) *model.Annex {
-	annex, _ := w.with(a.Form).Read(diag.NewSource(a.Source.Name, text))
-	return annex
+// correctedFile is the data file of an annex with corrections.
+func (w *Workspace) correctedFile(a *model.Annex, corrections []model.Correction) (*tree.File, error) {
+	var faults diag.List
+	file := tree.Decode(a.Source, &faults)
+	if file == nil {
+		return nil, edit.ErrNotCorrected
+	}
+	return w.Correct(file, a.Form, corrections)
 }
 
 // corrected is the annex as its data file will read with corrections; nil when that cannot be
 // read.
-func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (annex *model.Annex, err error) {
-	text, err := w.Correct(a, corrections)
+func (w *Workspace) corrected(a *model.Annex, corrections []model.Correction) (*model.Annex, error) {
+	file, err := w.correctedFile(a, corrections)
 	if err != nil {
 		return nil, err
 	}
-	return w.reread(a, text), nil
+	annex, findings := w.reader.ReadFile(file, w.with(a.Form).Forms)
+	if len(findings) > 0 {
+		return nil, nil
+	}
+	return annex, nil
 }

@@ -1,37 +1,55 @@
 package workflow
 
 import (
+	"fmt"
+
 	"phuluc2b/model"
+	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
+	"phuluc2b/model/tree"
 	"phuluc2b/render/html"
 	"phuluc2b/render/layout"
 	"phuluc2b/render/paginate"
 	"phuluc2b/render/svg"
 )
 
-// Correct is the data file of an annex with corrections, in place if that can be done, else in
+// Draft reads and checks a data file that is being written: what can be read of it is in the
+// annex, which is nil only when its form is not known.
+func (w *Workspace) Draft(file *tree.File, previous *model.Annex) (*model.Annex, diag.List) {
+	annex, findings := w.reader.ReadFile(file, w.Forms)
+	if annex == nil {
+		return nil, findings
+	}
+	return annex, append(findings, check.Annex(annex, previous)...)
+}
+
+// Correct is a data file of a form with corrections, in place if that can be done, else in
 // canonical layout.
-func (w *Workspace) Correct(annex *model.Annex, corrections []model.Correction) ([]byte, error) {
-	return w.changed(annex, func(a *model.Annex) ([]byte, error) { return edit.Correct(a, corrections) })
+func (w *Workspace) Correct(file *tree.File, form *model.Form, corrections []model.Correction) (*tree.File, error) {
+	return w.changed(file, form, func(file *tree.File) (*tree.File, error) { return edit.Correct(file, form, corrections) })
 }
 
-// Accept is the data file of an annex with the reason why a rule is accepted in rows; without
-// one the rule is no longer accepted there.
-func (w *Workspace) Accept(annex *model.Annex, rows []string, rule, reason string) ([]byte, error) {
-	return w.changed(annex, func(a *model.Annex) ([]byte, error) { return edit.Accept(a, rows, rule, reason) })
+// Accept is a data file of a form with the reason why a rule is accepted in rows; without one the
+// rule is no longer accepted there.
+func (w *Workspace) Accept(file *tree.File, form *model.Form, rows []string, rule, reason string) (*tree.File, error) {
+	return w.changed(file, form, func(file *tree.File) (*tree.File, error) { return edit.Accept(file, form, rows, rule, reason) })
 }
 
-func (w *Workspace) changed(annex *model.Annex, change func(*model.Annex) ([]byte, error)) ([]byte, error) {
-	text, err := change(annex)
+func (w *Workspace) changed(file *tree.File, form *model.Form, change func(*tree.File) (*tree.File, error)) (*tree.File, error) {
+	now, err := change(file)
 	if err == nil {
-		return text, nil
+		return now, nil
+	}
+	annex, _ := w.reader.ReadFile(file, w.with(form).Forms)
+	if annex == nil {
+		return nil, err
 	}
 	formatted, findings := edit.Format(annex)
 	if len(findings) > 0 {
 		return nil, err
 	}
-	again, _ := w.with(annex.Form).Draft(diag.NewSource(annex.Source.Name, formatted), nil)
+	again := tree.Decode(diag.NewSource(file.Source.Name, formatted), &findings)
 	if again == nil {
 		return nil, err
 	}
@@ -45,9 +63,8 @@ func New(form *model.Form, year int) []byte { return edit.NewData(form, year) }
 // only within a form: the same ID may be another row elsewhere.
 func Next(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List) {
 	if carry && form != old.Form {
-		var findings diag.List
-		findings.Faultf("mau-khac", old.Source.At(0, 0), "bỏ --carry, hoặc bỏ --form", "tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)
-		return nil, findings
+		return nil, diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: old.Source.At(0, 0), Remedy: diag.Remedy{Do: diag.DropCarry},
+			Message: fmt.Sprintf("tệp này theo biểu mẫu %s, không giữ được số liệu của nó sang biểu mẫu %s", old.Form.ID, form.ID)}}
 	}
 	return edit.NextData(old, form, carry)
 }

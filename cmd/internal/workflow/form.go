@@ -103,7 +103,7 @@ func (w *Workspace) tryRules(d *Document, draft *infer.Draft, own match.Choice, 
 		if annex == nil {
 			if must {
 				findings = append(findings, diag.Finding{Severity: diag.Fault, Rule: "seen", Place: diag.NewSource(d.Name, nil).At(0, 0),
-					Message: fmt.Sprintf("không đọc được %s theo biểu mẫu này nên không so các quy tắc với nó: %s", d.Name, why), Hint: "bỏ --seen " + d.Name + ", hoặc xem lại tệp ấy"})
+					Message: fmt.Sprintf("không đọc được %s theo biểu mẫu này nên không so các quy tắc với nó: %s", d.Name, why), Remedy: diag.Remedy{Do: diag.DropSeen, Args: []string{d.Name}}})
 			}
 			return
 		}

@@ -29,15 +29,13 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 		return nil, findings
 	}
 	findings = append(findings, w.leftOut(d, annex, corrections)...)
-	text, err := w.Correct(annex, corrections)
+	file, err := w.correctedFile(annex, corrections)
 	if err != nil {
-		findings.Faultf("import", annex.Source.At(0, 0), "lấy tệp số liệu bằng phuluc2b extract rồi sửa bằng tay", "tệp số liệu mang theo viết theo lối không sửa tại chỗ được")
-		return nil, findings
+		return nil, append(findings, diag.Finding{Severity: diag.Fault, Rule: "import", Place: annex.Source.At(0, 0), Remedy: diag.Remedy{Do: diag.TakeSource},
+			Message: "tệp số liệu mang theo viết theo lối không sửa tại chỗ được"})
 	}
-	if again, faults := w.with(annex.Form).Read(diag.NewSource(d.Source.Name, text)); again == nil {
-		findings = append(findings, untold(faults, findings)...)
-	}
-	return text, findings
+	_, faults = w.reader.ReadFile(file, w.with(annex.Form).Forms)
+	return file.Source.Raw, append(findings, untold(faults, findings)...)
 }
 
 // untold are the faults of a data file that was made from a document, but for those that have
@@ -80,11 +78,9 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 	grids := d.grids()
 	if form == nil {
 		if form = match.BestForm(w.Forms, grids); form == nil {
-			var findings diag.List
-			findings.Faultf("mau-khong-ro", diag.NewSource(d.Name, nil).At(0, 0),
-				"chọn biểu mẫu của phụ lục này: --form MẪU, với tên biểu mẫu hoặc tệp biểu mẫu riêng; đang có: "+strings.Join(w.Forms.IDs(), ", ")+"; chưa có thì làm biểu mẫu từ tệp này: phuluc2b form "+d.Name+" -o bieu-mau.toml",
-				"bảng trong văn bản không theo biểu mẫu nào đang có")
-			return nil, findings
+			return nil, diag.List{{Severity: diag.Fault, Rule: "mau-khong-ro", Place: diag.NewSource(d.Name, nil).At(0, 0),
+				Message: "bảng trong văn bản không theo biểu mẫu nào đang có",
+				Remedy:  diag.Remedy{Do: diag.NameForm, Args: []string{d.Name, strings.Join(w.Forms.IDs(), ", ")}}}}
 		}
 	}
 	table, findings := match.FindTable(form, d.Name, grids, choice)
@@ -141,11 +137,9 @@ func notTaken(d *Document, what []string) diag.List {
 	if more := len(what) - mostParagraphs; more > 0 {
 		text += fmt.Sprintf("; và %d chỗ nữa", more)
 	}
-	hint := "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	remedy := diag.Remedy{Do: diag.RedoInWord}
 	if d.Extras.Tracked > 0 {
-		hint = "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + hint
+		remedy.Do = diag.AcceptedInWord
 	}
-	var findings diag.List
-	findings.Warnf("ngoai-so-lieu", diag.NewSource(d.Name, nil).At(0, 0), hint, "tệp số liệu không giữ được: %s", text)
-	return findings
+	return diag.List{{Severity: diag.Warning, Rule: "ngoai-so-lieu", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: remedy, Message: "tệp số liệu không giữ được: " + text}}
 }

@@ -108,7 +108,7 @@ func (s *Shelf) passedOver(wanted model.Outline, src *diag.Source) diag.List {
 			continue
 		}
 		return diag.List{{Severity: diag.Warning, Rule: "mau-trung", Place: wanted.Place, Message: fmt.Sprintf("không dùng biểu mẫu %s ở cạnh, vì chương trình có sẵn biểu mẫu %s", file.Name, wanted.Form),
-			Hint: fmt.Sprintf("muốn dùng nó thì đổi mau ở cả hai tệp thành tên khác, hoặc thêm --form %s; không thì chuyển nó đi chỗ khác", file.Name)}}
+			Remedy: diag.Remedy{Do: diag.UseForm, Args: []string{file.Name}}}}
 	}
 	return nil
 }

@@ -62,9 +62,8 @@ func (w *Workspace) Read(src *diag.Source) (*model.Annex, diag.List) {
 // form.
 func (w *Workspace) Blank(src *diag.Source) (*model.Annex, diag.List) {
 	if outline := model.ReadOutline(src); outline.IsData() {
-		var findings diag.List
-		findings.Faultf("khong-phai-mau", outline.Place, "viết tên tệp biểu mẫu; để làm phụ lục từ tệp số liệu này thì bỏ --blank", "đây là tệp số liệu, không phải biểu mẫu")
-		return nil, findings
+		return nil, diag.List{{Severity: diag.Fault, Rule: "khong-phai-mau", Place: outline.Place, Remedy: diag.Remedy{Do: diag.MistakenFor},
+			Message: "đây là tệp số liệu, không phải biểu mẫu"}}
 	}
 	form, findings := w.reader.ReadForm(src)
 	if form == nil {
@@ -80,26 +79,16 @@ func (w *Workspace) Check(src *diag.Source, previous *model.Annex) (*model.Annex
 	return w.check(model.ReadOutline(src), previous)
 }
 
-func (w *Workspace) check(file model.Outline, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.draft(file, previous)
+func (w *Workspace) check(outline model.Outline, previous *model.Annex) (*model.Annex, diag.List) {
+	file, findings := outline.File()
+	if file == nil {
+		return nil, findings
+	}
+	annex, findings := w.Draft(file, previous)
 	if annex == nil || annex.Partial {
 		return nil, findings
 	}
 	return annex, findings
-}
-
-// Draft is Check for an annex that is being written: what can be read of it is in the annex,
-// which is nil only when its form is not known.
-func (w *Workspace) Draft(src *diag.Source, previous *model.Annex) (*model.Annex, diag.List) {
-	return w.draft(model.ReadOutline(src), previous)
-}
-
-func (w *Workspace) draft(file model.Outline, previous *model.Annex) (*model.Annex, diag.List) {
-	annex, findings := w.reader.ReadOn(file, w.Forms)
-	if annex == nil {
-		return nil, findings
-	}
-	return annex, append(findings, check.Annex(annex, previous)...)
 }
 
 // with is the workspace with one form more.

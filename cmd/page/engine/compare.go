@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"errors"
-
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/check"
@@ -42,7 +40,7 @@ func (d *desk) version(name string, data []byte) (*model.Annex, error) {
 	if isDocument(data) {
 		document, err := workflow.ReadDocument(name, data)
 		if err != nil {
-			return nil, errors.New(name + ": " + workflow.Explain(err))
+			return nil, unreadable(name, err)
 		}
 		annex, findings = d.work.Version(document)
 	} else {
@@ -60,11 +58,10 @@ func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	d.previous = previous
-	d.read()
+	d.compare(previous)
 	v := d.changed()
 	v.Before = d.before()
-	return v, d.text, nil
+	return v, d.text(), nil
 }
 
 func (d *desk) before() *before {
@@ -90,7 +87,7 @@ func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
 	d.since = since
 	v := d.changed()
 	v.Before, v.Since = d.before(), d.changes()
-	return v, d.text, nil
+	return v, d.text(), nil
 }
 
 func (d *desk) changes() *since {

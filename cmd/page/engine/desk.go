@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 	"phuluc2b/render/html"
 )
 
@@ -17,16 +19,17 @@ import (
 type desk struct {
 	work  *workflow.Workspace
 	forms []*diag.Source
-	name  string // of the data file
-	text  []byte
+	name  string     // of the data file
+	file  *tree.File // its text, taken apart
 
 	annex    *model.Annex // what can be read of it
 	findings diag.List
-	told     diag.List // what was not understood of the document that it came from
+	rows     map[string]int // of the form, by ID
+	told     diag.List      // what was not understood of the document that it came from
 
-	past, future [][]byte
-	step         string            // of the last change
-	shown        map[string]figure // as the page has them
+	history history
+	step    string            // of the last change
+	shown   map[string]figure // as the page has them
 
 	words   string         // above the table
 	heading []html.Element // the same, laid out
@@ -35,55 +38,68 @@ type desk struct {
 	since    *model.Annex // an older version; nil for none
 }
 
-// mostSteps bounds what can be undone.
-const mostSteps = 1000
+// text is the data file.
+func (d *desk) text() []byte { return d.file.Source.Raw }
 
-// read reads the text; false when nothing can be read of it.
-func (d *desk) read() bool {
-	d.annex, d.findings = d.work.Draft(diag.NewSource(d.name, d.text), d.previous)
-	return d.annex != nil
+// open reads a text, which is then the one on the desk.
+func (d *desk) open(text []byte) error {
+	var findings diag.List
+	file := tree.Decode(diag.NewSource(d.name, text), &findings)
+	if file == nil {
+		return &refusal{d.name, findings}
+	}
+	return d.read(file)
 }
 
-// change puts another text in the place of the one that there is. Changes of one step are
-// undone together.
-func (d *desk) change(text []byte, step string) (any, []byte, error) {
-	if string(text) == string(d.text) {
-		return d.changed(), d.text, nil
+func (d *desk) read(file *tree.File) error {
+	annex, findings := d.work.Draft(file, d.previous)
+	if annex == nil {
+		return &refusal{d.name, findings}
 	}
-	before := d.text
-	d.text = text
-	if !d.read() {
-		d.text = before
-		d.read()
+	d.file, d.annex, d.findings = file, annex, findings
+	return nil
+}
+
+// compare compares with another period before.
+func (d *desk) compare(previous *model.Annex) {
+	d.previous = previous
+	d.read(d.file)
+}
+
+// change puts another data file in the place of the one that there is. Changes of one step are
+// undone together.
+func (d *desk) change(file *tree.File, step string) (any, []byte, error) {
+	before := d.text()
+	if bytes.Equal(file.Source.Raw, before) {
+		return d.changed(), before, nil
+	}
+	if d.read(file) != nil {
 		return nil, nil, errors.New("không ghi được chỗ này vào số liệu")
 	}
-	if step == "" || step != d.step {
-		d.past = append(d.past, before)
-		d.past = d.past[max(0, len(d.past)-mostSteps):]
-	}
-	d.step, d.future = step, nil
-	return d.changed(), d.text, nil
+	d.history.add(before, d.text(), step != "" && step == d.step)
+	d.step = step
+	return d.changed(), d.text(), nil
 }
 
-func (d *desk) undo(request, []byte) (any, []byte, error) { return d.travel(&d.past, &d.future) }
+func (d *desk) undo(request, []byte) (any, []byte, error) { return d.travel(d.history.undo) }
 
-func (d *desk) redo(request, []byte) (any, []byte, error) { return d.travel(&d.future, &d.past) }
+func (d *desk) redo(request, []byte) (any, []byte, error) { return d.travel(d.history.redo) }
 
-// travel takes the last text of one pile, and puts the present one on the other.
-func (d *desk) travel(from, to *[][]byte) (any, []byte, error) {
-	if n := len(*from); n > 0 {
-		*to = append(*to, d.text)
-		d.text, *from = (*from)[n-1], (*from)[:n-1]
+// travel goes to another text of the history, if there is one.
+func (d *desk) travel(to func(text []byte) ([]byte, bool)) (any, []byte, error) {
+	if text, ok := to(d.text()); ok {
 		d.step = ""
-		d.read()
+		if d.open(text) != nil {
+			d.history = history{} // it is not of this annex
+		}
 	}
-	return d.changed(), d.text, nil
+	return d.changed(), d.text(), nil
 }
 
 // dismiss takes what was told of the document off the list.
 func (d *desk) dismiss(request, []byte) (any, []byte, error) {
 	d.told = nil
-	return d.changed(), d.text, nil
+	return d.changed(), d.text(), nil
 }
 
 // showHeading lays out what stands above the table, when it says something else than before.

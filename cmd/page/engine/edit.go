@@ -27,7 +27,7 @@ func (d *desk) figureOf(row string) model.Correction {
 // typed is a row with another text in one of its cells. A number that was written without
 // quotes and cannot be read has no spelling that may be kept beside a new note.
 func (d *desk) typed(c model.Correction, row string, role model.Role, text string) (model.Correction, error) {
-	i, known := d.annex.Form.RowIndex()[row]
+	i, known := d.rows[row]
 	switch {
 	case !known:
 		return c, errors.New("biểu mẫu không có dòng " + row)
@@ -74,11 +74,11 @@ func plain(text string) string {
 
 // correct writes corrections as one step.
 func (d *desk) correct(corrections []model.Correction, step string) (any, []byte, error) {
-	text, err := d.work.Correct(d.annex, corrections)
+	file, err := d.work.Correct(d.file, d.annex.Form, corrections)
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không sửa tại chỗ được")
 	}
-	return d.change(text, step)
+	return d.change(file, step)
 }
 
 // header writes one key of the report.
@@ -94,9 +94,9 @@ func (d *desk) header(in request, _ []byte) (any, []byte, error) {
 
 // accept writes why a rule is accepted in rows; an empty text takes the reason back.
 func (d *desk) accept(in request, _ []byte) (any, []byte, error) {
-	text, err := d.work.Accept(d.annex, in.Rows, in.Rule, strings.Join(strings.Fields(plain(in.Text)), " "))
+	file, err := d.work.Accept(d.file, d.annex.Form, in.Rows, in.Rule, strings.Join(strings.Fields(plain(in.Text)), " "))
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không ghi lý do vào được")
 	}
-	return d.change(text, "")
+	return d.change(file, "")
 }

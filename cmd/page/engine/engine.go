@@ -56,20 +56,22 @@ func onDesk(h func(d *desk, in request, data []byte) (any, []byte, error)) handl
 
 // request is what calls say; each reads what it needs.
 type request struct {
-	Name   string     `json:"name"` // of a file
-	Form   string     `json:"form"` // ID of one that is embedded
-	Year   int        `json:"year"`
-	Forms  []formFile `json:"forms"`
-	Row    string     `json:"row"`
-	Role   string     `json:"role"`
-	Key    string     `json:"key"` // of the header
-	Text   string     `json:"text"`
-	Step   string     `json:"step"` // edits of one step are undone together
-	Rows   []string   `json:"rows"`
-	Rule   string     `json:"rule"`
-	Format string     `json:"format"`
-	Draft  bool       `json:"draft"`
-	Face   string     `json:"face"`
+	Name    string     `json:"name"` // of a file
+	Form    string     `json:"form"` // ID of one that is embedded
+	Year    int        `json:"year"`
+	Forms   []formFile `json:"forms"`
+	Row     string     `json:"row"`
+	Role    string     `json:"role"`
+	Key     string     `json:"key"` // of the header
+	Text    string     `json:"text"`
+	History history    `json:"history"`
+	Step    string     `json:"step"` // edits of one step are undone together
+	Rows    []string   `json:"rows"`
+	Rule    string     `json:"rule"`
+	Format  string     `json:"format"`
+	Draft   bool       `json:"draft"`
+	Printed bool       `json:"printed"` // pages are to be printed, not looked at
+	Face    string     `json:"face"`
 }
 
 // failure is the answer to a call that did nothing.

@@ -1,11 +1,8 @@
 package engine
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -29,8 +26,8 @@ type findingView struct {
 // reason can accept.
 func viewFindings(findings diag.List, form *model.Form) []findingView {
 	all := []findingView{}
-	for _, f := range findings {
-		v := findingView{Severity: severity(f), Rule: f.Rule, Message: f.Message, Hint: spoken(f.Hint), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
+	for _, f := range findings.Worded(remedied) {
+		v := findingView{Severity: severity(f), Rule: f.Rule, Message: f.Message, Hint: sentence(cmp.Or(f.Cell, f.Hint)), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
 		if f.Severity != diag.Fault && form != nil && f.Row != "" && f.More == 0 && f.Rule != model.RuleNotes {
 			v.Accept = []string{f.Row}
 			if speaksOfEach(form, f.Rule) {
@@ -67,15 +64,10 @@ func (d *desk) placed(findings diag.List) diag.List {
 	if !d.annex.Partial {
 		return findings
 	}
-	var faults diag.List
-	_, root := tree.Decode(d.annex.Source, &faults)
-	if root == nil {
-		return findings
-	}
 	placed := slices.Clone(findings)
 	for i := range placed {
 		if f := &placed[i]; f.Row == "" {
-			f.Row = rowAt(root, f.Place)
+			f.Row = rowAt(d.file.Root, f.Place)
 		}
 	}
 	return placed
@@ -106,27 +98,4 @@ func rowAt(root *tree.Node, at diag.Place) string {
 		}
 	}
 	return ""
-}
-
-var (
-	ofAcceptance = regexp.MustCompile(`(;|,)? ?(nếu [^;]*|hoặc )?viết lý do: \[chap_nhan\].*$`)
-	ofSyntax     = regexp.MustCompile(`: (\{ so_lieu[^}]*\}|"[^"]*" = \[[^]]*\])`)
-	ofFile       = strings.NewReplacer(
-		`để "" nếu`, "để trống nếu",
-		"viết ở ghi_chu", "viết ở cột Ghi chú",
-		"bằng phuluc2b extract", "bằng chương trình phuluc2b",
-		`không có ngoặc kép, `, "",
-		"ky_hieu = ", "", "co_quan = ", "", "loai = ", "", "nam = ", "", "so = ", "",
-		"sửa ngay, ky hoặc nam", "sửa ngày, kỳ hoặc năm của báo cáo",
-		"bỏ dòng này", "để trống",
-	)
-)
-
-// spoken is a hint for who types into cells, not into a file: without how a reason is written,
-// which the page asks for, and without the quotes of TOML.
-func spoken(hint string) string {
-	hint = ofSyntax.ReplaceAllString(ofAcceptance.ReplaceAllString(hint, ""), "")
-	hint = strings.TrimSpace(strings.ReplaceAll(ofFile.Replace(hint), `"`, ""))
-	first, size := utf8.DecodeRuneInString(hint)
-	return strings.TrimPrefix(string(unicode.ToUpper(first)), "\ufffd") + hint[size:]
 }

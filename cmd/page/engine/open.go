@@ -55,7 +55,7 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	name := in.Name
 	document, err := workflow.ReadDocument(name, data)
 	if err != nil {
-		return nil, nil, errors.New(name + ": " + workflow.Explain(err))
+		return nil, nil, unreadable(name, err)
 	}
 	forms := slices.Clone(e.forms)
 	if f := document.Form; f != nil {
@@ -78,8 +78,7 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	}
 	out, now, err := e.settle(name, text, forms, findings)
 	if previous := work.Previous(document); err == nil && previous != nil {
-		e.desk.previous = previous
-		e.desk.read()
+		e.desk.compare(previous)
 		return e.desk.whole(), now, nil
 	}
 	return out, now, err
@@ -159,8 +158,10 @@ func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
 	d := e.desk
 	d.name = strings.Trim(string(d.annex.Report.Period)+"-"+itoa(d.annex.Report.Year), "-") + ".toml"
 	d.previous = old.annex
-	d.read()
-	return d.whole(), d.text, nil
+	if err := d.open(text); err != nil {
+		return nil, nil, err
+	}
+	return d.whole(), text, nil
 }
 
 // restore opens what the page kept, with the last keys that were pressed in a cell.
@@ -169,16 +170,19 @@ func (e *Engine) restore(in request, data []byte) (any, []byte, error) {
 	for _, f := range in.Forms {
 		forms = append(forms, diag.NewSource(f.Name, []byte(f.Text)))
 	}
-	out, text, err := e.settle(in.Name, data, forms, nil)
-	if err != nil || in.Row == "" {
-		return out, text, err
+	if _, _, err := e.settle(in.Name, data, forms, nil); err != nil {
+		return nil, nil, err
 	}
-	_, _, err = e.desk.edit(in, nil)
+	e.desk.history = in.History
+	if in.Row == "" {
+		return e.desk.whole(), e.desk.text(), nil
+	}
+	_, _, err := e.desk.edit(in, nil)
 	v := e.desk.whole()
 	if err != nil { // the annex is open all the same
 		v.Message = "Không ghi lại được chữ gõ sau cùng: " + err.Error()
 	}
-	return v, e.desk.text, nil
+	return v, e.desk.text(), nil
 }
 
 // settle puts an annex on the desk.
@@ -187,10 +191,11 @@ func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told dia
 	if err != nil {
 		return nil, nil, err
 	}
-	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), text: text, told: told}
-	if !d.read() {
-		return nil, nil, &refusal{name, d.findings}
+	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), told: told}
+	if err := d.open(text); err != nil {
+		return nil, nil, err
 	}
+	d.rows = d.annex.Form.RowIndex()
 	e.desk = d
-	return d.whole(), d.text, nil
+	return d.whole(), d.text(), nil
 }

@@ -92,7 +92,7 @@ func TestOpen(t *testing.T) {
 			if why := refused(t, e, "open", request{Name: "x.toml"}, []byte(data)); strings.Contains(why, "lỗi bên trong") {
 				t.Error(why)
 			}
-			if string(e.desk.text) != string(read(t, seed)) {
+			if string(e.desk.text()) != string(read(t, seed)) {
 				t.Error("it has changed")
 			}
 		})

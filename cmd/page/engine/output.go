@@ -26,7 +26,7 @@ func (d *desk) base() string {
 // render makes the annex in one format.
 func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if in.Format == "toml" {
-		return made{Name: d.base() + ".toml"}, d.text, nil
+		return made{Name: d.base() + ".toml"}, d.text(), nil
 	}
 	if err := d.printable(); err != nil {
 		return nil, nil, err
@@ -81,7 +81,7 @@ func (d *desk) printable() error {
 			faults++
 		}
 	}
-	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
+	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF hay in; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
 }
 
 // sheet is one page of the preview.
@@ -95,8 +95,11 @@ type place struct {
 	Top float64 `json:"top"`
 }
 
-// preview draws the pages, as far as the annex can be read.
+// preview draws the pages, as far as the annex can be read. All of it must be, to be printed.
 func (d *desk) preview(in request, _ []byte) (any, []byte, error) {
+	if err := d.printable(); err != nil && in.Printed {
+		return nil, nil, err
+	}
 	var sheets []sheet
 	for _, p := range d.work.Preview(d.annex, d.options(in)) {
 		s := sheet{Image: p.Image}

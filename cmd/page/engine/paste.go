@@ -67,7 +67,7 @@ func (d *desk) rolesFrom(first model.Role) []model.Role {
 
 // rowsFor are the rows that the lines of a block go to.
 func (d *desk) rowsFor(first string, block [][]string, role model.Role) ([]model.Row, error) {
-	start, known := d.annex.Form.RowIndex()[first]
+	start, known := d.rows[first]
 	if !known || len(block) == 0 {
 		return nil, errors.New("không có gì để dán vào đây")
 	}

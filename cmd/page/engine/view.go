@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"phuluc2b/model"
-	"phuluc2b/model/diag"
-	"phuluc2b/model/tree"
 	"phuluc2b/render/html"
 )
 
@@ -22,8 +20,7 @@ type view struct {
 	Filled   int               `json:"filled"`
 	Total    int               `json:"total"`
 	Partial  bool              `json:"partial"` // no document can be made
-	CanUndo  bool              `json:"canUndo"`
-	CanRedo  bool              `json:"canRedo"`
+	History  history           `json:"history"` // of what can be undone, to be kept with the draft
 	Message  string            `json:"message,omitempty"`
 	Pasted   []string          `json:"pasted,omitempty"`
 
@@ -92,7 +89,7 @@ func (d *desk) changed() *view {
 	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
 		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
-		Partial: d.annex.Partial, CanUndo: len(d.past) > 0, CanRedo: len(d.future) > 0}
+		Partial: d.annex.Partial, History: d.history}
 	now := map[string]figure{}
 	for _, r := range d.annex.Form.Rows {
 		f := viewFigure(d.annex.Figures[r.ID])
@@ -165,8 +162,6 @@ func (d *desk) fields() []field {
 }
 
 func (d *desk) rawHeader() map[string]any {
-	var faults diag.List
-	values, _ := tree.Decode(d.annex.Source, &faults)
-	header, _ := values[model.HeaderSubject].(map[string]any)
+	header, _ := d.file.Values[model.HeaderSubject].(map[string]any)
 	return header
 }

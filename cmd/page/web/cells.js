@@ -126,5 +126,5 @@ const cells = (() => {
   document.addEventListener("input", (e) => isCell(e) && typing.changed(e.target));
   document.addEventListener("compositionstart", (e) => isCell(e) && typing.compose(true));
   document.addEventListener("compositionend", (e) => { if (isCell(e)) { typing.compose(false); typing.changed(e.target); } });
-  return {show, go, move};
+  return {show, go};
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // Work that was not saved: kept at every key, offered on return, removable.
 const drafts = (() => {
-  let current = null; // {id, name, title, text, forms, filled, total, time}
+  let current = null; // {id, name, title, text, history, forms, filled, total, time}
   let warned = false;
 
   const failed = () => {
@@ -21,7 +21,7 @@ const drafts = (() => {
 
   // keep keeps the annex as the engine has it.
   async function keep(view, text, nothingTyped) {
-    Object.assign(current, {name: view.name, title: view.title, text, filled: view.filled, total: view.total, time: Date.now()});
+    Object.assign(current, {name: view.name, title: view.title, text, history: view.history, filled: view.filled, total: view.total, time: Date.now()});
     await store.keep(current, nothingTyped).catch(failed);
   }
 
@@ -39,7 +39,7 @@ const drafts = (() => {
 
   const reopen = attempt(async (d) => {
     const keys = await store.keysOf(d.id).catch(() => null);
-    await page.open("restore", {name: d.name, forms: d.forms, ...(keys && keys.typed)}, new TextEncoder().encode(d.text), d.id);
+    await page.open("restore", {name: d.name, forms: d.forms, history: d.history, ...(keys && keys.typed)}, new TextEncoder().encode(d.text), d.id);
   });
 
   // offer lists what can be taken up again.

@@ -57,5 +57,5 @@ const files = (() => {
     document.body.classList.remove("dropping");
     if (e.dataTransfer.files.length) take(e.dataTransfer.files);
   });
-  return {take, choose};
+  return {choose};
 })();

@@ -2,6 +2,7 @@
 // The page: one annex at a time, its state in the engine; every answer is shown by all parts.
 const page = (() => {
   let open = false, dirty = false, bringingBack = false, text = null;
+  let history = {}; // what can be undone, for a new engine
 
   // show shows an answer of the engine.
   function show(view, how) {
@@ -19,8 +20,9 @@ const page = (() => {
     preview.later();
     $("fileName").textContent = visible(view.name);
     document.title = (dirty ? "• " : "") + visible(view.name) + " – Phụ lục 2B";
-    $("undo").disabled = !view.canUndo;
-    $("redo").disabled = !view.canRedo;
+    history = view.history;
+    $("undo").disabled = !history.past?.length;
+    $("redo").disabled = !history.future?.length;
     $("progress").hidden = false;
     $("progressBar").max = view.total;
     $("progressBar").value = view.filled;
@@ -86,7 +88,7 @@ const page = (() => {
     bringingBack = true;
     try {
       const d = drafts.current();
-      const {out} = await engine.call("restore", {name: d.name, forms: d.forms}, text.slice());
+      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, history}, text.slice());
       show(out, {});
       for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
     } finally {
@@ -98,7 +100,7 @@ const page = (() => {
     if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
     const key = e.key.toLowerCase();
     const act = {
-      o: files.choose, s: attempt(() => save.as("docx")), f: () => { $("search").focus(); $("search").select(); },
+      o: files.choose, s: attempt(() => save.as("docx")), p: printing.pages, f: () => { $("search").focus(); $("search").select(); },
       z: travel(e.shiftKey ? "redo" : "undo"), y: travel("redo"),
     }[key];
     const elsewhere = (key === "z" || key === "y") && e.target.matches("input, textarea:not(.cell)");

@@ -15,6 +15,8 @@ const paper = (() => {
     const rules = d.styles.map((s) => `.s-${s.id} { font-size: ${pt(s.size)}; line-height: ${pt(s.lineHeight)}; margin: ${pt(s.before)} 0 ${pt(s.after)};` +
       ` font-weight: ${s.bold ? 700 : 400}; font-style: ${s.italic ? "italic" : "normal"}; text-align: ${s.align}; }`);
     rules.push(`.sheet { width: ${pt(d.width)}; padding: ${pt(d.top)} 0 ${pt(d.bottom)}; --left: ${pt(d.left)}; --right: ${pt(d.right)}; --cell: ${pt(d.table.padding)}; --line: ${pt(d.table.border)}; }`);
+    rules.push(`@page sheet { size: ${pt(d.width)} ${pt(d.height)}; margin: 0; }`);
+    rules.push(`.printing .sheetView svg { width: ${pt(d.width)}; height: ${pt(d.height)}; }`);
     rules.push(`@page { size: ${pt(d.width)} ${pt(d.height)}; margin: ${pt(d.top)} ${pt(d.right)} ${pt(d.bottom)} ${pt(d.left)}; }`);
     look.replaceSync(rules.join("\n"));
   }

@@ -69,5 +69,5 @@ const preview = (() => {
     $("preview").scrollTop = place.sheet.offsetTop + place.top * scale - $("preview").clientHeight / 3;
   }
 
-  return {draw, later, follow};
+  return {draw, later, follow, picture};
 })();

@@ -37,6 +37,5 @@ const typing = (() => {
     pending: () => cell,
     forget: () => { cell = null; clearTimeout(timer); },
     compose: (on) => { composing = on; },
-    composing: () => composing,
   };
 })();

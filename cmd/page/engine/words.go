@@ -1,0 +1,51 @@
+package engine
+
+import (
+	"errors"
+	"unicode"
+	"unicode/utf8"
+
+	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/diag"
+)
+
+// remedied says what to do about a finding on the page.
+func remedied(r diag.Remedy) string {
+	switch r.Do {
+	case diag.ChooseTable, diag.ConfirmTable, diag.ListTables, diag.OtherTable, diag.ReviewTable:
+		return "mở tệp bằng Word, chỉ để lại bảng của phụ lục này, lưu thành tệp khác rồi thả vào đây"
+	case diag.ChooseColumn, diag.ReviewColumn:
+		return "mở tệp bằng Word, chỉ để lại một cột số liệu, đầu cột như trong biểu mẫu, lưu thành tệp khác rồi thả vào đây"
+	case diag.ChooseForm, diag.NameForm:
+		return "thả biểu mẫu của phụ lục này (tệp .toml, hoặc tệp Word chưa điền) vào trước, rồi thả lại tệp này"
+	case diag.TakeSource:
+		return "mở tệp số liệu (.toml) của phụ lục này rồi sửa"
+	case diag.CompareFresh:
+		return "so bằng mắt với bản PDF tải từ trang này"
+	case diag.RemakePDF:
+		return "mở tệp số liệu (.toml) hoặc DOCX của phụ lục này rồi tải PDF lại"
+	case diag.RedoInWord:
+		return "làm lại những chỗ ấy trong Word sau khi tải DOCX, nếu còn cần"
+	case diag.AcceptedInWord:
+		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + remedied(diag.Remedy{Do: diag.RedoInWord})
+	}
+	return "" // what the page never asks for
+}
+
+// unreadable says why a document cannot be read.
+func unreadable(name string, err error) error {
+	why, remedy := workflow.Explain(err)
+	if remedy.Do != diag.NoAction {
+		why += "; " + remedied(remedy)
+	}
+	return errors.New(name + ": " + why)
+}
+
+// sentence begins with a capital letter.
+func sentence(hint string) string {
+	first, size := utf8.DecodeRuneInString(hint)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + hint[size:]
+}
