@@ -5,6 +5,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,10 @@ type Form struct {
 	Rows      []Row
 	Rules     []Rule
 	Embedded  bool // the program carries it
-	Source    *diag.Source
+
+	Abbreviations []Abbreviation // in its words, for those who listen
+
+	Source *diag.Source
 }
 
 // Column is one column of the table, from the left.
@@ -68,6 +72,13 @@ const (
 // Roles lists all.
 func Roles() []Role {
 	return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote, RoleFixed, RolePrevious}
+}
+
+// UsualHead is what stands at the head of a column of that role.
+func (r Role) UsualHead() string {
+	return cmp.Or(map[Role]string{
+		RoleNumber: "STT", RoleLabel: "Chỉ tiêu", RoleUnit: "Đơn vị tính", RoleFigure: "Số liệu", RoleNote: "Ghi chú", RolePrevious: "Kỳ trước",
+	}[r], "Cột khác")
 }
 
 // Shows reports whether a column of the form has that role.

@@ -12,6 +12,7 @@ import (
 	"io"
 	"path"
 	"sync"
+	"time"
 
 	"github.com/klauspost/compress/flate"
 
@@ -49,8 +50,7 @@ type content interface {
 	write(w io.Writer, d *encoders) error
 }
 
-// writeArchive writes each part as one file of a zip archive, in that order. The files
-// carry no modification time: it would differ from run to run.
+// writeArchive writes each part as one file of a zip archive, in that order.
 func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 	archive := zip.NewWriter(w)
 	archive.RegisterCompressor(zip.Deflate, d.compress)
@@ -67,7 +67,9 @@ func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 }
 
 func (d *encoders) writePart(archive *zip.Writer, p part) error {
-	file, err := archive.Create(p.name)
+	// The first date that the format knows: it must not differ from run to run.
+	modified := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+	file, err := archive.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: modified})
 	if err != nil {
 		return err
 	}

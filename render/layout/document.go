@@ -22,6 +22,8 @@ type Document struct {
 	Styles []*Style // every style in use; the first is "Normal", which editors start new text in
 	Blocks []Block  // from the top down
 
+	Abbreviations []Abbreviation // in its words
+
 	Attachments []Attachment // what the document was made from; may be none
 	Digest      string       // of its words, when its data alone do not give it; "" otherwise
 }
@@ -81,6 +83,7 @@ type Style struct {
 	Before  Length // blank space above the first line
 	After   Length // and below the last
 	Heading int    // level in the outline of the document from 1; 0 for running text
+	Joins   bool   // its paragraphs go on with the heading above them
 }
 
 // Block is a Paragraph, a Rule or a *Grid.

@@ -11,21 +11,22 @@ import (
 type tableBuilder struct {
 	annex     *model.Annex
 	before    map[string]model.Figure // of the period before, by row ID
-	styles    styles
+	styles    *styles
+	earlier   bool // see [Options]
 	grid      *Grid
 	bookmarks bookmarks
 	contents  map[model.Role]roleContent
 }
 
-func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
-	b := tableBuilder{annex: a, styles: s, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
-		Title:   strings.Join(a.TitleLines(), " "),
+func newGrid(a *model.Annex, options Options, s *styles, width Length, family *fonts.Family) *Grid {
+	b := tableBuilder{annex: a, styles: s, earlier: options.Earlier, bookmarks: bookmarks{}, contents: roleContents(), grid: &Grid{
+		Title:   words(strings.Join(a.TitleLines(), " ")),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
 	}}
-	if previous != nil {
-		b.before = previous.Figures
+	if options.Previous != nil {
+		b.before = options.Previous.Figures
 	}
 	b.head(a.Form.Columns, family)
 	groups := a.Form.Groups()
@@ -34,6 +35,9 @@ func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Fam
 		if i > 0 && row.Block != "" {
 			b.fromEnd(1).KeepNext = true // a block stays with the row above it
 		}
+	}
+	if b.grid.summarise("một chỉ tiêu"); b.earlier {
+		b.grid.Title, b.grid.Summary = strings.Join(a.TitleLines(), " "), strings.ReplaceAll(strings.Join(b.grid.heads(), "; "), "\n", " ")
 	}
 	return b.grid
 }
@@ -139,10 +143,18 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 			shown.fixed = row.FixedText(fixed)
 			fixed++
 		}
-		style := b.styles.cells[look{alignment(c.Align, content.align), strong}]
-		cell := b.addCell(index, column, textIn(style, content.text(shown)), row.ID+"/"+string(c.Role))
-		if c.Role == model.RoleFigure {
+		align := alignment(c.Align, content.align)
+		cell := b.addCell(index, column, textIn(b.styles.cells[look{align: align, strong: strong}], content.text(shown)), row.ID+"/"+string(c.Role))
+		switch c.Role {
+		case model.RoleFigure:
 			cell.Bookmark = b.bookmarks.of(row)
+		case model.RoleLabel:
+			if row.Section() && !b.earlier {
+				cell.Paragraphs[0].Style = b.styles.section(align, strong)
+			}
+			cell.Header = !cell.Empty()
+		case model.RoleNumber:
+			cell.Header = !cell.Empty()
 		}
 	}
 }

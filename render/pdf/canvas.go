@@ -50,7 +50,7 @@ func (d *canvas) draw(doc *layout.Document, pages []paginate.Page, used []subset
 	size := fpdf.SizeType{Wd: doc.Page.Width.Points(), Ht: doc.Page.Height.Points()}
 	template := d.sheet.CreateTemplateCustom(fpdf.PointType{}, size, func(t *fpdf.Tpl) {
 		t.SetFont(canvasFont, "", 1)
-		p := &pen{Tpl: t, drawing: drawing}
+		p := &pen{Tpl: t, doc: doc, drawing: drawing}
 		for i, page := range pages {
 			if i > 0 {
 				t.AddPage()

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -14,6 +15,7 @@ import (
 // element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
+	doc     *layout.Document
 	drawing *drawing
 	face    int // index of the one that is set; -1 for none
 	size    layout.Length
@@ -33,22 +35,35 @@ func (p *pen) page(page paginate.Page) {
 	p.rules(page.Rules)
 }
 
-// lines draws text. The lines of a paragraph on one page are one marked-content sequence.
+// lines draws text. The lines of a paragraph on one page are one marked-content sequence, up to
+// one with abbreviations.
 func (p *pen) lines(lines []paginate.Line) {
+	open := false // a sequence, for the lines before
 	for i, line := range lines {
+		text := line.Text + line.Gap
+		pieces := p.doc.Pieces(text)
+		short := !line.Artifact && slices.ContainsFunc(pieces, func(piece layout.Piece) bool { return piece.Long != "" })
+		if open && (short || !follows(line, lines[i-1])) {
+			p.RawWriteStr(endMarked)
+			open = false
+		}
+		p.font(line.Style)
+		if short {
+			p.abbreviated(line, pieces)
+			continue
+		}
 		switch {
-		case i > 0 && follows(line, lines[i-1]):
+		case open:
 		case line.Artifact:
 			p.RawWriteStr(pagination)
 		default:
-			p.begin(keyOf(line))
+			p.begin(keyOf(line), "")
 		}
-		p.font(line.Style)
-		text := line.Text + line.Gap
+		open = true
 		p.Text(line.X.Points(), line.Baseline.Points(), text)
-		if i == len(lines)-1 || !follows(lines[i+1], line) {
-			p.RawWriteStr(endMarked)
-		}
+	}
+	if open {
+		p.RawWriteStr(endMarked)
 	}
 }
 
@@ -60,9 +75,10 @@ func follows(l, previous paginate.Line) bool {
 	return l.Artifact == previous.Artifact && (l.Artifact || keyOf(l) == keyOf(previous))
 }
 
-// begin opens the marked-content sequence of a paragraph.
-func (p *pen) begin(h paragraphKey) {
-	kind, id := p.drawing.tree.mark(p.PageNo()-1, h)
+// begin opens a marked-content sequence of a paragraph, or of an abbreviation in it, with what
+// that stands for.
+func (p *pen) begin(h paragraphKey, expansion string) {
+	kind, id := p.drawing.tree.mark(p.PageNo()-1, h, expansion)
 	p.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", kind, id))
 }
 
@@ -72,7 +88,7 @@ func (p *pen) begin(h paragraphKey) {
 func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
 		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.drawing.tree.marked(h) {
-			p.begin(h)
+			p.begin(h, "")
 			p.RawWriteStr(endMarked)
 		}
 	}

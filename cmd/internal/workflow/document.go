@@ -73,7 +73,9 @@ func (w *Workspace) withFormOf(d *Document) (*Workspace, diag.List) {
 	if d.Form == nil {
 		return w, nil
 	}
-	form, findings := w.reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
+	reader := w.reader
+	reader.Carried = true
+	form, findings := reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
 	if form == nil {
 		return nil, findings
 	}
