@@ -51,11 +51,11 @@ func Searchable(s string) string { return strings.ReplaceAll(s, noBreak, " ") }
 func (p Paragraph) withoutOrphan(family *fonts.Family, width Length) Paragraph {
 	lines := p.Lines(family, width)
 	last := lines[len(lines)-1]
-	before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(p.Text, " "), last), " ")
-	if len(lines) == 1 || strings.Contains(last, " ") || !family.Face(p.Style.Bold, p.Style.Italic).Has('\u00a0') {
+	before, broken := strings.CutSuffix(strings.TrimSuffix(strings.TrimRight(p.Text, " "), last), " ")
+	if len(lines) == 1 || !broken || strings.Contains(last, " ") || !family.Face(p.Style.Bold, p.Style.Italic).Has('\u00a0') {
 		return p
 	}
-	kept := Paragraph{p.Style, before + noBreak + last}
+	kept := Paragraph{p.Style, strings.TrimRight(before, " ") + noBreak + last}
 	if again := kept.Lines(family, width); len(again) == len(lines) && strings.Contains(again[len(again)-1], noBreak) {
 		return kept
 	}
