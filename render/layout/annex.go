@@ -20,8 +20,8 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	grid := newGrid(a, options, s, doc.Page.TextWidth(), family)
 	doc.Blocks = append(titleBlock(a, s, family, doc.Page.TextWidth(), a.TitleLines(), a.Reference()), grid)
 	doc.Styles = s.all
-	if !options.Earlier {
-		grid.HeadOnce = grid.tooTall(doc.Page, family)
+	if grid.HeadOnce = grid.tooTall(doc.Page, family); options.Earlier {
+		grid.HeadOnce, s.moreLabel.Name = false, "Phụ lục – Nhãn, dòng sau"
 	}
 	doc.noteChanges(options.Changed)
 	if options.NoSource || a.Source == nil || len(options.Changed) > 0 {

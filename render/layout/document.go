@@ -75,7 +75,7 @@ const (
 // far apart as the font says (fonts.Face.LineHeight).
 type Style struct {
 	ID      string // ASCII, unique: "AnnexTitle"
-	Name    string // shown by an editor: "Phụ lục – Tên"; no name that Word has for a style of its own, but for Normal
+	Name    string // shown by an editor: "Phụ lục – Tên"; without a comma; no name that Word has for a style of its own, but for Normal
 	Size    Length // of the font: 14*Point
 	Bold    bool
 	Italic  bool

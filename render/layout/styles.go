@@ -34,7 +34,7 @@ func newStyles(form *model.Form) *styles {
 	s := &styles{
 		body:      &Style{ID: "Normal", Name: "Normal", Size: size},
 		label:     &Style{ID: "AnnexLabel", Name: "Phụ lục – Nhãn", Size: titleSize, Bold: true, Align: Centre, After: 3 * Point, Heading: 1},
-		moreLabel: &Style{ID: "AnnexLabelMore", Name: "Phụ lục – Nhãn, dòng sau", Size: titleSize, Bold: true, Align: Centre, After: 3 * Point, Joins: true},
+		moreLabel: &Style{ID: "AnnexLabelMore", Name: "Phụ lục – Nhãn (dòng sau)", Size: titleSize, Bold: true, Align: Centre, After: 3 * Point, Joins: true},
 		title:     &Style{ID: "AnnexTitle", Name: "Phụ lục – Tên", Size: titleSize, Bold: true, Align: Centre, Joins: true},
 		reference: &Style{ID: "AnnexReference", Name: "Phụ lục – Kèm theo", Size: referenceSize, Italic: true, Align: Centre, Before: 3 * Point},
 		number:    &Style{ID: "PageNumber", Name: "Phụ lục – Số trang", Size: titleSize, Align: Centre},
@@ -69,7 +69,7 @@ func (s *styles) section(align Align, strong bool) *Style {
 	l := look{align, strong, true}
 	if s.cells[l] == nil {
 		style := *s.cells[look{align, strong, false}]
-		style.ID, style.Name, style.Heading = style.ID+"Section", style.Name+", đề mục", 2
+		style.ID, style.Name, style.Heading = style.ID+"Section", style.Name+" (đề mục)", 2
 		s.cells[l] = &style
 		s.all = append(s.all, &style)
 	}

@@ -130,7 +130,7 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 	r, index := b.addRow()
 	r.KeepNext = group
 	if row.Section() {
-		r.Bookmark = strings.TrimSpace(row.Number + " " + strings.Join(row.Label, " "))
+		r.Bookmark = words(row.Number + " " + strings.Join(row.Label, " "))
 	}
 	fixed := 0
 	for column, c := range b.annex.Form.Columns {

@@ -96,10 +96,10 @@ func (t *tree) table(parent *element, block int, g *layout.Grid) {
 	}
 	var group *element
 	for r, row := range g.Rows {
-		switch r {
-		case g.Head:
+		switch {
+		case r == g.Head || r == 0 && g.Head >= len(g.Rows): // a head alone is the body
 			group = t.add(table, "TBody")
-		case 0:
+		case r == 0:
 			group = t.add(table, "THead")
 		}
 		tr := t.add(group, "TR")
