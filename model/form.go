@@ -5,6 +5,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,10 @@ type Form struct {
 	Rows      []Row
 	Rules     []Rule
 	Embedded  bool // the program carries it
-	Source    *diag.Source
+
+	Abbreviations []Abbreviation // in its words, for those who listen
+
+	Source *diag.Source
 
 	index map[string]int // of a form that was read: see RowIndex
 }
@@ -70,6 +74,13 @@ const (
 // Roles lists all.
 func Roles() []Role {
 	return []Role{RoleNumber, RoleLabel, RoleUnit, RoleFigure, RoleNote, RoleFixed, RolePrevious}
+}
+
+// UsualHead is what stands at the head of a column of that role.
+func (r Role) UsualHead() string {
+	return cmp.Or(map[Role]string{
+		RoleNumber: "STT", RoleLabel: "Chỉ tiêu", RoleUnit: "Đơn vị tính", RoleFigure: "Số liệu", RoleNote: "Ghi chú", RolePrevious: "Kỳ trước",
+	}[r], "Cột khác")
 }
 
 // Shows reports whether a column of the form has that role.

@@ -40,7 +40,7 @@ func TestPeriodNames(t *testing.T) {
 // withPeriods is a form of these periods.
 func withPeriods(t *testing.T, periods string) *model.Form {
 	t.Helper()
-	text := "mau = \"ky\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\" }, { khoa = \"so_lieu\", rong = 20 } ]\ndong = [ { ma = \"1\", ten = \"Một\", loai = \"chu\" } ]\n" + periods
+	text := "mau = \"ky\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\", tieu_de = \"Chỉ tiêu\" }, { khoa = \"so_lieu\", tieu_de = \"Số liệu\", rong = 20 } ]\ndong = [ { ma = \"1\", ten = \"Một\", loai = \"chu\" } ]\n" + periods
 	form, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource("mau.toml", []byte(text)))
 	if form == nil {
 		t.Fatal(findings[0].Message)

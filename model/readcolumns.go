@@ -34,7 +34,7 @@ func (f *Form) FixedColumns() int {
 	return n
 }
 
-func readColumns(t *tree.Table, width float64) []Column {
+func (r Reader) readColumns(t *tree.Table, width float64) []Column {
 	if !t.Need("cot", `viết cot = [ { khoa = "stt", tieu_de = "STT", rong = 16 }, … ]`) {
 		return nil
 	}
@@ -47,7 +47,7 @@ func readColumns(t *tree.Table, width float64) []Column {
 			t.Faultf("gioi-han", t.KeyAt("cot"), "xóa các cột thừa", "bảng có hơn %d cột", mostColumns)
 			break
 		}
-		column := readColumn(c, width)
+		column := r.readColumn(c, width)
 		if i := slices.IndexFunc(columns, func(d Column) bool { return d.Spanner == column.Spanner }); column.Spanner != "" && i >= 0 && columns[len(columns)-1].Spanner != column.Spanner {
 			t.Faultf("sai-gia-tri", c.At("nhom"), "các cột cùng nhom phải đứng liền nhau", "nhom “%s” bị ngắt quãng", tree.Short(column.Spanner))
 		}
@@ -83,18 +83,22 @@ func (c Column) sameHead(d Column) bool {
 }
 
 // readColumn reads a column of a table of so many millimetres.
-func readColumn(t *tree.Table, most float64) Column {
+func (r Reader) readColumn(t *tree.Table, most float64) Column {
 	t.Need("khoa", "viết một trong: "+tree.List(Roles()))
+	faults := t.Faults()
 	column := Column{
 		Role:    tree.Choice(t, "khoa", Roles()...),
 		Head:    t.Lines("tieu_de"),
 		Spanner: t.Line("nhom"),
 		Align:   tree.Choice(t, "can", Aligns()...),
 	}
+	name := cmp.Or(string(column.Role), "này")
+	if t.Faults() == faults && strings.Join(column.Head, "")+column.Spanner == "" && !r.Carried {
+		t.Faultf("thieu-khoa", t.At("tieu_de"), "viết đầu cột, ví dụ tieu_de = "+tree.Quote(column.Role.UsualHead()), "cột %s không có tiêu đề", name)
+	}
 	width, given := t.Number("rong")
 	column.Width = width
 	t.Done()
-	name := cmp.Or(string(column.Role), "này")
 	switch {
 	case !given:
 	case !(width >= LeastWidth): // not a number, too

@@ -15,6 +15,8 @@ import (
 type Reader struct {
 	Draws func(rune) bool // whether a letter can be printed
 	Kinds []RuleKind      // of the rules that there are
+
+	Carried bool // forms come out of documents: their columns needed no head once
 }
 
 // ReadForm reads a form from TOML. The form is nil when there is any fault.
@@ -46,7 +48,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	// What is neither is reported; the columns may be as wide as they ever may then.
 	f.Landscape = tree.Choice(t, "kho_giay", "dung", "ngang") != "dung" && t.Has("kho_giay")
 	f.TextSize = readTextSize(t)
-	f.Columns = readColumns(t, TextWidth(f.Landscape))
+	f.Columns = r.readColumns(t, TextWidth(f.Landscape))
 	rows, known := readRows(t, f.FixedColumns())
 	f.Rows = rows
 	f.index = f.RowIndex()
@@ -54,6 +56,7 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 		f.Rules = readRules(t, f, r.Kinds)
 	}
 	t.Has("quy_tac")
+	f.Abbreviations = readAbbreviations(t)
 	t.Done()
 	if len(findings) > 0 {
 		return nil, findings

@@ -47,17 +47,17 @@ func (a *Annex) Reference() string {
 	r := a.Report
 	return strings.NewReplacer(
 		"{loai}", cmp.Or(r.Type, open), "{so}", cmp.Or(r.Number, open), "{ky_hieu}", cmp.Or(r.Symbol, open),
-		"{ngay}", writeDate(r.Date, a.Form.LongDate), "{co_quan}", cmp.Or(r.Issuer, open)).Replace(a.Form.Reference)
+		"{ngay}", a.Form.WriteDate(r.Date), "{co_quan}", cmp.Or(r.Issuer, open)).Replace(a.Form.Reference)
 }
 
-// writeDate follows "ngày". In the long form a 0 leads days below 10 and the months 1 and 2
+// WriteDate follows "ngày". In the long form a 0 leads days below 10 and the months 1 and 2
 // (NĐ 30/2020, Phụ lục I, II.4).
-func writeDate(date time.Time, long bool) string {
+func (f *Form) WriteDate(date time.Time) string {
 	if date.IsZero() {
 		return "… tháng … năm …"
 	}
 	day, month, year := date.Day(), date.Month(), date.Year()
-	if !long {
+	if !f.LongDate {
 		return fmt.Sprintf("%02d/%02d/%d", day, month, year)
 	}
 	if month <= 2 {

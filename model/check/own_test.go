@@ -14,7 +14,7 @@ import (
 func readSmall(t *testing.T, form, header, figures string) *model.Annex {
 	t.Helper()
 	reader := check.Reader(modeltest.AnyRune)
-	f, findings := reader.ReadForm(diag.NewSource("mau.toml", []byte("mau = \"nho\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\" }, { khoa = \"so_lieu\", rong = 20 } ]\n"+form)))
+	f, findings := reader.ReadForm(diag.NewSource("mau.toml", []byte("mau = \"nho\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\", tieu_de = \"Chỉ tiêu\" }, { khoa = \"so_lieu\", tieu_de = \"Số liệu\", rong = 20 } ]\n"+form)))
 	if f == nil {
 		t.Fatal(findings[0].Message)
 	}

@@ -65,7 +65,7 @@ func TestShareRuleIsRead(t *testing.T) {
 		{`loai = "bang", dong = ["3"], so_voi = ["2"], lam_tron = 1`, "quy tắc E1 không làm tròn gì"},
 	} {
 		text := strings.Replace(fmt.Sprintf(shareForm, ""), right, test.rule, 1)
-		_, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource("mau.toml", []byte("mau = \"nho\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\" }, { khoa = \"so_lieu\", rong = 20 } ]\n"+text)))
+		_, findings := check.Reader(modeltest.AnyRune).ReadForm(diag.NewSource("mau.toml", []byte("mau = \"nho\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\", tieu_de = \"Chỉ tiêu\" }, { khoa = \"so_lieu\", tieu_de = \"Số liệu\", rong = 20 } ]\n"+text)))
 		got := ""
 		if len(findings) > 0 {
 			got = findings[0].Message

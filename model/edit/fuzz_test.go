@@ -20,7 +20,7 @@ const oddForm = `
 mau = "la"
 nhan = "Nhãn: một dòng"
 kem_theo = ""
-cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 } ]
+cot = [ { khoa = "chi_tieu", tieu_de = "Chỉ tiêu" }, { khoa = "so_lieu", tieu_de = "Số liệu", rong = 20 } ]
 dong = [
   { ma = "a", ten = "-", loai = "de_muc" },
   { ma = "a.1", ten = ".", loai = "chu" },

@@ -64,6 +64,8 @@ func (r *reader) headOf(p part, i int, role model.Role) Column {
 	c := Column{Role: role}
 	cells := p.headCells(i)
 	if len(cells) == 0 {
+		c.Head = []string{role.UsualHead()}
+		c.doubt("văn bản để trống đầu cột")
 		return c
 	}
 	last := len(cells) - 1

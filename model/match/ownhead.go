@@ -9,14 +9,15 @@ import (
 )
 
 // assignOwn gives each column its role by its place when the head of the table is the form's
-// own, column by column, and reports whether it is. What two columns with one head show cannot
+// own, column by column, but for heads that are blank, and reports whether it is. What two columns with one head show cannot
 // be told otherwise.
 func (c *columns) assignOwn(f *model.Form) bool {
 	if len(c.heads) != len(f.Columns) || f.Columns[c.label].Role != model.RoleLabel {
 		return false
 	}
 	for i, column := range f.Columns {
-		if !slices.Equal(levels(c.heads[i]), levels(column.Spanner+tabular.HeadSeparator+strings.Join(column.Head, "\n"))) {
+		head := levels(c.heads[i])
+		if len(head) > 0 && !slices.Equal(head, levels(column.Spanner+tabular.HeadSeparator+strings.Join(column.Head, "\n"))) {
 			return false
 		}
 	}

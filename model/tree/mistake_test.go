@@ -26,6 +26,7 @@ func TestMistakes(t *testing.T) {
 		{`loai "báo cáo"`, "thiếu dấu = sau loai", `viết loai = "báo cáo"`, `"`},
 		{`cơ_quan = "UBND"`, "tên khóa “cơ_quan” có dấu tiếng Việt hoặc khoảng trắng", "viết co_quan", "cơ_quan"},
 		{`đơn vị = 1`, "tên khóa “đơn vị” có dấu tiếng Việt hoặc khoảng trắng", "viết don_vi", "đơn vị"},
+		{`ĐVSN = "đơn vị"`, "tên khóa “ĐVSN” có dấu tiếng Việt hoặc khoảng trắng mà thiếu ngoặc kép", `viết "ĐVSN"`, "ĐVSN"},
 		{"ngay = 2/12/2021", "ngày viết sai", `viết 2021-12-02 hoặc "02/12/2021"`, "2/12/2021"},
 		{"ngay = 31/2/2021", "ngày viết sai, hoặc không có thật", "viết năm-tháng-ngày, đủ hai chữ số, không có ngoặc kép, ví dụ 2021-12-02", "/"},
 		{"a = \"UBND # x\n", "thiếu dấu ngoặc kép đóng ở cuối dòng", `viết đủ hai dấu ngoặc kép: "…"`, `"UBND # x`},

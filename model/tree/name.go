@@ -61,6 +61,9 @@ func (s stop) key(f *diag.Finding) bool {
 		if mended != "" {
 			f.Hint = "viết " + Short(mended)
 		}
+	case plain(words) != words && bareKey(plain(words)) && strings.ToUpper(words) == words && e.sign != "": // an abbreviation
+		f.Place = s.within(e, words)
+		f.Message, f.Hint = "tên khóa “"+Short(words)+"” có dấu tiếng Việt hoặc khoảng trắng mà thiếu ngoặc kép", "viết "+Short(Quote(words))
 	case plain(words) != words && bareKey(plain(words)) && e.sign != "":
 		f.Place = s.within(e, words)
 		f.Message, f.Hint = "tên khóa “"+Short(words)+"” có dấu tiếng Việt hoặc khoảng trắng", "viết "+plain(words)

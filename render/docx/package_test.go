@@ -29,7 +29,7 @@ func TestArchive(t *testing.T) {
 		t.Errorf("the first entry is %s", entries[0].Name)
 	}
 	for _, entry := range entries {
-		if entry.Modified.Year() > 1980 {
+		if want := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC); !entry.Modified.Equal(want) || entry.ModifiedDate != 1<<5|1 {
 			t.Errorf("%s is stamped %v", entry.Name, entry.Modified)
 		}
 	}

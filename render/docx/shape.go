@@ -45,7 +45,9 @@ type rowShape struct {
 	head  bool
 }
 
-func shapeOfRow(g *layout.Grid, r int) rowShape { return rowShape{g.Rows[r].MinHeight, r < g.Head} }
+func shapeOfRow(g *layout.Grid, r int) rowShape {
+	return rowShape{g.Rows[r].MinHeight, r < g.Head && !g.HeadOnce}
+}
 
 func (s rowShape) element() (string, xml.Marshaler) {
 	properties := &wml.CT_TrPr{CantSplit: []*wml.CT_OnOff{on()}}

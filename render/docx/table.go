@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/unidoc/unioffice/schema/soo/wml"
 
@@ -35,25 +34,10 @@ func tableProperties(g *layout.Grid, styleID string) *wml.CT_TblPr {
 	if g.Title != "" {
 		properties.TblCaption = text(g.Title)
 	}
-	if heads := columnHeads(g); heads != "" {
-		properties.TblDescription = text(heads)
+	if g.Summary != "" {
+		properties.TblDescription = text(g.Summary)
 	}
 	return properties
-}
-
-// columnHeads describes the table, for screen readers, by the heads of its columns.
-func columnHeads(g *layout.Grid) string {
-	var heads []string
-	if g.Head == 0 {
-		return ""
-	}
-	for column, c := range g.Rows[g.Head-1].Cells {
-		if column > c.Column {
-			continue
-		}
-		heads = append(heads, strings.ReplaceAll(c.Text(), "\n", " "))
-	}
-	return strings.Join(heads, "; ")
 }
 
 // tableLook says, for screen readers, that the first rows are the head, and that rows and

@@ -131,6 +131,18 @@ func TestCellWithoutParagraphs(t *testing.T) {
 	}
 }
 
+// A head that is too tall is not repeated.
+func TestHeadOnce(t *testing.T) {
+	t.Parallel()
+	for _, once := range []bool{false, true} {
+		doc := rendertest.Small()
+		doc.Blocks[4].(*layout.Grid).HeadOnce = once
+		if repeated := len(readPart(t, doc, "word/document.xml").all("tblHeader")) > 0; repeated == once {
+			t.Errorf("once %v, repeated %v", once, repeated)
+		}
+	}
+}
+
 // What a screen reader goes by.
 func TestTableIsDescribed(t *testing.T) {
 	t.Parallel()
@@ -138,8 +150,7 @@ func TestTableIsDescribed(t *testing.T) {
 	if got := table.val("tblPr/tblCaption", "val"); got != "Thống kê số liệu" {
 		t.Errorf("title %q", got)
 	}
-	heads := "STT; Chỉ tiêu thống kê (Sử dụng trong kỳ báo cáo hàng quý, 6 tháng, năm); Đơn vị tính; Số liệu; Ghi chú"
-	if got := table.val("tblPr/tblDescription", "val"); got != heads {
+	if got := table.val("tblPr/tblDescription", "val"); got != "Bảng có 6 dòng, 5 cột" {
 		t.Errorf("description %q", got)
 	}
 	if got := table.val("tblPr/tblLook", "firstRow"); got != "true" {
@@ -147,7 +158,7 @@ func TestTableIsDescribed(t *testing.T) {
 	}
 	doc := rendertest.Small()
 	doc.Blocks[4].(*layout.Grid).Title = ""
-	doc.Blocks[4].(*layout.Grid).Head = 0
+	doc.Blocks[4].(*layout.Grid).Summary = ""
 	properties := readPart(t, doc, "word/document.xml").at("body/tbl/tblPr")
 	if properties.at("tblCaption") != nil || properties.at("tblDescription") != nil {
 		t.Error("an empty title or description is written")

@@ -49,8 +49,7 @@ type content interface {
 	write(w io.Writer, d *encoders) error
 }
 
-// writeArchive writes each part as one file of a zip archive, in that order. The files
-// carry no modification time: it would differ from run to run.
+// writeArchive writes each part as one file of a zip archive, in that order.
 func (d *encoders) writeArchive(w io.Writer, parts []part) error {
 	archive := zip.NewWriter(w)
 	clear(d.sums)

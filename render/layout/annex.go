@@ -17,7 +17,12 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 	if !options.NoSource {
 		doc.Attachments = sources(a, options.Previous)
 	}
-	doc.Blocks = append(titleBlock(a, s, a.TitleLines(), a.Reference()), newGrid(a, options.Previous, s, doc.Page.TextWidth(), family))
+	grid := newGrid(a, options, s, doc.Page.TextWidth(), family)
+	doc.Blocks = append(titleBlock(a, s, family, doc.Page.TextWidth(), a.TitleLines(), a.Reference()), grid)
+	doc.Styles = s.all
+	if grid.HeadOnce = grid.tooTall(doc.Page, family); options.Earlier {
+		grid.HeadOnce, s.moreLabel.Name = false, "Phụ lục – Nhãn, dòng sau"
+	}
 	doc.noteChanges(options.Changed)
 	if options.NoSource || a.Source == nil || len(options.Changed) > 0 {
 		doc.Digest = doc.digest()
@@ -26,10 +31,13 @@ func New(a *model.Annex, family *fonts.Family, options Options) *Document {
 }
 
 // newDocument is an empty document with page, styles and properties of the annex's report.
-func newDocument(a *model.Annex, s styles, options Options, title []string) *Document {
-	doc := &Document{Page: a4(a.Form.Landscape, s), Styles: s.all}
+func newDocument(a *model.Annex, s *styles, options Options, title []string) *Document {
+	doc := &Document{Page: a4(a.Form.Landscape, s)}
+	for _, short := range a.Form.Abbreviations {
+		doc.Abbreviations = append(doc.Abbreviations, Abbreviation(short))
+	}
 	doc.Meta = Meta{
-		Title:    strings.Join(slices.Concat(a.Form.Label, title), " "),
+		Title:    words(strings.Join(slices.Concat(a.Form.Label, title), " ")),
 		Author:   a.Report.Issuer,
 		Subject:  strings.Trim(a.Reference(), "()"),
 		Language: "vi-VN",
@@ -40,27 +48,28 @@ func newDocument(a *model.Annex, s styles, options Options, title []string) *Doc
 	}
 	if options.Draft {
 		doc.Page.Mark = draftMark
+		doc.Meta.Title = draftMark + " – " + doc.Meta.Title
 	}
 	return doc
 }
 
 // titleBlock is the label, the title and the references, first the line that cites the report,
 // with a short rule under them (NĐ 30/2020, Phụ lục I, III.1; Phụ lục III, mẫu 2.1).
-func titleBlock(a *model.Annex, s styles, title []string, references ...string) []Block {
+func titleBlock(a *model.Annex, s *styles, family *fonts.Family, width Length, title []string, references ...string) []Block {
 	var blocks []Block
 	for i, line := range a.Form.Label {
 		style := s.label
 		if i > 0 {
 			style = s.moreLabel
 		}
-		blocks = append(blocks, Paragraph{style, line})
+		blocks = append(blocks, Paragraph{style, line}.withoutOrphan(family, width))
 	}
 	for _, line := range title {
-		blocks = append(blocks, Paragraph{s.title, line})
+		blocks = append(blocks, Paragraph{s.title, line}.withoutOrphan(family, width))
 	}
 	for _, line := range references {
 		if line != "" {
-			blocks = append(blocks, Paragraph{s.reference, line})
+			blocks = append(blocks, Paragraph{s.reference, line}.withoutOrphan(family, width))
 		}
 	}
 	return append(blocks, Rule{Width: Millimetres(45), Weight: 3 * Point / 4, Before: 5 * Point, After: 12 * Point})
@@ -71,6 +80,7 @@ type Options struct {
 	Draft    bool      // every page is marked "DỰ THẢO"; nothing else moves
 	NoSource bool      // the data file is not attached
 	Date     time.Time // of the file, instead of the report's; zero: the report's
+	Earlier  bool      // as versions before 25 November 2026 made it, to know their documents again
 
 	Changed  []model.Change // the notes say what these figures were before
 	Previous *model.Annex   // the period before, by the same form, for its column; nil: that is blank

@@ -16,8 +16,9 @@ func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts
 	s := newStyles(new.Form)
 	title := []string{"BẢNG ĐÍNH CHÍNH SỐ LIỆU " + new.Report.PeriodTitle()}
 	doc := newDocument(new, s, options, title)
-	doc.Blocks = append(titleBlock(new, s, title, new.Reference(), comparedWith(old, new, family)),
-		newCorrectionGrid(old, new, changes, s, doc.Page.TextWidth(), family))
+	grid := newCorrectionGrid(old, new, changes, s, doc.Page.TextWidth(), family)
+	doc.Blocks = append(titleBlock(new, s, family, doc.Page.TextWidth(), title, new.Reference(), comparedWith(old, new, family)), grid)
+	doc.Styles = s.all
 	doc.Digest = doc.digest()
 	return doc
 }
@@ -26,7 +27,7 @@ func NewCorrections(old, new *model.Annex, changes []model.Change, family *fonts
 // none or that of the new version, by its file.
 func comparedWith(old, new *model.Annex, family *fonts.Family) string {
 	if date := old.Report.Date; !date.IsZero() && !date.Equal(new.Report.Date) {
-		return "So với bản ngày " + date.Format("02/01/2006")
+		return "So với bản ngày " + new.Form.WriteDate(date)
 	}
 	return fmt.Sprintf("So với bản trước (tệp %s)", drawn(filepath.Base(old.Source.Name), family))
 }

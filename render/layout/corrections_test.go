@@ -77,6 +77,27 @@ func TestComparedWith(t *testing.T) {
 	}
 }
 
+// All dates of the sheet are written as the form writes them.
+func TestOneDateStyle(t *testing.T) {
+	t.Parallel()
+	old, now := filed(t, "a.toml"), filed(t, "b.toml", "ngay    = 2021-12-02", "ngay    = 2022-01-05")
+	form := *now.Form
+	form.LongDate = true
+	old.Form, now.Form = &form, &form
+	var all strings.Builder
+	if err := Dump(&all, NewCorrections(old, now, model.Compare(old, now), serif(t), Options{})); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"ngày 05 tháng 01 năm 2022 của", "So với bản ngày 02 tháng 12 năm 2021", "| 02 tháng 12 năm 2021 | 05 tháng 01 năm 2022 |"} {
+		if !strings.Contains(all.String(), want) {
+			t.Errorf("%q is not in it", want)
+		}
+	}
+	if strings.Contains(all.String(), "/2021") {
+		t.Error("a date is short")
+	}
+}
+
 func TestNoteChanges(t *testing.T) {
 	t.Parallel()
 	old := filed(t, "a.toml", `"1.2.2"     = 12`, `"1.2.2"     = { so_lieu = 12, ghi_chu = "cũ" }`)

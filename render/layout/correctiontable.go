@@ -46,7 +46,7 @@ func correctionColumns() []model.Column {
 // correctionLines are the lines of each cell of a row.
 type correctionLines [remarkColumn + 1][]string
 
-func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, width Length, family *fonts.Family) *Grid {
+func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s *styles, width Length, family *fonts.Family) *Grid {
 	columns := correctionColumns()
 	b := correctionBuilder{old: old, headed: map[string]bool{}, tableBuilder: tableBuilder{annex: new, styles: s, grid: &Grid{
 		Title:   "Bảng đính chính số liệu",
@@ -60,6 +60,7 @@ func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, 
 		b.heading(c)
 		b.change(c, c.Row != nil && c.Row.Strong(groups[c.Row.ID]))
 	}
+	b.grid.summarise("một chỗ thay đổi, hoặc đề mục của những chỗ ở dưới")
 	return b.grid
 }
 
@@ -67,7 +68,7 @@ func newCorrectionGrid(old, new *model.Annex, changes []model.Change, s styles, 
 func (b *correctionBuilder) heading(c model.Change) {
 	if c.Row == nil {
 		if b.count == 0 {
-			b.addHeading("", "Thông tin báo cáo")
+			b.addHeading(true, "", "Thông tin báo cáo")
 		}
 		return
 	}
@@ -86,13 +87,13 @@ func (b *correctionBuilder) above(form *model.Form, index map[string]int, id str
 	b.headed[id] = true
 	row := form.Rows[index[id]]
 	b.above(form, index, row.Parent())
-	b.addHeading(row.Number+row.Block, row.Label...)
+	b.addHeading(row.Section(), row.Number+row.Block, row.Label...)
 }
 
 // change adds one change, with its number.
 func (b *correctionBuilder) change(c model.Change, strong bool) {
 	b.count++
-	old, new := c.Shown()
+	old, new := b.shown(c)
 	lines := correctionLines{
 		ordinalColumn: {strconv.Itoa(b.count)},
 		labelColumn:   {c.Label},
@@ -100,6 +101,7 @@ func (b *correctionBuilder) change(c model.Change, strong bool) {
 		newColumn:     strings.Split(new, "\n"),
 		remarkColumn:  {c.Remark()},
 	}
+	first := c.Row != nil && !b.headed[c.Row.ID]
 	if c.Row != nil {
 		lines[numberColumn], lines[labelColumn] = []string{c.Row.Number + c.Row.Block}, c.Row.Label
 		b.headed[c.Row.ID] = true
@@ -110,18 +112,46 @@ func (b *correctionBuilder) change(c model.Change, strong bool) {
 	case model.PartNote:
 		lines[labelColumn] = append(slices.Clone(c.Row.Label), "(ghi chú)")
 	}
-	b.add(strong, lines)
+	row := b.add(strong, lines)
+	if first && c.Row.Section() {
+		b.open(row, c.Row.Number+c.Row.Block, c.Row.Label)
+	}
 }
 
-// addHeading adds a row whose label spans to the right edge, kept with the next row.
-func (b *correctionBuilder) addHeading(number string, label ...string) {
+// shown is both versions as the sheet shows them: dates as the form writes them.
+func (b *correctionBuilder) shown(c model.Change) (old, new string) {
+	old, new = c.Shown()
+	if c.Part == model.PartHeader && c.Key == "ngay" {
+		if c.Old != "" {
+			old = b.annex.Form.WriteDate(b.old.Report.Date)
+		}
+		if c.New != "" {
+			new = b.annex.Form.WriteDate(b.annex.Report.Date)
+		}
+	}
+	return old, new
+}
+
+// addHeading adds a row whose label spans to the right edge, kept with the next row. That of a
+// section is in the outline.
+func (b *correctionBuilder) addHeading(section bool, number string, label ...string) {
 	row := b.add(true, correctionLines{numberColumn: {number}, labelColumn: label})
 	row.KeepNext = true
 	cell := row.Cells[labelColumn]
+	if section {
+		b.open(row, number, label)
+	}
 	for column := labelColumn + 1; column <= remarkColumn; column++ {
 		cell.ColumnSpan++
 		row.Cells[column] = cell
 	}
+}
+
+// open makes a row the beginning of a part in the outline.
+func (b *correctionBuilder) open(row *Row, number string, label []string) {
+	cell := row.Cells[labelColumn]
+	row.Bookmark = words(number + " " + strings.Join(label, " "))
+	cell.Paragraphs[0].Style = b.styles.section(Left, cell.Paragraphs[0].Style.Bold)
 }
 
 // add fills a row with the lines of each of its cells.
@@ -132,7 +162,8 @@ func (b *correctionBuilder) add(strong bool, cells correctionLines) *Row {
 		if column == labelColumn {
 			align = Left
 		}
-		b.addCell(index, column, textIn(b.styles.cells[look{align, strong}], lines), "")
+		cell := b.addCell(index, column, textIn(b.styles.cells[look{align: align, strong: strong}], lines), "")
+		cell.Header = (column == numberColumn || column == labelColumn) && !cell.Empty()
 	}
 	return row
 }

@@ -22,6 +22,8 @@ type Document struct {
 	Styles []*Style // every style in use; the first is "Normal", which editors start new text in
 	Blocks []Block  // from the top down
 
+	Abbreviations []Abbreviation // in its words
+
 	Attachments []Attachment // what the document was made from; may be none
 	Digest      string       // of its words, when its data alone do not give it; "" otherwise
 }
@@ -73,7 +75,7 @@ const (
 // far apart as the font says (fonts.Face.LineHeight).
 type Style struct {
 	ID      string // ASCII, unique: "AnnexTitle"
-	Name    string // shown by an editor: "Phụ lục – Tên"; no name that Word has for a style of its own, but for Normal
+	Name    string // shown by an editor: "Phụ lục – Tên"; without a comma; no name that Word has for a style of its own, but for Normal
 	Size    Length // of the font: 14*Point
 	Bold    bool
 	Italic  bool
@@ -81,6 +83,7 @@ type Style struct {
 	Before  Length // blank space above the first line
 	After   Length // and below the last
 	Heading int    // level in the outline of the document from 1; 0 for running text
+	Joins   bool   // its paragraphs go on with the heading above them
 }
 
 // Block is a Paragraph, a Rule or a *Grid.

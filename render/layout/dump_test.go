@@ -10,7 +10,7 @@ import (
 // block and each row. In a row, "<" and "^" are positions covered from the left and from
 // above, "⏎" parts the paragraphs of a cell, and the signs before the bar say H head,
 // K stays with the next row, B in the outline. A cell in bold begins with "*", one that stands
-// at the right with "»".
+// at the right with "»", one that names its rows with "!", a heading of the document with "#".
 func Dump(w io.Writer, doc *Document) error {
 	p := doc.Page
 	var b strings.Builder
@@ -19,8 +19,8 @@ func Dump(w io.Writer, doc *Document) error {
 	fmt.Fprintf(&b, "page: %d × %d, margins %d %d %d %d, number in %s at %d%s\n",
 		p.Width, p.Height, p.Top, p.Right, p.Bottom, p.Left, p.Number.ID, p.Header, when(p.Mark != "", ", mark "+p.Mark))
 	for _, s := range doc.Styles {
-		fmt.Fprintf(&b, "style %s: %g points%s%s%s, before %d, after %d, heading %d\n", s.ID, s.Size.Points(),
-			when(s.Bold, " bold"), when(s.Italic, " italic"), when(s.Align == Centre, " centred")+when(s.Align == Right, " right"), s.Before, s.After, s.Heading)
+		fmt.Fprintf(&b, "style %s: %g points%s%s%s, before %d, after %d, heading %d%s\n", s.ID, s.Size.Points(),
+			when(s.Bold, " bold"), when(s.Italic, " italic"), when(s.Align == Centre, " centred")+when(s.Align == Right, " right"), s.Before, s.After, s.Heading, when(s.Joins, ", joins"))
 	}
 	for _, block := range doc.Blocks {
 		switch block := block.(type) {
@@ -31,6 +31,9 @@ func Dump(w io.Writer, doc *Document) error {
 		case *Grid:
 			dumpGrid(&b, block)
 		}
+	}
+	for _, a := range doc.Abbreviations {
+		fmt.Fprintf(&b, "abbreviation: %s, %s\n", a.Short, a.Long)
 	}
 	for _, a := range doc.Attachments {
 		fmt.Fprintf(&b, "attachment: %s, %s, %s\n", a.Name, a.Type, a.Description)
@@ -48,7 +51,8 @@ func when(set bool, s string) string {
 }
 
 func dumpGrid(b *strings.Builder, g *Grid) {
-	fmt.Fprintf(b, "grid: columns %v, border %d, padding %d\n", g.Columns, g.Border, g.Padding)
+	fmt.Fprintf(b, "grid: columns %v, border %d, padding %d%s\n", g.Columns, g.Border, g.Padding, when(g.HeadOnce, ", head once"))
+	fmt.Fprintf(b, "grid: %s: %s\n", g.Title, g.Summary)
 	for i, row := range g.Rows {
 		fmt.Fprintf(b, "%-3s", when(i < g.Head, "H")+when(row.KeepNext, "K")+when(row.Bookmark != "", "B"))
 		if row.MinHeight > 0 {
@@ -59,7 +63,7 @@ func dumpGrid(b *strings.Builder, g *Grid) {
 			switch {
 			case c.Owns(i, j):
 				text := strings.ReplaceAll(c.Text(), "\n", "⏎")
-				fmt.Fprintf(b, "%s%s ", when(c.Paragraphs[0].Style.Bold && text != "", "*")+when(c.Paragraphs[0].Style.Align == Right && text != "", "»"), text)
+				fmt.Fprintf(b, "%s%s ", when(c.Header, "!")+when(c.Paragraphs[0].Style.Heading > 0, "#")+when(c.Paragraphs[0].Style.Bold && text != "", "*")+when(c.Paragraphs[0].Style.Align == Right && text != "", "»"), text)
 			case c.Row < i:
 				b.WriteString("^ ")
 			default:

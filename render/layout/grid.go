@@ -7,12 +7,14 @@ import "slices"
 // text of a cell is centred between its top and bottom edge, and kept Padding away from
 // its sides.
 type Grid struct {
-	Title   string // for screen readers
-	Columns []Length
-	Head    int // leading rows that are repeated on every page
-	Rows    []Row
-	Border  Length
-	Padding Length
+	Title    string // for screen readers
+	Summary  string // for them too: what the table holds
+	Columns  []Length
+	Head     int  // leading rows that are repeated on every page
+	HeadOnce bool // they are not, for they are too tall
+	Rows     []Row
+	Border   Length
+	Padding  Length
 }
 
 // Row is a line of cells. It is not split over two pages, unless it alone is taller than one.
@@ -28,6 +30,7 @@ type Cell struct {
 	Row, Column         int         // of its top left position
 	RowSpan, ColumnSpan int         // at least 1
 	Paragraphs          []Paragraph // at least one
+	Header              bool        // it names its rows to those who listen, as their STT and label do
 	Source              string      // the datum that it shows, "1.2.1/so_lieu"; empty in the head
 	Bookmark            string      // names the figure that it shows, unique in the document: "r_1_2_1"; "" for none
 }

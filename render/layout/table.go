@@ -11,23 +11,24 @@ import (
 type tableBuilder struct {
 	annex     *model.Annex
 	before    map[string]model.Figure // of the period before, by row ID
-	styles    styles
+	styles    *styles
+	earlier   bool // see [Options]
 	grid      *Grid
 	room      []Cell // for cells to come
 	bookmarks bookmarks
 	contents  map[model.Role]roleContent
 }
 
-func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Family) *Grid {
-	b := tableBuilder{annex: a, styles: s, bookmarks: make(bookmarks, len(a.Form.Rows)), contents: roleContents(), grid: &Grid{
-		Title:   strings.Join(a.TitleLines(), " "),
+func newGrid(a *model.Annex, options Options, s *styles, width Length, family *fonts.Family) *Grid {
+	b := tableBuilder{annex: a, styles: s, earlier: options.Earlier, bookmarks: make(bookmarks, len(a.Form.Rows)), contents: roleContents(), grid: &Grid{
+		Title:   words(strings.Join(a.TitleLines(), " ")),
 		Columns: columnWidths(a.Form.Columns, width),
 		Border:  Point / 2,
 		Padding: Millimetres(1.9),
 		Rows:    make([]Row, 0, 2+len(a.Form.Rows)),
 	}}
-	if previous != nil {
-		b.before = previous.Figures
+	if options.Previous != nil {
+		b.before = options.Previous.Figures
 	}
 	b.head(a.Form.Columns, family)
 	groups := a.Form.Groups()
@@ -36,6 +37,9 @@ func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Fam
 		if i > 0 && row.Block != "" {
 			b.fromEnd(1).KeepNext = true // a block stays with the row above it
 		}
+	}
+	if b.grid.summarise("một chỉ tiêu"); b.earlier {
+		b.grid.Title, b.grid.Summary = strings.Join(a.TitleLines(), " "), strings.ReplaceAll(strings.Join(b.grid.heads(), "; "), "\n", " ")
 	}
 	return b.grid
 }
@@ -133,7 +137,7 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 	r, index := b.addRow()
 	r.KeepNext = group
 	if row.Section() {
-		r.Bookmark = strings.TrimSpace(row.Number + " " + strings.Join(row.Label, " "))
+		r.Bookmark = words(row.Number + " " + strings.Join(row.Label, " "))
 	}
 	fixed := 0
 	for column, c := range b.annex.Form.Columns {
@@ -146,10 +150,18 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 			shown.fixed = row.FixedText(fixed)
 			fixed++
 		}
-		style := b.styles.cells[look{alignment(c.Align, content.align), strong}]
-		cell := b.addCell(index, column, textIn(style, content.text(shown)), row.ID+"/"+string(c.Role))
-		if c.Role == model.RoleFigure {
+		align := alignment(c.Align, content.align)
+		cell := b.addCell(index, column, textIn(b.styles.cells[look{align: align, strong: strong}], content.text(shown)), row.ID+"/"+string(c.Role))
+		switch c.Role {
+		case model.RoleFigure:
 			cell.Bookmark = b.bookmarks.of(row)
+		case model.RoleLabel:
+			if row.Section() && !b.earlier {
+				cell.Paragraphs[0].Style = b.styles.section(align, strong)
+			}
+			cell.Header = !cell.Empty()
+		case model.RoleNumber:
+			cell.Header = !cell.Empty()
 		}
 	}
 }

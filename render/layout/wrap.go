@@ -39,6 +39,29 @@ func (p Paragraph) Lines(family *fonts.Family, width Length) []string {
 
 func leadingSpaces(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
 
+// noBreak is a blank at which no line breaks. It is as wide as another, and whoever reads the
+// text back takes it for one.
+const noBreak = "\u00a0"
+
+// Searchable is a text as it is drawn, with ordinary blanks: who searches a file types these.
+func Searchable(s string) string { return strings.ReplaceAll(s, noBreak, " ") }
+
+// withoutOrphan keeps the last two words of a paragraph together, where its last line would be
+// one word alone.
+func (p Paragraph) withoutOrphan(family *fonts.Family, width Length) Paragraph {
+	lines := p.Lines(family, width)
+	last := lines[len(lines)-1]
+	before, broken := strings.CutSuffix(strings.TrimSuffix(strings.TrimRight(p.Text, " "), last), " ")
+	if len(lines) == 1 || !broken || strings.Contains(last, " ") || !family.Face(p.Style.Bold, p.Style.Italic).Has('\u00a0') {
+		return p
+	}
+	kept := Paragraph{p.Style, strings.TrimRight(before, " ") + noBreak + last}
+	if again := kept.Lines(family, width); len(again) == len(lines) && strings.Contains(again[len(again)-1], noBreak) {
+		return kept
+	}
+	return p
+}
+
 // LineHeight is the distance of two lines of the style, set in the family.
 func (s *Style) LineHeight(family *fonts.Family) Length {
 	face := family.Face(s.Bold, s.Italic)

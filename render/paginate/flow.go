@@ -19,7 +19,7 @@ func Place(doc *layout.Document, family *fonts.Family) []Page {
 	for i, block := range doc.Blocks {
 		switch b := block.(type) {
 		case layout.Paragraph:
-			f.paragraph(i, b)
+			f.paragraph(i, b, joined(doc.Blocks[i+1:]))
 		case layout.Rule:
 			f.rule(b)
 		case *layout.Grid:
@@ -39,7 +39,17 @@ type flow struct {
 	last   *layout.Style // of the paragraph above it; nil below anything else
 }
 
-// turn begins a page, with mark and number in the top margin; the first has no number.
+// joined reports whether the first of blocks goes on with a heading above it.
+func joined(blocks []layout.Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	p, ok := blocks[0].(layout.Paragraph)
+	return ok && p.Style.Joins
+}
+
+// turn begins a page, with mark and number in the top margin; the first has no number, and the
+// mark on it is part of the text.
 func (f *flow) turn() {
 	var page Page
 	if n := len(f.pages); n > 0 {
@@ -47,14 +57,15 @@ func (f *flow) turn() {
 	}
 	f.pages = append(f.pages, page)
 	f.y = f.paper.Top
-	f.header(f.paper.Mark, f.paper.MarkStyle)
-	if n := len(f.pages); n > 1 {
-		f.header(strconv.Itoa(n), f.paper.Number)
+	n := len(f.pages)
+	f.header(f.paper.Mark, f.paper.MarkStyle, n > 1)
+	if n > 1 {
+		f.header(strconv.Itoa(n), f.paper.Number, true)
 	}
 }
 
 // header places text in the top margin; the top of its line stands at Header.
-func (f *flow) header(text string, style *layout.Style) {
+func (f *flow) header(text string, style *layout.Style, artifact bool) {
 	if text == "" {
 		return
 	}
@@ -62,7 +73,7 @@ func (f *flow) header(text string, style *layout.Style) {
 	paragraphs := []layout.Paragraph{{Style: style, Text: text}}
 	for _, line := range wrap(f.family, paragraphs, f.paper.TextWidth(), nil) {
 		line.above = 0
-		f.set(line, f.paper.Left, y, f.paper.TextWidth(), Line{Block: -1, Artifact: true})
+		f.set(line, f.paper.Left, y, f.paper.TextWidth(), Line{Block: -1, Artifact: artifact})
 		y += line.room()
 	}
 }
@@ -83,8 +94,14 @@ func (f *flow) fit(room layout.Length) {
 	}
 }
 
-func (f *flow) paragraph(block int, p layout.Paragraph) {
-	for _, line := range wrap(f.family, []layout.Paragraph{p}, f.paper.TextWidth(), f.last) {
+// paragraph places a paragraph. The last line of one that another goes on with ends in a space,
+// as the others do.
+func (f *flow) paragraph(block int, p layout.Paragraph, goesOn bool) {
+	lines := wrap(f.family, []layout.Paragraph{p}, f.paper.TextWidth(), f.last)
+	for i, line := range lines {
+		if goesOn && i == len(lines)-1 {
+			line.gap = " "
+		}
 		f.fit(line.room())
 		f.set(line, f.paper.Left, f.y, f.paper.TextWidth(), Line{Block: block})
 		f.y += line.room()
@@ -110,7 +127,7 @@ func (f *flow) set(w wrapped, x, y, width layout.Length, from Line) {
 		return
 	}
 	face := f.family.Face(w.style.Bold, w.style.Italic)
-	from.Text, from.Gap, from.Style = w.text, w.gap, w.style
+	from.Text, from.Gap, from.Style = layout.Searchable(w.text), w.gap, w.style
 	from.Paragraph, from.Index = w.paragraph, w.index
 	from.X, from.Baseline = x+w.indent(face, width), y+w.baseline(face)
 	page := f.page()

@@ -14,11 +14,11 @@ type Page struct {
 // Line is one line of text, and where in the document it comes from.
 type Line struct {
 	Text      string
-	Gap       string // the spaces after it at which it was broken; "" inside a word and at the end of a paragraph
+	Gap       string // the spaces after it at which it was broken; "" inside a word and at the end of what goes on
 	Style     *layout.Style
 	X         layout.Length // of its left end
 	Baseline  layout.Length
-	Block     int          // of Document.Blocks; -1 in the top margin: page number, draft mark
+	Block     int          // of Document.Blocks; -1 in the top margin: page number, mark
 	Cell      *layout.Cell // nil outside a grid
 	Paragraph int          // of the cell
 	Index     int          // of the line, in its paragraph

@@ -58,14 +58,13 @@ func (t *table) measure() []layout.Length {
 	return heights
 }
 
-// setHead sets the rows that are repeated: none if no row follows them, or if they take more
-// than half of a page.
+// setHead sets the rows that are repeated: none if no row follows them, or if they are too tall.
 func (t *table) setHead() {
 	var head layout.Length
 	for _, height := range t.heights[:t.grid.Head] {
 		head += height
 	}
-	if t.grid.Head < len(t.grid.Rows) && head <= t.room()/2 {
+	if t.grid.Head < len(t.grid.Rows) && !t.grid.HeadOnce {
 		t.repeat, t.head = t.grid.Head, head
 	}
 }

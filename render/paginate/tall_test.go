@@ -8,11 +8,11 @@ import (
 	"phuluc2b/render/internal/rendertest"
 )
 
-// A head that takes more than half of a page is not repeated.
+// A head that is too tall is not repeated.
 func TestTallHead(t *testing.T) {
 	t.Parallel()
 	a := rendertest.Filled(30)
-	a.Grid.Rows[0].MinHeight = 200 * rendertest.MM
+	a.Grid.Rows[0].MinHeight, a.Grid.HeadOnce = 200*rendertest.MM, true
 	p := place(t, a)
 	p.checkTexts()
 	p.checkMargins()

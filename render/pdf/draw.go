@@ -21,7 +21,7 @@ func draw(doc *layout.Document, pages []paginate.Page, used faces) (*drawing, er
 	size := fpdf.SizeType{Wd: doc.Page.Width.Points(), Ht: doc.Page.Height.Points()}
 	template := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "pt", "", func(t *fpdf.Tpl) {
 		t.SetLineCapStyle("square") // the rules of a corner close it
-		p := &pen{Tpl: t, tree: drawing.tree, faces: used, height: doc.Page.Height}
+		p := &pen{Tpl: t, doc: doc, tree: drawing.tree, faces: used, height: doc.Page.Height}
 		for i, page := range pages {
 			if i > 0 {
 				t.AddPage()

@@ -12,7 +12,9 @@ import (
 type node struct {
 	kind       object.Name
 	attributes object.Dict
-	text       string // of its own content
+	expansion  string
+	text       string   // of its own content
+	ordered    []string // that text, and the words of its elements, as they stand
 	kids       []*node
 	pages      []int // that its content stands on
 }
@@ -71,11 +73,15 @@ func (r *structureReader) node(at, parent object.Ref) *node {
 	}
 	n := &node{kind: d["S"].(object.Name)}
 	n.attributes, _ = d["A"].(object.Dict)
+	if expansion, ok := d["E"].(string); ok {
+		n.expansion = object.Decode(expansion)
+	}
 	kids, _ := d["K"].(object.Array)
 	for _, kid := range kids {
 		switch kid := kid.(type) {
 		case object.Ref:
 			n.kids = append(n.kids, r.node(kid, at))
+			n.ordered = append(n.ordered, n.kids[len(n.kids)-1].words()...)
 		case int:
 			r.content(n, at, d["Pg"], kid)
 		case object.Dict:
@@ -101,8 +107,12 @@ func (r *structureReader) content(n *node, at object.Ref, page, id any) {
 	r.contents[number] = slices.Delete(r.contents[number], i, i+1)
 	r.homes[[2]int{number, c.id}] = at
 	n.text += c.text
+	n.ordered = append(n.ordered, c.text)
 	n.pages = append(n.pages, number)
 }
+
+// words is all text of an element, in the order in which it is read.
+func (n *node) words() []string { return n.ordered }
 
 // lines spells a tree, an element a line.
 func (n *node) lines() []string {

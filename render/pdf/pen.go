@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -14,6 +15,7 @@ import (
 // element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
 	*fpdf.Tpl
+	doc    *layout.Document
 	tree   *tree
 	faces  faces
 	height layout.Length // of the paper: PDF measures from the foot of a page
@@ -37,31 +39,60 @@ func (p *pen) page(page paginate.Page) {
 	p.rules(page.Rules)
 }
 
-// lines draws text. The lines of a paragraph on one page are one marked-content sequence.
+// lines draws text. The lines of a paragraph on one page are one marked-content sequence, up to
+// one with abbreviations.
 func (p *pen) lines(lines []paginate.Line) {
+	open := false // a sequence, for the lines before
 	for i, line := range lines {
+		pieces := p.doc.Pieces(line.Text + line.Gap)
+		short := !line.Artifact && slices.ContainsFunc(pieces, func(piece layout.Piece) bool { return piece.Long != "" })
+		if open && (short || !follows(line, lines[i-1])) {
+			p.end()
+			open = false
+		}
+		p.font(line.Style)
 		switch {
-		case i > 0 && follows(line, lines[i-1]):
+		case short:
+			p.abbreviated(line, pieces)
+			continue
+		case open:
 		case line.Artifact:
 			p.text = append(p.text, pagination...)
 		default:
-			p.begin(keyOf(line))
+			p.begin(keyOf(line), "")
 		}
-		p.font(line.Style)
-		p.line(line)
-		if i == len(lines)-1 || !follows(lines[i+1], line) {
-			p.end()
-		}
+		open = true
+		p.place(line)
+		p.show(line.Text + line.Gap)
+		p.text = append(p.text, "ET\n"...)
+	}
+	if open {
+		p.end()
 	}
 }
 
-func (p *pen) line(line paginate.Line) {
-	face := p.faces[p.style]
+// abbreviated draws a line that has abbreviations: each is content of a Span that says what it
+// stands for, the rest is the paragraph's own. All are shown by one text object, so that they
+// stand where they would as one string.
+func (p *pen) abbreviated(line paginate.Line, pieces []layout.Piece) {
+	p.place(line)
+	for _, piece := range pieces {
+		p.begin(keyOf(line), piece.Long)
+		p.show(piece.Text)
+		p.end()
+	}
+	p.text = append(p.text, "ET\n"...)
+}
+
+// place begins a text object where a line begins.
+func (p *pen) place(line paginate.Line) {
 	b := appendNumber(append(p.text, "BT "...), line.X)
-	b = appendNumber(append(b, ' '), p.height-line.Baseline)
-	b = face.appendCodes(append(b, " Td ("...), line.Text)
-	b = face.appendCodes(b, line.Gap)
-	p.text = append(b, ") Tj ET\n"...)
+	p.text = append(appendNumber(append(b, ' '), p.height-line.Baseline), " Td "...)
+}
+
+func (p *pen) show(text string) {
+	b := p.faces[p.style].appendCodes(append(p.text, '('), text)
+	p.text = append(b, ") Tj "...)
 }
 
 // keyOf is the paragraph that a line is part of.
@@ -72,9 +103,10 @@ func follows(l, previous paginate.Line) bool {
 	return l.Artifact == previous.Artifact && (l.Artifact || keyOf(l) == keyOf(previous))
 }
 
-// begin opens the marked-content sequence of a paragraph.
-func (p *pen) begin(h paragraphKey) {
-	kind, id := p.tree.mark(p.PageNo()-1, h)
+// begin opens a marked-content sequence of a paragraph, or of an abbreviation in it, with what
+// that stands for.
+func (p *pen) begin(h paragraphKey, expansion string) {
+	kind, id := p.tree.mark(p.PageNo()-1, h, expansion)
 	b := append(append(p.text, '/'), kind...)
 	b = strconv.AppendInt(append(b, " <</MCID "...), int64(id), 10)
 	p.text = append(b, ">> BDC\n"...)
@@ -88,7 +120,7 @@ func (p *pen) end() { p.text = append(append(p.text, endMarked...), '\n') }
 func (p *pen) blanks(blanks []paginate.Blank) {
 	for _, blank := range blanks {
 		if h := (paragraphKey{block: blank.Block, cell: blank.Cell}); !p.tree.marked(h) {
-			p.begin(h)
+			p.begin(h, "")
 			p.end()
 		}
 	}

@@ -11,6 +11,7 @@ import (
 // independent of pages.
 type tree struct {
 	elements    []*element // each before its children; the first is the document
+	level       int        // of the last heading
 	byParagraph map[paragraphKey]*element
 	pages       [][]*element // of each page, by the identifiers of its marked content
 }
@@ -19,6 +20,7 @@ type tree struct {
 type element struct {
 	kind       string // a standard structure type (ISO 32000-1, 14.8.4): "TD"
 	attributes string // of a table or its cells
+	expansion  string // what an abbreviation stands for
 	number     int    // in tree.elements
 	parent     int
 	kids       []kid
@@ -41,24 +43,35 @@ type paragraphKey struct {
 func newTree(doc *layout.Document, pages int) *tree {
 	t := &tree{byParagraph: map[paragraphKey]*element{}, pages: make([][]*element, pages)}
 	root := t.add(nil, "Document")
-	level := 0
+	if mark := (layout.Paragraph{Style: doc.Page.MarkStyle, Text: doc.Page.Mark}); !mark.Blank() {
+		t.byParagraph[paragraphKey{block: -1}] = t.add(root, "P")
+	}
+	var last *element // of the paragraph above
 	for i, block := range doc.Blocks {
 		switch b := block.(type) {
 		case layout.Paragraph:
 			if b.Blank() {
 				continue
 			}
-			kind := "P"
-			if b.Style.Heading > 0 { // PDF/UA-1: no level may be left out
-				level = min(b.Style.Heading, level+1, 6)
-				kind = fmt.Sprintf("H%d", level)
+			if last == nil || !b.Style.Joins {
+				last = t.add(root, t.kind(b.Style))
 			}
-			t.byParagraph[paragraphKey{block: i}] = t.add(root, kind)
+			t.byParagraph[paragraphKey{block: i}] = last
 		case *layout.Grid:
+			last = nil
 			t.table(root, i, b)
 		}
 	}
 	return t
+}
+
+// kind is the structure type of a paragraph. No level of headings may be left out (PDF/UA-1).
+func (t *tree) kind(s *layout.Style) string {
+	if s.Heading == 0 {
+		return "P"
+	}
+	t.level = min(s.Heading, t.level+1, 6)
+	return fmt.Sprintf("H%d", t.level)
 }
 
 func (t *tree) add(parent *element, kind string) *element {
@@ -71,17 +84,25 @@ func (t *tree) add(parent *element, kind string) *element {
 	return e
 }
 
-// table adds a grid: each row, and in it each cell that begins there, empty or not.
+// table adds a grid: its head and its body, each row, and in it each cell that begins there,
+// empty or not.
 func (t *tree) table(parent *element, block int, g *layout.Grid) {
 	if len(g.Rows) == 0 {
 		return
 	}
 	table := t.add(parent, "Table")
-	if g.Title != "" {
-		table.attributes = "/Summary" + object.Quote(g.Title)
+	if g.Summary != "" {
+		table.attributes = "/Summary" + object.Quote(g.Summary)
 	}
+	var group *element
 	for r, row := range g.Rows {
-		tr := t.add(table, "TR")
+		switch {
+		case r == g.Head || r == 0 && g.Head >= len(g.Rows): // a head alone is the body
+			group = t.add(table, "TBody")
+		case r == 0:
+			group = t.add(table, "THead")
+		}
+		tr := t.add(group, "TR")
 		for c, cell := range row.Cells {
 			if cell.Owns(r, c) {
 				t.cell(tr, block, cell, r < g.Head)
@@ -90,11 +111,15 @@ func (t *tree) table(parent *element, block int, g *layout.Grid) {
 	}
 }
 
-// cell adds a cell. Its only paragraph is the cell itself; of several each is an element.
+// cell adds a cell. Its only paragraph is the cell itself; of several each is an element, and so
+// is a heading.
 func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	e := t.add(row, "TD")
-	if head {
+	switch {
+	case head:
 		e.kind, e.attributes = "TH", "/Scope/Column"
+	case c.Header:
+		e.kind, e.attributes = "TH", "/Scope/Row"
 	}
 	if c.RowSpan > 1 {
 		e.attributes += fmt.Sprintf("/RowSpan %d", c.RowSpan)
@@ -102,21 +127,25 @@ func (t *tree) cell(row *element, block int, c *layout.Cell, head bool) {
 	if c.ColumnSpan > 1 {
 		e.attributes += fmt.Sprintf("/ColSpan %d", c.ColumnSpan)
 	}
-	if len(c.Paragraphs) == 1 || c.Empty() {
+	if c.Empty() || len(c.Paragraphs) == 1 && c.Paragraphs[0].Style.Heading == 0 {
 		t.byParagraph[paragraphKey{block, c, 0}] = e
 		return
 	}
 	for i, p := range c.Paragraphs {
 		if !p.Blank() {
-			t.byParagraph[paragraphKey{block, c, i}] = t.add(e, "P")
+			t.byParagraph[paragraphKey{block, c, i}] = t.add(e, t.kind(p.Style))
 		}
 	}
 }
 
-// mark adds content of a paragraph on a page, and returns its structure type and its
-// identifier on that page (MCID).
-func (t *tree) mark(page int, h paragraphKey) (kind string, id int) {
+// mark adds content of a paragraph on a page, or of an abbreviation in it, with what that stands
+// for; it returns its structure type and its identifier on that page (MCID).
+func (t *tree) mark(page int, h paragraphKey, expansion string) (kind string, id int) {
 	e := t.byParagraph[h]
+	if expansion != "" {
+		e = t.add(e, "Span")
+		e.expansion = expansion
+	}
 	id = len(t.pages[page])
 	t.pages[page] = append(t.pages[page], e)
 	e.kids = append(e.kids, kid{page: page, id: id})

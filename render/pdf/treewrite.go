@@ -32,8 +32,12 @@ type treeWriter struct {
 
 func (w *treeWriter) ref(element int) object.Ref { return w.first + object.Ref(element) }
 
+// element writes an element, without the type that all have and none needs: half a kilobyte.
 func (w *treeWriter) element(e *element) {
-	b := append(append(w.buf[:0], "<</Type/StructElem/S/"...), e.kind...)
+	b := append(append(w.buf[:0], "<</S/"...), e.kind...)
+	if e.attributes != "" {
+		b = append(append(append(b, "/A<</O/Table"...), e.attributes...), ">>"...)
+	}
 	parent := w.root
 	if e.number > 0 {
 		parent = w.ref(e.parent)
@@ -50,8 +54,8 @@ func (w *treeWriter) element(e *element) {
 		}
 		b[len(b)-1] = ']'
 	}
-	if e.attributes != "" {
-		b = append(append(append(b, "/A<</O/Table"...), e.attributes...), ">>"...)
+	if e.expansion != "" {
+		b = append(append(b, "/E"...), object.Quote(e.expansion)...)
 	}
 	w.buf = append(b, ">>"...)
 	w.file.put(w.ref(e.number), w.buf)

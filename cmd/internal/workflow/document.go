@@ -84,11 +84,21 @@ func (w *Workspace) withFormOf(d *Document) (*Workspace, diag.List) {
 	if d.Form == nil {
 		return w, nil
 	}
-	form, findings := w.reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
+	form, findings := w.carried(d)
 	if form == nil {
 		return nil, findings
 	}
 	return w.with(form), nil
+}
+
+// carried is the form that a document carries. It is nil when there is none that can be read.
+func (w *Workspace) carried(d *Document) (*model.Form, diag.List) {
+	if d.Form == nil {
+		return nil, nil
+	}
+	reader := w.reader
+	reader.Carried = true
+	return reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
 }
 
 // MadeFrom is the annex that the document was made from. It is nil when there are findings.

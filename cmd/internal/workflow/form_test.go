@@ -10,6 +10,7 @@ import (
 	"phuluc2b/fonts"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/match"
 	"phuluc2b/render"
 )
 
@@ -310,5 +311,28 @@ func TestFormSeen(t *testing.T) {
 				t.Error(string(drafted.Form))
 			}
 		})
+	}
+}
+
+// A column without a head gets one in the form, and the document still reads by that form.
+func TestFormOfAColumnWithoutAHead(t *testing.T) {
+	d := sketched(t, `Phụ lục I
+		TỔNG HỢP SỐ LIỆU NĂM 2026
+		(Kèm theo báo cáo số 4/BC-UBND ngày 01/02/2026 của UBND xã Kim)
+		| STT | Chỉ tiêu | Đơn vị tính | Số liệu | |
+		| 1 | Hồ sơ tiếp nhận | Hồ sơ | 120 | 01 |
+		| 2 | Hồ sơ giải quyết | Hồ sơ | 114 | 02 |`)
+	work, _ := open()
+	drafted, findings := work.Form(d, workflow.FormOrder{ID: "thu"})
+	form := readDraft(t, drafted, findings)
+	if last := form.Columns[4]; last.Role != model.RoleFixed || !slices.Equal(last.Head, []string{"Cột khác"}) {
+		t.Errorf("%v", last)
+	}
+	if !strings.Contains(string(drafted.Form), "# xem lại: văn bản để trống đầu cột") {
+		t.Errorf("%s", drafted.Form)
+	}
+	text, findings := work.Import(d, form, match.Choice{})
+	if len(findings) > 0 || !strings.Contains(string(text), `"2" = 114`) {
+		t.Errorf("%v\n%s", rulesOf(findings), text)
 	}
 }

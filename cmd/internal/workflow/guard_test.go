@@ -70,11 +70,13 @@ func edited(t *testing.T, file []byte, pairs ...string) []byte {
 
 const byWord = "<Application>Microsoft Office Word</Application>"
 
-// What a colleague put into a document is listed, whatever it is; what means nothing is not.
+// What a colleague put into a document is listed, whatever it is and whichever version made it;
+// what means nothing is not.
 func TestGuard(t *testing.T) {
 	work, src := open()
 	annex, _ := work.Read(src)
 	file := rendered(t, work, annex, render.DOCX, render.Options{})
+	earlier := rendered(t, work, annex, render.DOCX, render.Options{Earlier: true})
 	next, _ := work.Read(diag.NewSource(src.Name, bytes.Replace(src.Raw, []byte("= 59 "), []byte("= 60 "), 1)))
 	target := rendered(t, work, next, render.DOCX, render.Options{})
 	const run, figure = "<w:r><w:t>62</w:t></w:r>", "<w:t>62</w:t>"
@@ -115,13 +117,15 @@ func TestGuard(t *testing.T) {
 		{"a label's capital letter", []string{">Kế hoạch", ">KẾ HOẠCH"}, "KẾ HOẠCH"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			old := edited(t, file.Data, test.pairs...)
-			loss := work.Guard("a.docx", old, next, target, render.Options{})
-			switch {
-			case test.want == "" && loss != nil:
-				t.Errorf("%v %v", loss.Edits, loss.Err)
-			case test.want != "" && (loss == nil || !strings.Contains(strings.Join(loss.Edits, "; "), test.want)):
-				t.Errorf("%+v", loss)
+			for _, made := range []render.File{file, earlier} {
+				old := edited(t, made.Data, test.pairs...)
+				loss := work.Guard("a.docx", old, next, target, render.Options{})
+				switch {
+				case test.want == "" && loss != nil:
+					t.Errorf("%v %v", loss.Edits, loss.Err)
+				case test.want != "" && (loss == nil || !strings.Contains(strings.Join(loss.Edits, "; "), test.want)):
+					t.Errorf("%+v", loss)
+				}
 			}
 		})
 	}

@@ -18,7 +18,8 @@ import (
 // its rows are of. It is nil when the document cannot be understood.
 func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) ([]byte, diag.List) {
 	if d.Source == nil {
-		return w.compose(d, cmp.Or(form, w.carried(d)), choice)
+		sent, _ := w.carried(d) // a blank annex was sent out with it
+		return w.compose(d, cmp.Or(form, sent), choice)
 	}
 	annex, faults := w.MadeFrom(d)
 	if annex == nil {
@@ -47,16 +48,6 @@ func untold(faults, told diag.List) diag.List {
 			return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "")
 		})
 	})
-}
-
-// carried is the form that a document carries: a blank annex was sent out with it. It is nil
-// when there is none that can be read.
-func (w *Workspace) carried(d *Document) *model.Form {
-	if d.Form == nil {
-		return nil
-	}
-	form, _ := w.reader.ReadForm(diag.NewSource(d.Form.Name, d.Form.Data))
-	return form
 }
 
 // composeAfter reads the table of a document whose own data cannot be read, and says so.

@@ -96,6 +96,27 @@ func TestOwnFormReadBack(t *testing.T) {
 	}
 }
 
+// A form that a document carries may have a column without a head, as all might once; a form
+// that is given may not.
+func TestOwnFormWithoutAHead(t *testing.T) {
+	const head = `tieu_de = "Mã số", `
+	form := repositoryFile(t, wideForm)
+	work, annex := openOwn(t, form, repositoryFile(t, wideData))
+	bare := bytes.Replace(form, []byte(head), nil, 1)
+	if bytes.Equal(bare, form) {
+		t.Fatalf("no %s", head)
+	}
+	annex.Form.Source = diag.NewSource("bieu-mau.toml", bare)
+	file := rendered(t, work, annex, render.DOCX, render.Options{}).Data
+	if text, _ := imported(t, file, nil); text != string(repositoryFile(t, wideData)) {
+		t.Errorf("imported:\n%s", text)
+	}
+	family, _ := fonts.Serif()
+	if _, findings := workflow.Open(family, annex.Form.Source); len(findings) != 1 || findings[0].Message != "cột them không có tiêu đề" {
+		t.Errorf("%v", findings)
+	}
+}
+
 // Without what it carries, a document of that form gives the same figures.
 func TestOwnFormTyped(t *testing.T) {
 	work, annex := openOwn(t, repositoryFile(t, wideForm), repositoryFile(t, wideData))

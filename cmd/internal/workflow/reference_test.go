@@ -162,11 +162,12 @@ kho_giay = "zzzz"
 ky = ["zzzz"]
 cot = [ { khoa = "zzzz", can = "zzzz", zzzz = 1 } ]
 dong = [ { ma = "1", ten = "a", loai = "zzzz", zzzz = 1, gop = "zzzz" }, { ma = "2", ten = "a", loai = "ty_le", gop = { zzzz = 1 } } ]
+viet_tat = { a = 1 }
 quy_tac = [ { ten = "E1", muc = "zzzz", loai = "zzzz", zzzz = 1 } ]
 `
 	plainForm = `mau = "a"
 nhan = "a"
-cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 } ]
+cot = [ { khoa = "chi_tieu", tieu_de = "Chỉ tiêu" }, { khoa = "so_lieu", tieu_de = "Số liệu", rong = 20 } ]
 dong = [ { ma = "1", ten = "a", loai = "so_dem" } ]
 `
 	strangeData = `mau = "a"

@@ -86,18 +86,22 @@ func (d *Document) filledIn(blank *model.Annex) []string {
 }
 
 // sameShape reports whether a DOCX that no program has saved since looks as it would if the
-// program had made it with the corrections that were made in it.
+// program, or an earlier version of it, had made it with the corrections that were made in it.
 func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
 	corrected, err := w.corrected(made, corrections)
 	if err != nil || corrected == nil {
 		return false
 	}
 	shape := shapeOf(old)
+	if shape == "" {
+		return false
+	}
 	for _, draft := range []bool{options.Draft, !options.Draft} {
-		options.Draft = draft
-		again := w.remade(corrected, options)
-		if shape != "" && shapeOf(again) == shape {
-			return true
+		for _, earlier := range []bool{false, true} {
+			options.Draft, options.Earlier = draft, earlier
+			if shapeOf(w.remade(corrected, options)) == shape {
+				return true
+			}
 		}
 	}
 	return false

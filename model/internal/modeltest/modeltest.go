@@ -158,7 +158,8 @@ co_chu = 9.5
 tieu_de = ["T {ky}"]
 kem_theo = "({loai} {so}/{ky_hieu} {ngay} {co_quan})"
 dang_ngay = "dai"
-cot = [ { khoa = "stt", rong = 9 }, { khoa = "chi_tieu" }, { khoa = "them", rong = 9 }, { khoa = "ky_truoc", rong = 9 }, { khoa = "so_lieu", nhom = "a", rong = 20, can = "phai" }, { khoa = "ghi_chu", nhom = "a", rong = 20 } ]
+cot = [ { khoa = "stt", tieu_de = "a", rong = 9 }, { khoa = "chi_tieu", tieu_de = "b" }, { khoa = "them", tieu_de = "c", rong = 9 }, { khoa = "ky_truoc", tieu_de = "d", rong = 9 }, { khoa = "so_lieu", nhom = "a", rong = 20, can = "phai" }, { khoa = "ghi_chu", nhom = "a", rong = 20 } ]
+viet_tat = { a = "b" }
 dong = [
  { ma = "1", stt = "I", ten = "a\nb", loai = "de_muc", dam = false, them = ["g"] },
  { ma = "1.1", khoi = "Trong", ten = "c", loai = "so_dem", luy_ke = true },

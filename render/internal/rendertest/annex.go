@@ -57,7 +57,7 @@ func NewAnnex() *Annex {
 	s := newStyles()
 	a := &Annex{AnnexStyles: s, Grid: &layout.Grid{
 		Columns: []layout.Length{17 * MM, 75 * MM, 32 * MM, 20 * MM, 21 * MM},
-		Head:    2, Border: Pt / 2, Padding: 4 * Pt, Title: "THỐNG KÊ SỐ LIỆU",
+		Head:    2, Border: Pt / 2, Padding: 4 * Pt, Title: "THỐNG KÊ SỐ LIỆU", Summary: "Bảng có 5 cột",
 	}}
 	a.Document = &layout.Document{
 		Meta: layout.Meta{
@@ -111,6 +111,7 @@ func (a *Annex) AddRow(texts ...string) *layout.Row {
 			text = texts[c]
 		}
 		row.Cells = append(row.Cells, a.cell(r, c, style, text))
+		row.Cells[c].Header = c < 2 && text != ""
 	}
 	a.Grid.Rows = append(a.Grid.Rows, row)
 	return &a.Grid.Rows[r]

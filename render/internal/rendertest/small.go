@@ -121,6 +121,7 @@ func smallPage(number *layout.Style) layout.Page {
 func GridOf(rows [][]string, head, text *layout.Style) *layout.Grid {
 	g := &layout.Grid{
 		Title:   "Thống kê số liệu",
+		Summary: "Bảng có 6 dòng, 5 cột",
 		Columns: []layout.Length{1050, 3800, 1500, 1100, 1905},
 		Head:    HeadRows,
 		Border:  layout.Point / 2,
