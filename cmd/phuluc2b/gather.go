@@ -31,7 +31,7 @@ type gathered struct {
 	code int // exitIO when a file could not be read, which has been printed then
 }
 
-// gathering says what is wrong with the names on a command line, and sorts them.
+// newGathering sorts the names of a command line, and says what is wrong with them.
 func newGathering(names, forms []string, workers int) (*gathering, error) {
 	switch {
 	case workers < 1:

@@ -207,7 +207,7 @@ func TestNotesAreBounded(t *testing.T) {
 	}
 	c := collection(t, units, "")
 	sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "ubnd  XÃ a", `"1" = 7`)}))
-	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: UBND xã B, UBND xã C, UBND xã D và 8 đơn vị nữa"; got != want {
+	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: B, C, D và 8 đơn vị nữa"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := sum.Note(&sum.Rows[1], true); got != "chưa đơn vị nào có số liệu" {
