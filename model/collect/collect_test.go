@@ -1,6 +1,7 @@
 package collect_test
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -240,5 +241,19 @@ func TestNearNames(t *testing.T) {
 				t.Errorf("%+v", roll.Findings)
 			}
 		})
+	}
+}
+
+// However many files are strange, so many are told, and the others counted.
+func TestFindingsAreBounded(t *testing.T) {
+	c := collection(t, []string{"xã A"}, "")
+	var filings []*collect.Filing
+	for i := range 500 {
+		file := fmt.Sprintf("%03d.toml", i)
+		filings = append(filings, &collect.Filing{File: file, Issuer: fmt.Sprintf("huyện %d", i), Place: diag.NewSource(file, nil).At(0, 0)})
+	}
+	roll := collect.Call(c, filings)
+	if len(roll.Findings) != 21 || roll.Findings.Count(diag.Fault) != 500 {
+		t.Errorf("%d findings of %d", len(roll.Findings), roll.Findings.Count(diag.Fault))
 	}
 }
