@@ -154,10 +154,16 @@ func TestUnclearIsMissing(t *testing.T) {
 		{`"1" = "5%"`, ""},
 		{`"1" = { ghi_chu = "x" }`, ""},
 		{`"2" = 7`, ""},
+		{`"4" = 1`, "1"},
+		{`"4" = "1,050"`, ""},
 	} {
 		t.Run(test.row, func(t *testing.T) {
 			c := collection(t, []string{"xã A"}, "")
-			r := &collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.row)})).Rows[0]
+			rows := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.row)})).Rows
+			r := &rows[0]
+			if strings.HasPrefix(test.row, `"4"`) {
+				r = &rows[3]
+			}
 			if r.Given.String() != test.given {
 				t.Errorf("given by %q, want %q", r.Given, test.given)
 			}
