@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
@@ -31,7 +32,7 @@ type gathered struct {
 	code int // exitIO when a file could not be read, which has been printed then
 }
 
-// gathering says what is wrong with the names on a command line, and sorts them.
+// newGathering sorts the names of a command line, and says what is wrong with them.
 func newGathering(names, forms []string, workers int) (*gathering, error) {
 	switch {
 	case workers < 1:
@@ -81,31 +82,17 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 	return result, exitOK
 }
 
-// readEach reads data files by several workers, and hands on what comes of each, in order. It
-// passes over forms, collections and the file that is to be written.
+// outcome is what came of reading a data file: nothing, when it is not one of a unit.
+type outcome struct {
+	filing *collect.Filing
+	err    error
+}
+
+// readEach reads data files by several workers, and hands on what comes of each, in order.
 func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (done, all int) {
-	type outcome struct {
-		filing *collect.Filing
-		err    error
-	}
-	found := find(names, isTOML)
+	found := once(find(names, isTOML))
 	bar := c.Stderr.Progress(len(found))
-	done = pool.Run(ctx, found, g.workers, func(file dataFile) outcome {
-		if file.err != nil {
-			return outcome{err: file.err}
-		}
-		if files.Same(file.name, g.collection) || g.except != "" && files.Same(file.name, g.except) {
-			return outcome{}
-		}
-		src, err := files.ReadSource(file.name)
-		if err != nil {
-			return outcome{err: err}
-		}
-		if !workflow.IsFiling(src) {
-			return outcome{}
-		}
-		return outcome{filing: read(src)}
-	}, func(_ int, o outcome) {
+	done = pool.Run(ctx, found, g.workers, func(file dataFile) outcome { return g.read(file, read) }, func(_ int, o outcome) {
 		bar.Around(func() {
 			if o.err != nil {
 				*code = c.fail(o.err)
@@ -117,6 +104,38 @@ func (c *Command) readEach(ctx context.Context, g *gathering, names []string, re
 	})
 	bar.Clear()
 	return done, len(found)
+}
+
+// read reads a data file; forms, collections and the file that is to be written are passed over.
+// A fault of the program itself costs one file, not the others.
+func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing) (o outcome) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			o = outcome{err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", file.name, fault)}
+		}
+	}()
+	switch {
+	case file.err != nil:
+		return outcome{err: file.err}
+	case files.Same(file.name, g.collection) || g.except != "" && files.Same(file.name, g.except):
+		return outcome{}
+	}
+	src, err := files.ReadSource(file.name)
+	if err != nil || !workflow.IsFiling(src) {
+		return outcome{err: err}
+	}
+	return outcome{filing: read(src)}
+}
+
+// once leaves out files that were named and are in a named folder, too.
+func once(found []dataFile) []dataFile {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(found, func(file dataFile) bool {
+		full, err := filepath.Abs(file.name)
+		twice := err == nil && seen[full]
+		seen[full] = true
+		return twice
+	})
 }
 
 // filesBefore names the data file of each unit for the period before. A unit that has several is

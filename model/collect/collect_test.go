@@ -1,6 +1,7 @@
 package collect_test
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -153,10 +154,16 @@ func TestUnclearIsMissing(t *testing.T) {
 		{`"1" = "5%"`, ""},
 		{`"1" = { ghi_chu = "x" }`, ""},
 		{`"2" = 7`, ""},
+		{`"4" = 1`, "1"},
+		{`"4" = "1,050"`, ""},
 	} {
 		t.Run(test.row, func(t *testing.T) {
 			c := collection(t, []string{"xã A"}, "")
-			r := &collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.row)})).Rows[0]
+			rows := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", test.row)})).Rows
+			r := &rows[0]
+			if strings.HasPrefix(test.row, `"4"`) {
+				r = &rows[3]
+			}
 			if r.Given.String() != test.given {
 				t.Errorf("given by %q, want %q", r.Given, test.given)
 			}
@@ -207,7 +214,7 @@ func TestNotesAreBounded(t *testing.T) {
 	}
 	c := collection(t, units, "")
 	sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "ubnd  XÃ a", `"1" = 7`)}))
-	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: UBND xã B, UBND xã C, UBND xã D và 8 đơn vị nữa"; got != want {
+	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: B, C, D và 8 đơn vị nữa"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := sum.Note(&sum.Rows[1], true); got != "chưa đơn vị nào có số liệu" {
@@ -240,5 +247,19 @@ func TestNearNames(t *testing.T) {
 				t.Errorf("%+v", roll.Findings)
 			}
 		})
+	}
+}
+
+// However many files are strange, so many are told, and the others counted.
+func TestFindingsAreBounded(t *testing.T) {
+	c := collection(t, []string{"xã A"}, "")
+	var filings []*collect.Filing
+	for i := range 500 {
+		file := fmt.Sprintf("%03d.toml", i)
+		filings = append(filings, &collect.Filing{File: file, Issuer: fmt.Sprintf("huyện %d", i), Place: diag.NewSource(file, nil).At(0, 0)})
+	}
+	roll := collect.Call(c, filings)
+	if len(roll.Findings) != 21 || roll.Findings.Count(diag.Fault) != 500 {
+		t.Errorf("%d findings of %d", len(roll.Findings), roll.Findings.Count(diag.Fault))
 	}
 }

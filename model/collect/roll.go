@@ -2,14 +2,12 @@ package collect
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
-	"phuluc2b/model/tree"
 )
 
 // Roll is the units of a collection with what each has filed.
@@ -61,53 +59,19 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 			r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
 		}
 	}
-	for _, f := range r.Strays {
-		r.stray(f)
+	for i, f := range r.Strays {
+		near := ""
+		if i < mostOfRule {
+			near = r.near(f.Issuer)
+		}
+		r.stray(f, near)
 	}
 	for i := range r.Entries {
 		r.settle(&r.Entries[i])
 	}
 	r.overlaps()
+	r.Findings = bounded(r.Findings)
 	return r
-}
-
-// stray tells of a filing that is of no unit of the collection.
-func (r *Roll) stray(f *Filing) {
-	switch near := r.near(f.Issuer); {
-	case f.Issuer == "" && f.Refused.Rule != "":
-		r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
-	case near != "":
-		r.Findings.Faultf("don-vi-la", f.Place, fmt.Sprintf("có phải “%s”? nếu phải thì sửa co_quan trong tệp ấy, hoặc sửa don_vi", near), "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
-	default:
-		r.Findings.Faultf("don-vi-la", f.Place, "thêm tên ấy vào don_vi, hoặc chuyển tệp ra khỏi thư mục", "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
-	}
-}
-
-// near is the unit, of those that have filed nothing, that a name may have been meant for; "" for
-// none.
-func (r *Roll) near(name string) string {
-	const slips = 2
-	key := plain(name)
-	best, bestDistance := "", slips+1
-	for _, e := range r.Entries {
-		if len(e.Files) > 0 {
-			continue
-		}
-		other := plain(e.Unit.Name)
-		d := tree.Distance([]rune(key), []rune(other), bestDistance)
-		if key != "" && (strings.HasSuffix(other, " "+key) || strings.HasSuffix(key, " "+other)) {
-			d = 1
-		}
-		if d < bestDistance {
-			best, bestDistance = e.Unit.Name, d
-		}
-	}
-	return best
-}
-
-// plain is a name without marks, and with the usual abbreviation.
-func plain(name string) string {
-	return strings.ReplaceAll(tree.WithoutMarks(Key(name)), "uy ban nhan dan", "ubnd")
 }
 
 // settle decides which filing of a unit is reckoned with: the only one, if it can be.

@@ -59,7 +59,7 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 		findings.Warnf("thieu-gop", place, `viết gop = "cong", "dem_ma", "giong_nhau", "lon_nhat" hoặc "khong" ở các dòng ấy của biểu mẫu, xem templates/README.md`,
 			"biểu mẫu %s không cho biết gộp thế nào ở %d dòng, nên để trống: %s", c.Form.ID, len(undeclared), listed(undeclared))
 	}
-	return findings
+	return bounded(findings)
 }
 
 func listed(items []string) string {

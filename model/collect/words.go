@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"phuluc2b/model"
 )
@@ -18,17 +19,40 @@ const (
 	mostValues   = 4 // different ones that a note tells
 )
 
-// names are some of the units, the first few by name: "A, B, C và 3 đơn vị nữa".
+// names are some of the units, the first few by name: "A, B, C và 3 đơn vị nữa". A note, which
+// has little room, leaves out what all are called alike.
 func (sum *Sum) names(units model.Set, most int) string {
+	alike := ""
+	if most == mostNamed {
+		alike = calledAlike(sum.Units)
+	}
 	var names []string
 	for _, i := range units[:min(len(units), most)] {
-		names = append(names, sum.Units[i])
+		names = append(names, strings.TrimPrefix(sum.Units[i], alike))
 	}
 	text := strings.Join(names, ", ")
 	if more := len(units) - most; more > 0 {
 		text += fmt.Sprintf(" và %d đơn vị nữa", more)
 	}
 	return text
+}
+
+// calledAlike is the words with which all units begin, but for those of a name of their own:
+// "UBND xã ".
+func calledAlike(units []string) string {
+	if len(units) < 2 {
+		return ""
+	}
+	alike := ""
+	for word := range strings.SplitAfterSeq(units[0], " ") {
+		letters := []rune(word)
+		own := len(letters) > 1 && unicode.IsUpper(letters[0]) && !unicode.IsUpper(letters[1])
+		if own || !strings.HasSuffix(word, " ") || slices.ContainsFunc(units, func(name string) bool { return !strings.HasPrefix(name, alike+word) }) {
+			break
+		}
+		alike += word
+	}
+	return alike
 }
 
 // Coverage says of how many units the figure is, and which are missing: "60/66 đơn vị; thiếu: A".

@@ -164,7 +164,7 @@ func TestTotalWithoutOne(t *testing.T) {
 		if note := before.Figures[row.ID].Note; note != "" {
 			t.Errorf("%s: note %q", row.ID, note)
 		}
-		if note := after.Figures[row.ID].Note; note != "68/69 đơn vị; thiếu: "+all[left].Name {
+		if note := after.Figures[row.ID].Note; note != "68/69 đơn vị; thiếu: "+strings.TrimPrefix(all[left].Name, "UBND xã ") {
 			t.Errorf("%s: note %q", row.ID, note)
 		}
 	}
