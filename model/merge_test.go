@@ -15,7 +15,7 @@ import (
 func mergeForm(row string) *diag.Source {
 	return diag.NewSource("bieu-mau.toml", []byte(`mau = "a"
 nhan = "a"
-cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 } ]
+cot = [ { khoa = "chi_tieu", tieu_de = "Chỉ tiêu" }, { khoa = "so_lieu", tieu_de = "Số liệu", rong = 20 } ]
 dong = [
   { ma = "1", ten = "a", loai = "so_dem", gop = "cong" },
   { ma = "2", ten = "b", loai = "so_dem", gop = "cong" },

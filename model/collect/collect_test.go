@@ -15,7 +15,7 @@ import (
 
 const form = `mau = "thu"
 nhan = "a"
-cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 }, { khoa = "ghi_chu", rong = 60 } ]
+cot = [ { khoa = "chi_tieu", tieu_de = "Chỉ tiêu" }, { khoa = "so_lieu", tieu_de = "Số liệu", rong = 20 }, { khoa = "ghi_chu", tieu_de = "Ghi chú", rong = 60 } ]
 dong = [
   { ma = "1", ten = "a", loai = "so_dem", gop = "cong" },
   { ma = "2", ten = "b", loai = "so_dem", gop = "cong" },

@@ -20,7 +20,7 @@ type Commune struct {
 // Form has a row for each way to merge.
 const Form = `mau = "thu-gop"
 nhan = "Phụ lục thử"
-cot = [ { khoa = "chi_tieu" }, { khoa = "so_lieu", rong = 20 }, { khoa = "ghi_chu", rong = 60 } ]
+cot = [ { khoa = "chi_tieu", tieu_de = "Chỉ tiêu" }, { khoa = "so_lieu", tieu_de = "Số liệu", rong = 20 }, { khoa = "ghi_chu", tieu_de = "Ghi chú", rong = 60 } ]
 dong = [
   { ma = "1", ten = "Hồ sơ", loai = "de_muc" },
   { ma = "1.1", ten = "Tiếp nhận", loai = "so_dem", gop = "cong" },

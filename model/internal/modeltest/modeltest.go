@@ -19,7 +19,7 @@ import (
 func Large(b *testing.B, rows int) (*diag.Source, model.Forms) {
 	b.Helper()
 	var form, data strings.Builder
-	form.WriteString("mau = \"lon\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\" }, { khoa = \"so_lieu\", rong = 20 } ]\ndong = [\n")
+	form.WriteString("mau = \"lon\"\nnhan = \"Phụ lục\"\ncot = [ { khoa = \"chi_tieu\", tieu_de = \"Chỉ tiêu\" }, { khoa = \"so_lieu\", tieu_de = \"Số liệu\", rong = 20 } ]\ndong = [\n")
 	data.WriteString("mau = \"lon\"\n[bao_cao]\nloai = \"báo cáo\"\nky_hieu = \"BC-UBND\"\nco_quan = \"UBND xã\"\nky = \"nam\"\nnam = 2026\n[so_lieu]\n")
 	for i := range rows {
 		fmt.Fprintf(&form, "  { ma = \"%d\", ten = \"Số nhiệm vụ đề ra trong kế hoạch\", loai = \"so_dem\" },\n", i)
