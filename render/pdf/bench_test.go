@@ -23,7 +23,6 @@ func BenchmarkWrite(b *testing.B) {
 			{"place", func() error { paginate.Place(p.Document, p.family); return nil }},
 			{"draw", func() error { _, err := draw(p.Document, p.pages, used); return err }},
 			{"finish", func() error { _, err := f.finish(p.Document, p.pages, drawing, used); return err }},
-			{"cut", func() error { NewWriter(p.family).faces.inUse(p.pages).cut(); return nil }},
 			{"all", func() error { _, err := w.Write(io.Discard, p.Document); return err }},
 			{"alone", func() error { _, err := Write(io.Discard, p.Document, p.family); return err }},
 		} {

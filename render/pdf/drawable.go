@@ -10,26 +10,31 @@ import (
 	"phuluc2b/render/paginate"
 )
 
-// drawable refuses text that a font has no code for, or that PDF/A does not allow.
-func drawable(meta layout.Meta, pages []paginate.Page, family *fonts.Family) error {
+// drawable refuses text of a document that a font has no code for, or that PDF/A does not
+// allow, and returns the letters that its pages draw, by style; nil for a style of no text.
+func drawable(meta layout.Meta, pages []paginate.Page, family *fonts.Family) (drawn [len(faces{})]*letterSet, err error) {
 	for _, text := range []string{meta.Title, meta.Author, meta.Subject, meta.Language} {
 		if err := check(text); err != nil {
-			return err
+			return drawn, err
 		}
 	}
 	for _, page := range pages {
 		for _, line := range page.Lines {
-			if err := checkLine(line, family); err != nil {
-				return err
+			set := &drawn[styleOf(line.Style)]
+			if *set == nil {
+				*set = new(letterSet)
+			}
+			if err := (*set).line(line, family.Face(line.Style.Bold, line.Style.Italic)); err != nil {
+				return drawn, err
 			}
 		}
 		for _, mark := range page.Marks {
 			if err := check(mark.Text); err != nil {
-				return err
+				return drawn, err
 			}
 		}
 	}
-	return nil
+	return drawn, nil
 }
 
 // check refuses text that is not UTF-8, code points that a font or XML cannot hold (from U+FFFE
@@ -41,21 +46,6 @@ func check(text string) error {
 	for _, r := range text {
 		if r >= lastRune-1 || unicode.Is(unicode.Cc, r) {
 			return fmt.Errorf("pdf: cannot write %q (%U) in %q", r, r, text)
-		}
-	}
-	return nil
-}
-
-// checkLine refuses letters that the face does not have, for which a reader draws a box, and
-// those of Unicode category C (format marks, private use).
-func checkLine(line paginate.Line, family *fonts.Family) error {
-	if err := check(line.Text); err != nil {
-		return err
-	}
-	face := family.Face(line.Style.Bold, line.Style.Italic)
-	for _, r := range line.Text {
-		if !face.Has(r) || unicode.Is(unicode.C, r) {
-			return fmt.Errorf("pdf: %s cannot draw %q (%U) in %q", face.Name, r, r, line.Text)
 		}
 	}
 	return nil

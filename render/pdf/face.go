@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
-	"math/bits"
 	"sync"
 
 	"phuluc2b/fonts"
@@ -99,27 +98,4 @@ func tag(program []byte) string {
 		tag[i] = 'A' + sum[i]%26
 	}
 	return string(tag[:])
-}
-
-// lastRune is the highest code point of a letter: a font has no more codes.
-const lastRune = '\uFFFF'
-
-// letterSet is a set of code points up to lastRune, one bit for each.
-type letterSet [(lastRune + 1) / 64]uint64
-
-func (l *letterSet) add(text string) {
-	for _, r := range text {
-		l[r/64] |= 1 << (r % 64)
-	}
-}
-
-// sorted lists the letters in ascending order.
-func (l *letterSet) sorted() []rune {
-	var all []rune
-	for i, word := range l {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, rune(i*64+bits.TrailingZeros64(word)))
-		}
-	}
-	return all
 }

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"phuluc2b/fonts"
-	"phuluc2b/render/paginate"
 )
 
 // alphabet is added to the letters of a face of which much is drawn, so that the documents of
@@ -33,19 +32,8 @@ type faceKey struct {
 	letters string
 }
 
-// inUse is the faces that placed pages are set in.
-func (s *faceStore) inUse(pages []paginate.Page) faces {
-	var drawn [len(faces{})]*letterSet
-	for _, page := range pages {
-		for _, line := range page.Lines {
-			style := styleOf(line.Style)
-			if drawn[style] == nil {
-				drawn[style] = new(letterSet)
-			}
-			drawn[style].add(line.Text)
-			drawn[style].add(line.Gap)
-		}
-	}
+// withLetters is the faces that a document is set in, by the letters that it draws.
+func (s *faceStore) withLetters(drawn [len(faces{})]*letterSet) faces {
 	var used faces
 	for style, set := range drawn {
 		if set != nil {
@@ -61,7 +49,7 @@ func (s *faceStore) get(f *fonts.Face, set *letterSet) *face {
 	if len(letters) >= wholeAlphabetFrom {
 		for _, r := range alphabet {
 			if f.Has(r) {
-				set.add(string(r))
+				set.add(r)
 			}
 		}
 		letters = set.sorted()

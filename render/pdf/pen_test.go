@@ -46,7 +46,11 @@ func onPages(t testing.TB, a *rendertest.Annex) *pagedAnnex {
 
 func (p *pagedAnnex) draw(t testing.TB) (*drawing, faces) {
 	t.Helper()
-	used := NewWriter(p.family).faces.inUse(p.pages)
+	letters, err := drawable(p.Meta, p.pages, p.family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := NewWriter(p.family).faces.withLetters(letters)
 	drawing, err := draw(p.Document, p.pages, used)
 	if err != nil {
 		t.Fatal(err)

@@ -28,10 +28,11 @@ func NewWriter(family *fonts.Family) *Writer { return &Writer{faces: faceStore{f
 // whatever was written before. After an error nothing is written.
 func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err error) {
 	placed := paginate.Place(doc, w.faces.family)
-	if err := drawable(doc.Meta, placed, w.faces.family); err != nil {
+	drawn, err := drawable(doc.Meta, placed, w.faces.family)
+	if err != nil {
 		return 0, err
 	}
-	used := w.faces.inUse(placed)
+	used := w.faces.withLetters(drawn)
 	go used.cut() // takes as long as drawing and finishing
 	drawing, err := draw(doc, placed, used)
 	if err != nil {
