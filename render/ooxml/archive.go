@@ -1,4 +1,7 @@
-package docxread
+// Package ooxml is what the readers of Office files share: the package of parts in a zip archive,
+// read in bounded memory; elements one after the other; and what they read into. It imports
+// render/layout alone.
+package ooxml
 
 import (
 	"archive/zip"
@@ -8,69 +11,70 @@ import (
 	"strings"
 )
 
-// archive is the package that a file is: parts by name.
-type archive struct {
-	parts  map[string]*zip.File // nil for a name that more than one has
-	left   int64                // bytes that may still be inflated
-	limits limits
+// Archive is the package that a file is: parts by name.
+type Archive struct {
+	Parts map[string]*zip.File // nil for a name that more than one has
+	left  int64                // bytes that may still be inflated
 }
 
-func openArchive(file io.ReaderAt, size int64) (*archive, error) {
-	if size > maxFile {
-		return nil, tooLarge("a file of more than 128 MiB")
+// Open lists the parts of a file.
+func Open(file io.ReaderAt, size int64) (*Archive, error) {
+	if size > MaxFile {
+		return nil, TooLarge("a file of more than 128 MiB")
 	}
 	zipped, err := recognise(file)
 	if err != nil {
 		return nil, err
 	}
-	directory := &directoryReader{file: file, left: maxDirectory}
+	directory := &directoryReader{file: file, left: MaxDirectory}
 	z, err := zip.NewReader(directory, size)
 	switch {
 	case errors.Is(err, ErrTooLarge):
 		return nil, err
 	case err != nil && !errors.Is(err, zip.ErrInsecurePath): // names are only compared
 		if zipped {
-			return nil, damagedBy(err)
+			return nil, DamagedBy(err)
 		}
-		return nil, ErrNotDOCX
-	case len(z.File) > maxEntries:
-		return nil, tooLarge("an archive of more than 4096 files")
+		return nil, ErrNoOffice
+	case len(z.File) > MaxEntries:
+		return nil, TooLarge("an archive of more than 4096 files")
 	}
 	directory.left = -1
-	a := &archive{parts: map[string]*zip.File{}, left: maxInflated}
+	a := &Archive{Parts: map[string]*zip.File{}, left: maxInflated}
 	for _, f := range z.File {
-		name := partName(f.Name)
-		if _, twice := a.parts[name]; twice {
+		name := PartName(f.Name)
+		if _, twice := a.Parts[name]; twice {
 			f = nil
 		}
-		a.parts[name] = f
+		a.Parts[name] = f
 	}
 	return a, nil
 }
 
-// partName is the one spelling of a name. Small and capital letters are the same to Word; a
+// PartName is the one spelling of a name. Small and capital letters are the same to Word; a
 // name that takes a detour is spelt out, so that it cannot stand for a part twice.
-func partName(name string) string {
+func PartName(name string) string {
 	return strings.ToLower(path.Clean("/" + strings.ReplaceAll(name, `\`, "/")))[1:]
 }
 
-func (a *archive) has(name string) bool {
-	_, ok := a.parts[partName(name)]
+// Has reports whether there is a part of that name.
+func (a *Archive) Has(name string) bool {
+	_, ok := a.Parts[PartName(name)]
 	return ok
 }
 
 // open starts to read a part of at most that many bytes.
-func (a *archive) open(name string, limit int64) (io.ReadCloser, error) {
-	f, ok := a.parts[partName(name)]
+func (a *Archive) open(name string, limit int64) (io.ReadCloser, error) {
+	f, ok := a.Parts[PartName(name)]
 	switch {
 	case !ok:
-		return nil, damaged("the part is missing")
+		return nil, Damaged("the part is missing")
 	case f == nil:
-		return nil, damaged("two parts have this name")
+		return nil, Damaged("two parts have this name")
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, damagedBy(err)
+		return nil, DamagedBy(err)
 	}
 	return &partReader{ReadCloser: r, archive: a, left: limit}, nil
 }
@@ -78,7 +82,7 @@ func (a *archive) open(name string, limit int64) (io.ReadCloser, error) {
 // partReader counts what a part really inflates to: its headers may say anything.
 type partReader struct {
 	io.ReadCloser
-	archive *archive
+	archive *Archive
 	left    int64
 }
 
@@ -87,7 +91,7 @@ func (p *partReader) Read(b []byte) (int, error) {
 	p.left -= int64(n)
 	p.archive.left -= int64(n)
 	if p.left < 0 || p.archive.left < 0 {
-		return 0, tooLarge("the part is longer than any that an annex needs")
+		return 0, TooLarge("the part is longer than any that an annex needs")
 	}
 	return n, err
 }
@@ -102,7 +106,7 @@ type directoryReader struct {
 func (d *directoryReader) ReadAt(b []byte, at int64) (int, error) {
 	if d.left >= 0 {
 		if d.left -= int64(len(b)); d.left < 0 {
-			return 0, tooLarge("a list of files of more than 2 MiB")
+			return 0, TooLarge("a list of files of more than 2 MiB")
 		}
 	}
 	return d.file.ReadAt(b, at)
@@ -111,34 +115,16 @@ func (d *directoryReader) ReadAt(b []byte, at int64) (int, error) {
 // What a file may hold. The largest annex needs a small part of it; a hostile file that
 // inflates to more is refused before it fills the memory.
 const (
-	maxFile      = 128 << 20 // bytes of the archive
-	maxDirectory = 2 << 20   // bytes read to list its entries
-	maxEntries   = 4096
+	MaxFile      = 128 << 20 // bytes of the archive
+	MaxDirectory = 2 << 20   // bytes read to list its entries
+	MaxEntries   = 4096
 
 	maxInflated    = 64 << 20 // bytes of all parts that are read
-	maxMain        = 40 << 20 // bytes of the main part
-	maxItem        = 12 << 20 // bytes of an attachment in base64
-	maxAttachments = 16
-	maxStyles      = 4096    // and lists
-	maxLooks       = 16      // of one cell or paragraph
-	maxLinks       = 4 << 20 // bytes of a list of relationships
+	MaxMain        = 40 << 20 // bytes of the main part
+	MaxItem        = 12 << 20 // bytes of an attachment in base64
+	MaxAttachments = 16
+	MaxLinks       = 4 << 20 // bytes of a list of relationships
 
-	maxTag   = 1100 << 10 // bytes of one tag, comment or text without a tag in it
-	maxDepth = 256        // elements within one another
-
-	maxText    = 1 << 20  // bytes of text in a cell or paragraph
-	maxRows    = 16_000   // of a table
-	maxColumns = 63       // of a table: Word's own limit
-	maxBytes   = 16 << 20 // of text in tables
-	maxPieces  = 200_000  // rows, cells and paragraphs
+	MaxTag   = 1100 << 10 // bytes of one tag, comment or text without a tag in it
+	MaxDepth = 256        // elements within one another
 )
-
-const tooManyPieces = "more than 200 000 rows, cells and paragraphs"
-
-// limits are those that take long to reach; a test may set lower ones.
-type limits struct {
-	main   int64
-	pieces int
-}
-
-func annexLimits() limits { return limits{maxMain, maxPieces} }

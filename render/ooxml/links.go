@@ -1,10 +1,8 @@
-package docxread
+package ooxml
 
 import (
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -13,48 +11,48 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// link is a relationship that leads to another part of the package.
-type link struct {
-	kind   string // the last step of its type: "officeDocument"; what is before it has two spellings
-	target string
+// Link is a relationship that leads to another part of the package.
+type Link struct {
+	Kind   string // the last step of its type: "officeDocument"; what is before it has two spellings
+	Target string
 }
 
-// mainPart is the one that the package calls its document.
-func (a *archive) mainPart() (string, error) {
-	if !a.has(linksOfPart("")) {
-		return "", ErrNotDOCX
+// MainPart is the one that the package calls its document.
+func (a *Archive) MainPart() (string, error) {
+	if !a.Has(linksOfPart("")) {
+		return "", ErrNoOffice
 	}
-	links, err := a.readLinks("")
+	links, err := a.ReadLinks("")
 	if err != nil {
 		return "", err
 	}
 	main := ""
 	for _, l := range links {
-		if l.kind != "officeDocument" {
+		if l.Kind != "officeDocument" {
 			continue
 		}
 		if main != "" {
-			return "", damaged("there are two main parts")
+			return "", Damaged("there are two main parts")
 		}
-		main = l.target
+		main = l.Target
 	}
 	if main == "" {
-		return "", ErrNotDOCX
+		return "", ErrNoOffice
 	}
 	return main, nil
 }
 
-// readLinks are the relationships from a part; from the package itself if it has no name.
-func (a *archive) readLinks(source string) ([]link, error) {
+// ReadLinks are the relationships from a part; from the package itself if it has no name.
+func (a *Archive) ReadLinks(source string) ([]Link, error) {
 	name := linksOfPart(source)
-	if !a.has(name) {
+	if !a.Has(name) {
 		return nil, nil
 	}
-	var links []link
-	err := a.readPart(name, maxLinks, func(m *markup, _ xml.StartElement) error {
-		return m.children(func(e xml.StartElement) error {
-			if e.Name.Local == "Relationship" && attribute(e, "TargetMode") != "External" {
-				links = append(links, link{path.Base(attribute(e, "Type")), partAt(source, attribute(e, "Target"))})
+	var links []Link
+	err := a.ReadPart(name, MaxLinks, func(m *Markup, _ xml.StartElement) error {
+		return m.Children(func(e xml.StartElement) error {
+			if e.Name.Local == "Relationship" && Attribute(e, "TargetMode") != "External" {
+				links = append(links, Link{path.Base(Attribute(e, "Type")), partAt(source, Attribute(e, "Target"))})
 			}
 			return nil
 		})
@@ -76,59 +74,14 @@ func linksOfPart(source string) string {
 	return folder + "_rels/" + file + ".rels"
 }
 
-// sourceSpace is the namespace of the elements of our custom XML parts.
-const sourceSpace = "urn:phuluc2b:source"
-
-// errForeign ends the reading of a custom XML part that another program put there.
-var errForeign = errors.New("not one of ours")
-
-// readItems reads the custom XML parts of the main part that are ours: attachments, and the
-// digest.
-func (a *archive) readItems(links []link, content *Content) error {
-	read := map[string]bool{}
-	for _, l := range links {
-		name := partName(l.target)
-		if l.kind != "customXml" || read[name] || !a.has(name) {
-			continue
-		}
-		read[name] = true
-		ours := false // an error in a part of others is none of our business
-		err := a.readPart(name, maxItem, func(m *markup, root xml.StartElement) error {
-			m.longest = maxItem
-			switch root.Name {
-			case xml.Name{Space: sourceSpace, Local: "source"}:
-				ours = true
-				attachment, err := m.attachment(root)
-				content.Attachments = append(content.Attachments, attachment)
-				return err
-			case xml.Name{Space: sourceSpace, Local: "digest"}:
-				ours = true
-				content.Digested = true
-				content.Intact = attribute(root, "words") == content.digest()
-				pages, err := a.pagesDigest()
-				content.AsMade = err == nil && pages == attribute(root, "pages")
-				return nil
-			}
-			return errForeign
-		})
-		if ours && err != nil {
-			return err
-		}
-		if len(content.Attachments) > maxAttachments {
-			return tooLarge("more than 16 attachments")
-		}
-	}
-	return nil
-}
-
-// pagesDigest is that of the parts in the folder of the main part.
-func (a *archive) pagesDigest() (string, error) {
+// PagesDigest is that of the parts that make the pages.
+func (a *Archive) PagesDigest(makes func(name string) bool) (string, error) {
 	sums := map[string]string{}
-	for name := range a.parts {
-		if path.Dir(name) != "word" {
+	for name := range a.Parts {
+		if !makes(name) {
 			continue
 		}
-		part, err := a.open(name, maxMain)
+		part, err := a.open(name, MaxMain)
 		if err != nil {
 			return "", err
 		}
@@ -143,16 +96,29 @@ func (a *archive) pagesDigest() (string, error) {
 	return layout.PagesDigest(sums), nil
 }
 
-// attachment reads the open element.
-func (m *markup) attachment(root xml.StartElement) (layout.Attachment, error) {
-	found := layout.Attachment{Name: attribute(root, "name"), Type: attribute(root, "type"), Description: attribute(root, "description")}
-	text, err := m.text()
+// Property is one of the properties of the file, in a part of that kind; "" if there is none.
+// The program that saved the file last has put its name there.
+func (a *Archive) Property(part, name string) string {
+	links, err := a.ReadLinks("")
 	if err != nil {
-		return found, err
+		return ""
 	}
-	found.Data, err = base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	value := ""
+	for _, l := range links {
+		if l.Kind != part {
+			continue
+		}
+		err = a.ReadPart(l.Target, MaxLinks, func(m *Markup, _ xml.StartElement) error {
+			return m.Children(func(e xml.StartElement) (err error) {
+				if e.Name.Local == name {
+					value, err = m.Text()
+				}
+				return err
+			})
+		})
+	}
 	if err != nil {
-		err = fmt.Errorf("%w: attachment %q: %w", ErrDamaged, found.Name, err)
+		return ""
 	}
-	return found, err
+	return value
 }

@@ -9,6 +9,7 @@ import (
 	"phuluc2b/model/tabular"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 )
 
 // extras lists what a document holds that the program never writes.
@@ -35,7 +36,7 @@ func (d *Document) extras() []string {
 func (d *Document) beyond(untouched [][]byte) []string {
 	all := d.extras()
 	var headers []string
-	var ours *docxread.Content
+	var ours *ooxml.Content
 	for _, file := range untouched {
 		content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
 		if err != nil {
@@ -65,16 +66,16 @@ func (d *Document) beyond(untouched [][]byte) []string {
 	return append(all, d.tableBeyond(ours)...)
 }
 
-func samePaper(pages []docxread.Paper, ours docxread.Paper) bool {
+func samePaper(pages []ooxml.Paper, ours ooxml.Paper) bool {
 	const about = 40 // twips: programs round
-	return !slices.ContainsFunc(pages, func(p docxread.Paper) bool {
+	return !slices.ContainsFunc(pages, func(p ooxml.Paper) bool {
 		return p.Columns != ours.Columns || p.Bordered != ours.Bordered || abs(p.Width-ours.Width) > about || abs(p.Height-ours.Height) > about ||
 			abs(p.Left-ours.Left) > about || abs(p.Right-ours.Right) > about
 	})
 }
 
 // lookOf is how a paragraph of that text is set apart in a document.
-func lookOf(c *docxread.Content, text string) (string, bool) {
+func lookOf(c *ooxml.Content, text string) (string, bool) {
 	for i, p := range c.Paragraphs {
 		if oneLine(p) == oneLine(text) {
 			return c.Looks[i], true
@@ -87,9 +88,9 @@ func lookOf(c *docxread.Content, text string) (string, bool) {
 func sameLook(a, b string) bool { return a == b || a == "" }
 
 // tableBeyond compares the annex's table cell by cell, when it has the rows that ours has.
-func (d *Document) tableBeyond(ours *docxread.Content) []string {
+func (d *Document) tableBeyond(ours *ooxml.Content) []string {
 	mine := ours.Tables[0]
-	i := slices.IndexFunc(d.Tables, func(t *docxread.Table) bool { return len(t.Columns) == len(mine.Columns) })
+	i := slices.IndexFunc(d.Tables, func(t *ooxml.Table) bool { return len(t.Columns) == len(mine.Columns) })
 	if i < 0 {
 		return nil // the columns are a finding
 	}
@@ -145,7 +146,7 @@ func sameWidths(a, b []layout.Length) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-func notesLook(t *docxread.Table, c *layout.Cell) string {
+func notesLook(t *ooxml.Table, c *layout.Cell) string {
 	if notes := t.Notes[c]; notes != nil {
 		return notes.Look
 	}

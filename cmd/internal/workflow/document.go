@@ -10,6 +10,7 @@ import (
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 	"phuluc2b/render/pdfread"
 )
 
@@ -49,11 +50,11 @@ func Explain(err error) string {
 		err  error
 		text string
 	}{
-		{docxread.ErrOldWord, "đây là tệp .doc của Word đời cũ; mở bằng Word, chọn File > Save As, loại Word Document (*.docx), rồi dùng tệp mới"},
-		{docxread.ErrEncrypted, "tệp có mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"},
-		{docxread.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
+		{ooxml.ErrOldWord, "đây là tệp .doc của Word đời cũ; mở bằng Word, chọn File > Save As, loại Word Document (*.docx), rồi dùng tệp mới"},
+		{ooxml.ErrEncrypted, "tệp có mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"},
+		{ooxml.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
 		{docxread.ErrNotDOCX, "không phải tệp DOCX hoặc PDF"},
-		{docxread.ErrDamaged, "tệp bị hỏng; mở bằng Word rồi lưu lại"},
+		{ooxml.ErrDamaged, "tệp bị hỏng; mở bằng Word rồi lưu lại"},
 		{pdfread.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
 		{pdfread.ErrNoSource, "tệp PDF này không mang theo tệp số liệu"},
 		{pdfread.ErrNotPDF, "không phải tệp PDF"},
