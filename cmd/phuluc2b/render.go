@@ -43,7 +43,7 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
-	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
+	format := s.text("format", "DANH", names(render.Usual(), ","), "làm các loại tệp này trong "+names(render.Formats(), ", ")+" (mặc định "+names(render.Usual(), ",")+");\nxlsx là bảng Excel để điền", formatHint())
 	forms := s.forms()
 	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", maxWorkers), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
@@ -151,25 +151,27 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 	return summary.code
 }
 
-// allFormats names every format.
-func allFormats(separator string) string {
-	var names []string
-	for _, f := range render.Formats() {
-		names = append(names, string(f))
+// names lists formats.
+func names(formats []render.Format, separator string) string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, string(f))
 	}
-	return strings.Join(names, separator)
+	return strings.Join(all, separator)
 }
 
-func formatHint() string { return "viết " + allFormats(", ") + " hoặc " + allFormats(",") }
+func formatHint() string {
+	return "viết một hoặc nhiều loại trong " + names(render.Formats(), ", ") + ", ví dụ --format " + names(render.Formats(), ",")
+}
 
 func parseFormats(list string) ([]render.Format, error) {
-	names := strings.Split(list, ",")
-	for _, name := range names {
+	asked := strings.Split(list, ",")
+	for _, name := range asked {
 		if !slices.Contains(render.Formats(), render.Format(name)) {
 			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), formatHint()}
 		}
 	}
-	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(names, string(f)) }), nil
+	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(asked, string(f)) }), nil
 }
 
 // sourceDate is the date that builders ask for, as reproducible-builds.org says; the zero

@@ -32,17 +32,6 @@ func (a *archive) readHeaders(links []ooxml.Link, extras *ooxml.Extras) error {
 	return nil
 }
 
-// signatures counts the digital signatures in the package.
-func (a *archive) signatures() int {
-	n := 0
-	for name := range a.Parts {
-		if strings.HasPrefix(name, "_xmlsignatures/sig") {
-			n++
-		}
-	}
-	return n
-}
-
 // isLocked reports whether the settings keep people from editing the document. What cannot be
 // read of them does not.
 func (a *archive) isLocked(links []ooxml.Link) bool {

@@ -42,7 +42,7 @@ func read(r io.ReaderAt, size int64, limits limits) (*ooxml.Content, error) {
 	if err := a.readHeaders(links, &content.Extras); err != nil {
 		return nil, err
 	}
-	if content.Extras.Locks += a.signatures(); a.isLocked(links) {
+	if content.Extras.Locks += a.Signatures(); a.isLocked(links) {
 		content.Extras.Locks++
 	}
 	err = a.readItems(links, content)

@@ -35,6 +35,7 @@ func newGrid(a, previous *model.Annex, s styles, width Length, family *fonts.Fam
 			b.fromEnd(1).KeepNext = true // a block stays with the row above it
 		}
 	}
+	b.grid.Relations = relations(a.Form, b.grid)
 	return b.grid
 }
 
@@ -144,6 +145,7 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 		if c.Role == model.RoleFigure {
 			cell.Bookmark = b.bookmarks.of(row)
 		}
+		cell.Entry = entry(c.Role, row)
 	}
 }
 

@@ -61,7 +61,10 @@ const (
 	DoubtPicture  Doubt = "picture" // or another object
 	DoubtChoice   Doubt = "choice"  // a box to tick, or a list of which nothing is chosen
 	DoubtStruck   Doubt = "struck"  // struck text alone
-	DoubtWhite    Doubt = "white"   // white text beside other text
+	DoubtWhite    Doubt = "white"   // text that is there and not seen: white beside other text, or shown as nothing
+	DoubtFormula  Doubt = "formula" // a formula that no program has worked out
+	DoubtError    Doubt = "error"   // a formula that cannot be worked out: #REF!
+	DoubtDate     Doubt = "date"    // a date or a time
 )
 
 // Add notes a doubt, once.
@@ -80,6 +83,10 @@ type Extras struct {
 	Tracked                              int      // changes that are recorded and not yet accepted
 	Headers                              []string // text of headers and footers, but for page numbers
 	Pages                                []Paper  // of its sections
+
+	HiddenRows, HiddenColumns, HiddenSheets int      // of a workbook, that are not read
+	Macros                                  int      // parts with programs
+	Rounded                                 []string // cells that show fewer digits than they hold, of which those shown are taken: "D12"
 }
 
 // Paper is the page of a section, in twips.

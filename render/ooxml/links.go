@@ -3,6 +3,7 @@ package ooxml
 import (
 	"crypto/sha256"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -15,11 +16,40 @@ import (
 type Link struct {
 	Kind   string // the last step of its type: "officeDocument"; what is before it has two spellings
 	Target string
+	ID     string // by which the part that it leads from names it
 }
+
+// Root is the name of the element that the main part of a file consists of: "document" of a
+// document, "workbook" of a workbook.
+func Root(file io.ReaderAt, size int64) (string, error) {
+	a, err := Open(file, size)
+	if err != nil {
+		return "", err
+	}
+	main, err := a.MainPart()
+	if err != nil {
+		return "", err
+	}
+	root := ""
+	err = a.ReadPart(main, MaxMain, func(_ *Markup, e xml.StartElement) error {
+		root = e.Name.Local
+		return errSeen
+	})
+	if errors.Is(err, errSeen) {
+		err = nil
+	}
+	return root, err
+}
+
+// errSeen ends the reading of a part of which enough is known.
+var errSeen = errors.New("seen")
 
 // MainPart is the one that the package calls its document.
 func (a *Archive) MainPart() (string, error) {
 	if !a.Has(linksOfPart("")) {
+		if a.Has("mimetype") && a.Has("content.xml") {
+			return "", ErrOpenDocument
+		}
 		return "", ErrNoOffice
 	}
 	links, err := a.ReadLinks("")
@@ -52,7 +82,7 @@ func (a *Archive) ReadLinks(source string) ([]Link, error) {
 	err := a.ReadPart(name, MaxLinks, func(m *Markup, _ xml.StartElement) error {
 		return m.Children(func(e xml.StartElement) error {
 			if e.Name.Local == "Relationship" && Attribute(e, "TargetMode") != "External" {
-				links = append(links, Link{path.Base(Attribute(e, "Type")), partAt(source, Attribute(e, "Target"))})
+				links = append(links, Link{path.Base(Attribute(e, "Type")), partAt(source, Attribute(e, "Target")), Attribute(e, "Id")})
 			}
 			return nil
 		})
