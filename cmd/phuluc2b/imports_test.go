@@ -16,13 +16,13 @@ import (
 var (
 	arrows = map[string][]string{
 		"cmd/phuluc2b":          {"cmd/internal/files", "cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/edit", "model/match", "model/tree", "render"},
-		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/ooxml", "render/paginate", "render/pdfread", "render/svg"},
+		"cmd/internal/workflow": {"fonts", "model", "model/check", "model/diag", "model/edit", "model/infer", "model/match", "model/tabular", "render", "render/docxread", "render/html", "render/layout", "render/ooxml", "render/paginate", "render/pdfread", "render/svg", "render/xlsxread"},
 		"cmd/internal/files":    {"model/diag"},
 		"cmd/page":              {"fonts"},
 		"cmd/page/engine":       {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
 		"cmd/page/worker":       {"cmd/page/engine"},
 
-		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/ooxml", "render/pdf", "render/pdfread"},
+		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/ooxml", "render/pdf", "render/pdfread", "render/xlsx", "render/xlsxread"},
 		"render/layout":     {"fonts", "model"},
 		"render/paginate":   {"fonts", "render/layout"},
 		"render/html":       {"fonts", "render/layout"},
@@ -30,7 +30,7 @@ var (
 		"render/docx":       {"render/layout"},
 		"render/ooxml":      {"render/layout"},
 		"render/docxread":   {"render/layout", "render/ooxml"},
-		"render/xlsx":       {"fonts", "render/layout", "render/paginate"},
+		"render/xlsx":       {"fonts", "render/layout"},
 		"render/xlsxread":   {"render/layout", "render/ooxml"},
 		"render/pdf":        {"fonts", "render/layout", "render/paginate", "render/pdf/object", "render/pdf/subset"},
 		"render/pdf/object": {},

@@ -49,8 +49,8 @@ func unescape(ts *testscript.TestScript, s string) []byte {
 	return []byte(text)
 }
 
-// editDocument runs "edit FROM TO OLD NEW": a copy of a DOCX with one change in its text, as
-// a person makes it in Word.
+// editDocument runs "edit FROM TO OLD NEW": a copy of a DOCX or XLSX with one change in its
+// text, as a person makes it in Word or Excel.
 func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
@@ -58,21 +58,24 @@ func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	var edited bytes.Buffer
 	out := zip.NewWriter(&edited)
+	changed := false
 	for _, file := range archive.File {
 		in, err := file.Open()
 		ts.Check(err)
 		part, err := io.ReadAll(in)
 		ts.Check(err)
-		if file.Name == "word/document.xml" {
-			if !bytes.Contains(part, []byte(args[2])) {
-				ts.Fatalf("%s has no %q", args[0], args[2])
-			}
+		switch file.Name {
+		case "word/document.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml":
+			changed = changed || bytes.Contains(part, []byte(args[2]))
 			part = bytes.Replace(part, []byte(args[2]), []byte(args[3]), 1)
 		}
 		to, err := out.Create(file.Name)
 		ts.Check(err)
 		_, err = to.Write(part)
 		ts.Check(err)
+	}
+	if !changed {
+		ts.Fatalf("%s has no %q", args[0], args[2])
 	}
 	ts.Check(out.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited.Bytes(), 0o644))

@@ -30,7 +30,9 @@ func (b *book) readWorkbook() error {
 				v := ooxml.Attribute(e, "date1904")
 				b.from1904 = v == "1" || v == "true"
 			case "workbookProtection":
-				b.content.Extras.Locks++
+				if isTrue(e, "lockStructure") {
+					b.content.Extras.Locks++
+				}
 			case "sheets":
 				return m.Children(func(e xml.StartElement) error {
 					if kind(e) != "sheet" {

@@ -1,13 +1,12 @@
 package workflow
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 
 	"phuluc2b/model/tabular"
-	"phuluc2b/render/docxread"
+	"phuluc2b/render"
 	"phuluc2b/render/layout"
 	"phuluc2b/render/ooxml"
 )
@@ -23,12 +22,34 @@ func (d *Document) extras() []string {
 		{e.Comments, "lời bình"}, {e.Footnotes, "chú thích cuối trang"}, {e.Pictures, "hình"}, {e.Boxes, "hộp văn bản"},
 		{e.Struck, "chỗ chữ gạch ngang (không đọc)"}, {e.Hidden, "chỗ chữ ẩn (không đọc)"}, {e.Symbols, "ký tự đặc biệt (Symbol)"},
 		{e.Links, "liên kết"}, {e.Locks, "chỗ khóa hoặc chữ ký số"}, {e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
+		{e.HiddenRows, "hàng ẩn (không đọc)"}, {e.HiddenColumns, "cột ẩn (không đọc)"}, {e.HiddenSheets, "trang tính ẩn (không đọc)"}, {e.Macros, "macro (không đọc)"},
 	} {
 		if count.n > 0 {
 			all = append(all, fmt.Sprintf("có %d %s", count.n, count.what))
 		}
 	}
+	if len(e.Rounded) > 0 {
+		all = append(all, fmt.Sprintf("ô %s hiện số đã làm tròn, lấy số hiện ra", few(e.Rounded)))
+	}
 	return all
+}
+
+// few are the first of names, and how many more there are.
+func few(names []string) string {
+	const most = 12
+	shown := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		shown += fmt.Sprintf(" và %d ô nữa", more)
+	}
+	return shown
+}
+
+// program is what a person opens the document with.
+func (d *Document) program() string {
+	if d.Format == render.XLSX {
+		return "Excel"
+	}
+	return "Word"
 }
 
 // beyond lists a colleague's work beside the words: what the document holds that none of the
@@ -38,13 +59,13 @@ func (d *Document) beyond(untouched [][]byte) []string {
 	var headers []string
 	var ours *ooxml.Content
 	for _, file := range untouched {
-		content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
+		content, err := render.Read(file)
 		if err != nil {
 			return append(all, "không so được cách trình bày")
 		}
 		headers = append(headers, content.Extras.Headers...)
 		if ours == nil {
-			ours = content
+			ours = content.Content
 		}
 	}
 	if ours == nil {

@@ -97,6 +97,9 @@ func doubtName(d ooxml.Doubt) string {
 		ooxml.DoubtPicture:  "hình hoặc đối tượng nhúng",
 		ooxml.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
 		ooxml.DoubtStruck:   "chữ gạch ngang",
-		ooxml.DoubtWhite:    "chữ trắng không nhìn thấy",
+		ooxml.DoubtWhite:    "chữ có mà không nhìn thấy",
+		ooxml.DoubtFormula:  "công thức chưa có kết quả (mở bằng Excel rồi lưu lại)",
+		ooxml.DoubtError:    "lỗi của Excel",
+		ooxml.DoubtDate:     "ngày tháng thay cho số",
 	}[d]
 }

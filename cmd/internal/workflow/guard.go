@@ -43,14 +43,14 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if len(old) == 0 || bytes.Equal(old, file.Data) {
 		return nil
 	}
-	if file.Format != render.DOCX {
+	if file.Format == render.PDF {
 		return guardPDF(old)
 	}
 	d, err := ReadDocument(name, old)
 	if err != nil {
 		return &Loss{Kind: LossUnreadable, Err: err}
 	}
-	if d.Format != render.DOCX {
+	if d.Format != file.Format {
 		return &Loss{Kind: LossForeign}
 	}
 	if annex.Source == nil {
@@ -73,7 +73,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	for _, draft := range []bool{own.Draft, !own.Draft} {
 		as := own
 		as.Draft = draft
-		again := w.remade(made, as)
+		again := w.remade(made, file.Format, as)
 		if bytes.Equal(again, old) {
 			return nil
 		}
@@ -91,7 +91,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(untouched)...)
-	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, made, corrections, own)) {
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(file.Format, old, made, corrections, own)) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}
 	if len(loss.Edits) == 0 {

@@ -125,11 +125,14 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 
 // leftOut warns of what a document holds beside its text that no data file can take over.
 func (w *Workspace) leftOut(d *Document, a *model.Annex, corrections []model.Correction) diag.List {
+	if d.Format == render.PDF {
+		return nil // only what it carries was read
+	}
 	corrected, err := w.corrected(a, corrections)
 	if err != nil || corrected == nil {
 		return notTaken(d, d.extras())
 	}
-	return notTaken(d, d.beyond([][]byte{w.remade(corrected, render.Options{}), w.remade(corrected, render.Options{Draft: true})}))
+	return notTaken(d, d.beyond([][]byte{w.remade(corrected, d.Format, render.Options{}), w.remade(corrected, d.Format, render.Options{Draft: true})}))
 }
 
 // notTaken is one warning of all that a data file does not keep.
@@ -141,7 +144,7 @@ func notTaken(d *Document, what []string) diag.List {
 	if more := len(what) - mostParagraphs; more > 0 {
 		text += fmt.Sprintf("; và %d chỗ nữa", more)
 	}
-	hint := "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	hint := "làm lại những chỗ ấy trong " + d.program() + " sau khi render, nếu còn cần"
 	if d.Extras.Tracked > 0 {
 		hint = "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + hint
 	}

@@ -1,13 +1,10 @@
 package workflow
 
 import (
-	"bytes"
-
 	"phuluc2b/model"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
-	"phuluc2b/render/docxread"
 )
 
 // guardBare is for documents without data, which have a digest inside. One that Word has saved
@@ -17,7 +14,7 @@ func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file 
 	switch {
 	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
-	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
+	case d.Untouched && d.Intact && render.Shape(old) == render.Shape(file.Data):
 		return nil
 	case !d.Digested, d.Untouched:
 		return &Loss{Kind: LossBare}
@@ -50,33 +47,31 @@ func (d *Document) filledIn(blank *model.Annex) []string {
 	return edits
 }
 
-// sameShape reports whether a DOCX that no program has saved since looks as it would if the
-// program had made it with the corrections that were made in it.
-func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+// sameShape reports whether a document that no program has saved since looks as it would if the
+// program had made it with the corrections that were made in it. Of a workbook only its cells
+// are compared: its parts name the texts and looks that are in use.
+func (w *Workspace) sameShape(format render.Format, old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+	if format == render.XLSX {
+		return true
+	}
 	corrected, err := w.corrected(made, corrections)
 	if err != nil || corrected == nil {
 		return false
 	}
-	shape := shapeOf(old)
+	shape := render.Shape(old)
 	for _, draft := range []bool{options.Draft, !options.Draft} {
 		options.Draft = draft
-		again := w.remade(corrected, options)
-		if shape != "" && shapeOf(again) == shape {
+		again := w.remade(corrected, format, options)
+		if shape != "" && render.Shape(again) == shape {
 			return true
 		}
 	}
 	return false
 }
 
-// shapeOf is the shape of a DOCX; "" when it cannot be read.
-func shapeOf(file []byte) string {
-	shape, _ := docxread.Shape(bytes.NewReader(file), int64(len(file)))
-	return shape
-}
-
-// remade is the DOCX that an annex gives; nil when it cannot be made.
-func (w *Workspace) remade(a *model.Annex, options render.Options) []byte {
-	files, err := w.renderer.Render(a, []render.Format{render.DOCX}, options)
+// remade is the file that an annex gives in a format; nil when it cannot be made.
+func (w *Workspace) remade(a *model.Annex, format render.Format, options render.Options) []byte {
+	files, err := w.renderer.Render(a, []render.Format{format}, options)
 	if err != nil {
 		return nil
 	}
