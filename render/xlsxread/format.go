@@ -1,6 +1,9 @@
 package xlsxread
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // format is how a cell shows a number, as far as reading goes by it.
 type format struct {
@@ -31,15 +34,19 @@ func builtIn(id int) string {
 // formatFor is the part of a code that holds for a number.
 func formatFor(code string, x float64) format {
 	parts := sections(code)
+	part := parts[0]
 	switch {
 	case x < 0 && len(parts) > 1:
-		f := parse(parts[1])
-		f.unsigned = true
-		return f
+		part = parts[1]
 	case x == 0 && len(parts) > 2:
-		return parse(parts[2])
+		part = parts[2]
 	}
-	return parse(parts[0])
+	if part == "" && len(parts) > 1 {
+		return format{} // shown as nothing
+	}
+	f := parse(part)
+	f.unsigned = x < 0 && len(parts) > 1
+	return f
 }
 
 // sections parts a code at its semicolons.
@@ -83,7 +90,7 @@ func scan(code string, visit func(at int, sign byte, literal string)) {
 			i += end
 		default:
 			letter, size := firstLetter(code[i:])
-			if size > 1 || strings.Contains(" -+():$!'{}<>=^&", letter) {
+			if c >= utf8.RuneSelf || strings.Contains(" -+():$!'{}<>=^&", letter) {
 				visit(i, 0, letter)
 			} else {
 				visit(i, c, "")
@@ -94,10 +101,11 @@ func scan(code string, visit func(at int, sign byte, literal string)) {
 }
 
 func firstLetter(s string) (letter string, size int) {
-	for _, r := range s {
-		return string(r), len(string(r))
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return "", 0
 	}
-	return "", 0
+	return string(r), size
 }
 
 // parse reads one part of a code. What is no row of places for digits shows the number as it is.
@@ -132,7 +140,7 @@ func parse(code string) format {
 		}
 	})
 	f.thousands += commas
-	if f.general && !f.date {
+	if !f.date && (f.general || f.places == 0 && f.before == "") {
 		return format{general: true}
 	}
 	return f

@@ -37,14 +37,14 @@ func (b *book) paragraphs(v *view, from, to int) {
 	}
 }
 
-// leastHead is how many cells the head of a table has, where any row has so many; titles and
-// what stands in two halves above a table have fewer.
+// leastHead is how many cells the head of a table has, where any row of the sheet has so many;
+// titles and what stands in two halves above a table have fewer.
 const leastHead = 3
 
 // table is the rows of the first table below a row: none when from is to.
 func (v *view) table(next int) (from, to int) {
 	end := len(v.rows)
-	for least := leastHead; least > 1; least-- {
+	for least := leastHead; least > 1 && (least == leastHead || next == 0); least-- {
 		for from = next; from < end; from++ {
 			if len(v.filled(from)) >= least {
 				return v.head(from, next), v.foot(from)
