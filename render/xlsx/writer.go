@@ -53,7 +53,11 @@ func escaped(text string) string {
 
 // text writes a text so that all of its blanks are kept.
 func (w *writer) text(text string) {
-	w.printf(`<t xml:space="preserve">%s</t>`, escaped(spelt.ReplaceAllString(text, "_x005F_$1")))
+	space := ""
+	if strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
+		space = ` xml:space="preserve"`
+	}
+	w.printf(`<t%s>%s</t>`, space, escaped(spelt.ReplaceAllString(text, "_x005F_$1")))
 }
 
 // sharedStrings are the texts of the cells, each once.
