@@ -35,7 +35,7 @@ type Command struct {
 
 func subcommands() []*subcommand {
 	return []*subcommand{
-		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(),
+		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(), tableCommand(),
 		newCommand(), formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }

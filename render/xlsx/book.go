@@ -17,17 +17,20 @@ type Book struct {
 
 // Sheet is a grid of cells. Its rows and columns count from 0.
 type Sheet struct {
-	Name    string
-	Columns []layout.Length
-	Rows    []Row
-	Merged  []Range
-	Frozen  Place // rows above it and columns left of it stay in sight
-	Repeat  Lines // printed on every page
-	Paper   *layout.Page
-	Locked  bool // but for cells whose style is Open
-	Choices []Choice
-	Alarms  []Alarm
-	Names   []Name
+	Name     string
+	Columns  []layout.Length
+	Rows     []Row
+	Merged   []Range
+	Frozen   Place // rows above it and columns left of it stay in sight
+	Repeat   Lines // printed on every page
+	Beside   int   // leading columns that are printed on every page
+	Paper    *layout.Page
+	Wide     bool // printed on as many pages side by side as it takes, rather than as wide as one
+	Locked   bool // but for cells whose style is Open
+	Choices  []Choice
+	Alarms   []Alarm
+	Names    []Name
+	Comments []Comment
 }
 
 // Row is a line of cells. It is as high as its text where it states no height.

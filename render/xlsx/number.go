@@ -5,6 +5,19 @@ import (
 	"strings"
 )
 
+// Figure is a cell with a figure: a number where that shows it as it is written, else words.
+func Figure(written string, style Style) Cell {
+	number, format, ok := asNumber(written)
+	switch {
+	case ok:
+		style.Format = format
+		return Cell{Number: number, Style: style}
+	case written != "":
+		style.Format = wordFormat
+	}
+	return Cell{Text: Words(written), Style: style}
+}
+
 // asNumber is a figure as a number and the format that shows it as it is written: "07", "5 %",
 // 1050. What a format would show by the habits of another country, 98,5 and 1.050, stays text.
 func asNumber(written string) (number, format string, ok bool) {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
@@ -32,65 +33,92 @@ type part struct {
 
 // Write writes a book. The same book gives the same bytes.
 func (b *Book) Write(file io.Writer) error {
-	styles, texts := newStyleSheet(), &sharedStrings{number: map[string]int{}}
-	var inside []part // what the workbook leads to
-	for i, s := range b.Sheets {
-		inside = append(inside, part{sheetPart(i), sheetXML + "worksheet+xml", officeLink + "worksheet", func(w *writer) { w.sheet(s, i == 0) }})
-	}
-	sums := map[string]string{}
-	if b.carries() {
-		inside = append(inside, part{sheetPart(len(b.Sheets)), sheetXML + "worksheet+xml", officeLink + "worksheet", func(w *writer) { w.carrier(b, layout.PagesDigest(sums)) }})
-	}
-	inside = append(inside,
-		part{"xl/styles.xml", sheetXML + "styles+xml", officeLink + "styles", styles.write},
-		part{"xl/sharedStrings.xml", sheetXML + "sharedStrings+xml", officeLink + "sharedStrings", texts.write})
-	top := []part{
-		{"xl/workbook.xml", sheetXML + "sheet.main+xml", officeLink + "officeDocument", func(w *writer) { w.workbook(b) }},
-		{"docProps/core.xml", openXML + "package.core-properties+xml", coreLink, func(w *writer) { w.core(b) }},
-		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", officeLink + "extended-properties", (*writer).app},
-	}
-	// The carrier comes last: it has the digest of the others, by names as readers spell them.
-	written := map[string][]byte{}
-	order := append(append([]part{}, top...), inside...)
-	for _, later := range []bool{false, true} {
-		for _, p := range order {
-			if (b.carries() && p.name == sheetPart(len(b.Sheets))) != later {
-				continue
-			}
-			var data bytes.Buffer
-			w := newWriter(&data, styles, texts)
-			p.write(w)
-			w.Flush()
-			written[p.name] = data.Bytes()
-			if strings.HasPrefix(p.name, "xl/") {
-				sums[strings.ToLower(p.name)] = fmt.Sprintf("%x", sha256.Sum256(data.Bytes()))
-			}
-		}
-	}
+	p := b.pack()
 	archive := zip.NewWriter(file)
-	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 6) })
-	parts := []part{
-		{name: "[Content_Types].xml", write: func(w *writer) { w.types(order) }},
-		{name: "_rels/.rels", write: func(w *writer) { w.links("", top) }},
-		{name: "xl/_rels/workbook.xml.rels", write: func(w *writer) { w.links("xl/", inside) }},
-	}
-	for _, p := range append(parts, order...) {
-		entry, err := archive.Create(p.name)
-		if err == nil && p.kind == "" {
-			w := newWriter(entry, nil, nil)
-			p.write(w)
-			err = w.Flush()
-		} else if err == nil {
-			_, err = entry.Write(written[p.name])
+	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, compression) })
+	for _, name := range p.order {
+		entry, err := archive.Create(name)
+		if err == nil {
+			_, err = entry.Write(p.parts[name])
 		}
 		if err != nil {
-			return fmt.Errorf("xlsx: %s: %w", p.name, err)
+			return fmt.Errorf("xlsx: %s: %w", name, err)
 		}
 	}
 	if err := archive.Close(); err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	return nil
+}
+
+const compression = 6 // as for a DOCX
+
+// packing is the parts of a package, in order, as they are written.
+type packing struct {
+	order   []string
+	parts   map[string][]byte
+	styles  *styleSheet
+	strings *sharedStrings
+}
+
+func (p *packing) add(name string, write func(*writer)) {
+	var data bytes.Buffer
+	w := newWriter(&data, p.styles, p.strings)
+	write(w)
+	w.Flush() // into memory
+	p.order = append(p.order, name)
+	p.parts[name] = data.Bytes()
+}
+
+func (p *packing) addAll(parts []part) {
+	for _, part := range parts {
+		p.add(part.name, part.write)
+	}
+}
+
+// pack writes the sheets, then the styles and texts that they use, and last what holds a digest
+// of these.
+func (b *Book) pack() *packing {
+	p := &packing{parts: map[string][]byte{}, styles: newStyleSheet(), strings: &sharedStrings{number: map[string]int{}}}
+	var sheets, beside, carrier []part
+	for i, s := range b.Sheets {
+		sheets = append(sheets, part{sheetPart(i), sheetXML + "worksheet+xml", officeLink + "worksheet", func(w *writer) { w.sheet(s, i == 0) }})
+		beside = append(beside, commentParts(i, s)...)
+	}
+	tables := []part{
+		{"xl/styles.xml", sheetXML + "styles+xml", officeLink + "styles", p.styles.write},
+		{"xl/sharedStrings.xml", sheetXML + "sharedStrings+xml", officeLink + "sharedStrings", p.strings.write},
+	}
+	top := []part{
+		{"xl/workbook.xml", sheetXML + "sheet.main+xml", officeLink + "officeDocument", func(w *writer) { w.workbook(b) }},
+		{"docProps/core.xml", openXML + "package.core-properties+xml", coreLink, func(w *writer) { w.core(b) }},
+		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", officeLink + "extended-properties", (*writer).app},
+	}
+	if b.carries() {
+		carrier = []part{{sheetPart(len(b.Sheets)), sheetXML + "worksheet+xml", officeLink + "worksheet", func(w *writer) { w.carrier(b, p.digest()) }}}
+	}
+	inside := slices.Concat(sheets, carrier, tables)
+	p.add("[Content_Types].xml", func(w *writer) { w.types(slices.Concat(top, inside, beside)) })
+	p.add("_rels/.rels", func(w *writer) { w.links("", top) })
+	p.add("xl/_rels/workbook.xml.rels", func(w *writer) { w.links("xl/", inside) })
+	for i, s := range b.Sheets {
+		if parts := commentParts(i, s); parts != nil {
+			p.add(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1), func(w *writer) { w.links("xl/worksheets/", parts) })
+		}
+	}
+	p.addAll(slices.Concat(top, sheets, beside, tables, carrier))
+	return p
+}
+
+// digest is that of the parts that make the pages, by names as readers spell them.
+func (p *packing) digest() string {
+	sums := map[string]string{}
+	for name, data := range p.parts {
+		if strings.HasPrefix(name, "xl/") && !strings.Contains(name, "_rels/") {
+			sums[strings.ToLower(name)] = fmt.Sprintf("%x", sha256.Sum256(data))
+		}
+	}
+	return layout.PagesDigest(sums)
 }
 
 func sheetPart(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
@@ -104,11 +132,13 @@ func (w *writer) types(parts []part) {
 	w.close("Types")
 }
 
-// links are the relationships to parts from one in a folder.
+// links are the relationships to parts from one in a folder, "" for the package: what is not below
+// it is named from the top.
 func (w *writer) links(folder string, parts []part) {
 	w.open("Relationships", `xmlns="http://schemas.openxmlformats.org/package/2006/relationships"`)
 	for i, p := range parts {
-		w.printf(`<Relationship Id="rId%d" Type="%s" Target="%s"/>`, i+1, p.link, strings.TrimPrefix(p.name, folder))
+		target := strings.TrimPrefix("/"+p.name, "/"+folder)
+		w.printf(`<Relationship Id="rId%d" Type="%s" Target="%s"/>`, i+1, p.link, target)
 	}
 	w.close("Relationships")
 }

@@ -11,7 +11,7 @@ import (
 // sheet writes one, in the order of elements that the format asks for.
 func (w *writer) sheet(s *Sheet, first bool) {
 	w.open("worksheet", mainSpace, linkSpace)
-	if s.Paper != nil {
+	if s.Paper != nil && !s.Wide {
 		w.printf(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
 	}
 	w.view(s, first)
@@ -37,7 +37,10 @@ func (w *writer) sheet(s *Sheet, first bool) {
 	}
 	w.list("dataValidations", len(s.Choices), func(i int) { w.choice(s.Choices[i]) })
 	if s.Paper != nil {
-		w.paper(*s.Paper)
+		w.paper(*s.Paper, s.Wide)
+	}
+	if len(s.Comments) > 0 {
+		w.printf(`<legacyDrawing r:id="%s"/>`, drawingID)
 	}
 	w.close("worksheet")
 }
@@ -112,8 +115,8 @@ func shortened(text string) string {
 	return text
 }
 
-// paper writes the page: as wide as the columns, as many pages as it takes.
-func (w *writer) paper(p layout.Page) {
+// paper writes the page: unless it is wide, all columns are on one, and as many pages as it takes.
+func (w *writer) paper(p layout.Page, wide bool) {
 	inches := func(l layout.Length) string { return strconv.FormatFloat(l.Points()/72, 'f', 4, 64) }
 	orientation := "portrait"
 	if p.Width > p.Height {
@@ -121,7 +124,11 @@ func (w *writer) paper(p layout.Page) {
 	}
 	w.printf(`<pageMargins left="%s" right="%s" top="%s" bottom="%s" header="%s" footer="%s"/>`,
 		inches(p.Left), inches(p.Right), inches(p.Top), inches(p.Bottom), inches(p.Header), inches(p.Header))
-	w.printf(`<pageSetup paperSize="9" orientation="%s" fitToWidth="1" fitToHeight="0"/>`, orientation)
+	fit := ` fitToWidth="1" fitToHeight="0"`
+	if wide {
+		fit = ` pageOrder="overThenDown"`
+	}
+	w.printf(`<pageSetup paperSize="9"%s orientation="%s"/>`, fit, orientation)
 	mark := ""
 	if p.Mark != "" {
 		mark = "&L" + pageFont(*p.MarkStyle) + strings.ReplaceAll(p.Mark, "&", "&&")

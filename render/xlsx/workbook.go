@@ -42,7 +42,11 @@ func (b *Book) names() []definedName {
 			all = append(all, definedName{"_xlnm.Print_Area", local, quoted(s.Name) + "!" + area})
 		}
 		if s.Repeat.To > 0 {
-			all = append(all, definedName{"_xlnm.Print_Titles", local, fmt.Sprintf("%s!$%d:$%d", quoted(s.Name), s.Repeat.From+1, s.Repeat.To)})
+			rows := fmt.Sprintf("%s!$%d:$%d", quoted(s.Name), s.Repeat.From+1, s.Repeat.To)
+			if s.Beside > 0 {
+				rows = fmt.Sprintf("%s!$A:$%s,%s", quoted(s.Name), column(s.Beside-1), rows)
+			}
+			all = append(all, definedName{"_xlnm.Print_Titles", local, rows})
 		}
 		for _, n := range s.Names {
 			all = append(all, definedName{n.Name, "", quoted(s.Name) + "!" + n.At.fixed()})
