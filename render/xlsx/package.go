@@ -34,8 +34,15 @@ type part struct {
 // Write writes a book. The same book gives the same bytes.
 func (b *Book) Write(file io.Writer) error {
 	p := b.pack()
+	compressor, err := flate.NewWriter(nil, compression)
+	if err != nil {
+		return fmt.Errorf("xlsx: %w", err)
+	}
 	archive := zip.NewWriter(file)
-	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, compression) })
+	archive.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { // for one part after the other
+		compressor.Reset(w)
+		return compressor, nil
+	})
 	for _, name := range p.order {
 		entry, err := archive.Create(name)
 		if err == nil {
