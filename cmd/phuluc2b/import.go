@@ -19,8 +19,8 @@ func importCommand() *subcommand {
 		name: "import", summary: "đọc số liệu từ tệp DOCX, XLSX đã sửa thành tệp số liệu",
 		about: `đọc số liệu trong bảng của một tệp DOCX hoặc XLSX thành tệp số liệu. Tệp do chương
 trình làm mang theo tệp số liệu của nó: chỉ những số liệu đã sửa trong Word, Excel bị đổi, còn lại giữ
-nguyên, cả lời ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào không nhận ra thì
-được báo, không đoán.`,
+nguyên, cả lời ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào
+không nhận ra thì được báo, không đoán.`,
 		usage: "import [TÙY CHỌN] TỆP.docx|TỆP.xlsx",
 		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được, hoặc không ghi gì: văn bản không có phụ
 lục, hay tệp -o đã có và khác với tệp số liệu mà nó mang theo; 2 dòng lệnh viết sai; 3 không đọc hoặc

@@ -52,7 +52,7 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
-	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu, DOCX hoặc XLSX): điền cột ky_truoc của biểu mẫu, và xét các\nquy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
+	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu, DOCX hoặc XLSX): điền cột ky_truoc của biểu mẫu, và\nxét các quy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
 	blank := s.on("blank", "làm phụ lục trống từ tệp biểu mẫu: không có số liệu, chỗ của kỳ và báo cáo để trống")
 	force := s.on("force", "thay cả tệp DOCX, XLSX đã được sửa trong Word, Excel mà chưa lấy lại bằng phuluc2b import")
 	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")

@@ -61,13 +61,12 @@ func (a *archive) readStory(name string, links []ooxml.Link) (*ooxml.Content, er
 // body reads what stands on the pages: paragraphs and tables.
 func (s *story) body() error {
 	var f flow
-	err := s.blocks(&f, nil)
-	s.keep(&f)
-	return err
+	defer s.keep(&f)
+	return s.blocks(&f, nil)
 }
 
-// blocks reads the paragraphs and tables that the open element holds: of the body, of a
-// text box or of a cell. Other elements are left to rest, which may be nil.
+// blocks reads the paragraphs and tables in the body, a text box or a cell, which is open. Other
+// elements are left to rest, which may be nil.
 func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
 	inCell := f.notes != nil
 	return s.contents(f, func(e xml.StartElement) error {
@@ -219,8 +218,8 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 	})
 }
 
-// hasFallback reports whether the part's n-th AlternateContent has a fallback. That stands
-// behind the other forms, so the part is read through once, for all of them.
+// hasFallback reports whether the part's n-th AlternateContent has a fallback, which stands
+// behind the other forms: the part is read through once, for all.
 func (s *story) hasFallback(n int) (bool, error) {
 	if s.fallbacks == nil {
 		err := s.archive.readPart(s.name, s.archive.limits.main, func(m *markup, _ xml.StartElement) error {
