@@ -33,6 +33,9 @@ type RuleKind struct {
 	About    func(Row) bool // the rows of a rule that names none; nil for none
 }
 
+// Usual reports whether the rule holds in most annexes, rather than in all.
+func (r Rule) Usual() bool { return r.Severity == diag.Warning }
+
 // maxRounding bounds the decimals of a share.
 const maxRounding = 10
 

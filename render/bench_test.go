@@ -27,7 +27,7 @@ func BenchmarkRender(b *testing.B) {
 				layout.New(annex, family, Options{})
 			}
 		})
-		for name, formats := range map[string][]Format{"docx": {DOCX}, "pdf": {PDF}, "both": {DOCX, PDF}} {
+		for name, formats := range map[string][]Format{"docx": {DOCX}, "pdf": {PDF}, "both": {DOCX, PDF}, "xlsx": {XLSX}} {
 			b.Run(fmt.Sprintf("%s/rows=%d", name, rows), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
@@ -61,7 +61,7 @@ func BenchmarkWorkers(b *testing.B) {
 			b.ReportAllocs()
 			b.RunParallel(func(p *testing.PB) {
 				for p.Next() {
-					if _, err := renderer.Render(read(int(count.Add(1))), Formats(), Options{}); err != nil {
+					if _, err := renderer.Render(read(int(count.Add(1))), Usual(), Options{}); err != nil {
 						b.Error(err)
 					}
 				}

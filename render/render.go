@@ -16,6 +16,7 @@ import (
 	"phuluc2b/render/docx"
 	"phuluc2b/render/layout"
 	"phuluc2b/render/pdf"
+	"phuluc2b/render/xlsx"
 )
 
 // Format is a kind of file, named by its extension.
@@ -24,6 +25,7 @@ type Format string
 const (
 	DOCX Format = "docx"
 	PDF  Format = "pdf"
+	XLSX Format = "xlsx"
 )
 
 // Options are what a person may choose of a document.
@@ -40,6 +42,7 @@ func backEnds() []backEnd {
 	return []backEnd{
 		{DOCX, func(r *Renderer, w io.Writer, d *layout.Document) (int, error) { return 0, r.docx.Write(w, d) }},
 		{PDF, func(r *Renderer, w io.Writer, d *layout.Document) (int, error) { return r.pdf.Write(w, d) }},
+		{XLSX, func(r *Renderer, w io.Writer, d *layout.Document) (int, error) { return 0, r.xlsx.Write(w, d) }},
 	}
 }
 
@@ -52,11 +55,14 @@ func Formats() []Format {
 	return all
 }
 
+// Usual lists the formats that are made where none is asked for.
+func Usual() []Format { return []Format{DOCX, PDF} }
+
 // File is an annex in one format.
 type File struct {
 	Format Format
 	Data   []byte
-	Pages  int // of a PDF; a DOCX is broken into pages by the program that opens it
+	Pages  int // of a PDF; others are broken into pages by the program that opens them
 }
 
 // Renderer makes files set in one family. It keeps what many annexes share: goroutines may
@@ -65,11 +71,12 @@ type Renderer struct {
 	family *fonts.Family
 	docx   *docx.Writer
 	pdf    *pdf.Writer
+	xlsx   *xlsx.Writer
 }
 
 // NewRenderer is a Renderer for annexes set in a family.
 func NewRenderer(family *fonts.Family) *Renderer {
-	return &Renderer{family: family, docx: docx.NewWriter(), pdf: pdf.NewWriter(family)}
+	return &Renderer{family: family, docx: docx.NewWriter(), pdf: pdf.NewWriter(family), xlsx: xlsx.NewWriter(family)}
 }
 
 // Render makes the files of an annex. The same annex gives the same bytes, whatever was

@@ -82,8 +82,8 @@ func repositoryAnnex(t testing.TB, data string, formFiles ...string) *model.Anne
 	return annex
 }
 
-// Both files of every document carry the texts of the layout, cell by cell, each once.
-func TestBothFilesSayTheSame(t *testing.T) {
+// All files of every document carry the texts of the layout, cell by cell, each once.
+func TestAllFilesSayTheSame(t *testing.T) {
 	t.Parallel()
 	renderer := NewRenderer(serif(t))
 	for name, annex := range map[string]*model.Annex{
@@ -104,8 +104,9 @@ func TestBothFilesSayTheSame(t *testing.T) {
 					t.Fatal(name, err)
 				}
 				doc := layout.New(annex, serif(t), Options{Draft: draft})
-				compareDOCX(t, name, files[0].Data, doc)
+				compareRead(t, name, files[0].Data, doc)
 				comparePDF(t, name, files[1], doc)
+				compareRead(t, name, files[2].Data, doc)
 				if dir := os.Getenv(stressDir); dir != "" {
 					for _, f := range files {
 						file := filepath.Join(dir, fmt.Sprintf("%s%s.%s", name, map[bool]string{true: "-draft"}[draft], f.Format))
@@ -140,7 +141,7 @@ func texts(grid *layout.Grid) [][]string {
 	return rows
 }
 
-func compareDOCX(t *testing.T, name string, data []byte, doc *layout.Document) {
+func compareRead(t *testing.T, name string, data []byte, doc *layout.Document) {
 	t.Helper()
 	read, err := Read(data)
 	if err != nil {

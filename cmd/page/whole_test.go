@@ -101,7 +101,7 @@ func TestWholeJob(t *testing.T) {
 	if string(text) != want {
 		t.Error("the data file is another:", difference(want, string(text)))
 	}
-	for button, format := range map[string]render.Format{"saveDocx": render.DOCX, "savePdf": render.PDF} {
+	for button, format := range map[string]render.Format{"saveDocx": render.DOCX, "savePdf": render.PDF, "saveXlsx": render.XLSX} {
 		got := b.download(button, "huong-khe-2021."+string(format))
 		if !bytes.Equal(got, made(t, "huong-khe-2021.toml", text, format)) {
 			t.Errorf("the %s is not what the command makes", format)

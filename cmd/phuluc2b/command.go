@@ -41,7 +41,7 @@ type Command struct {
 func subcommands() []*subcommand {
 	return []*subcommand{
 		renderCommand(), checkCommand(), diffCommand(), extractCommand(), importCommand(), formCommand(),
-		collectCommand(), totalCommand(),
+		collectCommand(), totalCommand(), tableCommand(),
 		newCommand(), formatCommand(), schemaCommand(), licensesCommand(), completionCommand(),
 	}
 }

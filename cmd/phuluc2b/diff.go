@@ -18,7 +18,7 @@ func diffCommand() *subcommand {
 	s := &subcommand{
 		name: "diff", summary: "so hai bản số liệu: những gì đã thay đổi",
 		about: `so hai bản số liệu: số liệu, ghi chú và thông tin báo cáo nào đã thay đổi. Mỗi bản là
-một tệp .toml, hoặc tệp .docx, .pdf do chương trình làm, kể cả chỗ đã sửa trong Word.`,
+một tệp .toml, hoặc tệp .docx, .xlsx, .pdf do chương trình làm, kể cả chỗ đã sửa trong Word, Excel.`,
 		usage: "diff [TÙY CHỌN] BẢN_CŨ BẢN_MỚI",
 		notes: `Các dòng được so theo mã dòng.
 

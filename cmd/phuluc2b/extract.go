@@ -10,11 +10,11 @@ import (
 
 func extractCommand() *subcommand {
 	s := &subcommand{
-		name: "extract", summary: "lấy lại tệp số liệu từ tệp DOCX hoặc PDF",
-		about: `lấy lại tệp số liệu mà tệp DOCX hoặc PDF mang theo, đúng từng byte, khi tệp số
-liệu đã mất.`,
-		usage: "extract [TÙY CHỌN] TỆP.docx|TỆP.pdf",
-		notes: `Bảng trong tệp DOCX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
+		name: "extract", summary: "lấy lại tệp số liệu từ tệp DOCX, XLSX hoặc PDF",
+		about: `lấy lại tệp số liệu mà tệp DOCX, XLSX hoặc PDF mang theo, đúng từng byte, khi tệp
+số liệu đã mất.`,
+		usage: "extract [TÙY CHỌN] TỆP.docx|TỆP.xlsx|TỆP.pdf",
+		notes: `Bảng trong tệp DOCX, XLSX đã sửa sau khi làm thì chương trình nhắc; lấy cả chỗ đã sửa bằng phuluc2b import.
 
 Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu, hoặc tệp -o đã có và khác nên không bị thay;
 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp.`,
@@ -24,7 +24,7 @@ Mã kết thúc: 0 xong; 1 tệp không mang theo số liệu, hoặc tệp -o �
 	wantForm := s.on("form", "lấy biểu mẫu riêng mà tệp mang theo, thay cho tệp số liệu")
 	s.run = func(c *Command, _ context.Context, names []string) int {
 		if len(names) != 1 {
-			return c.usage(usageError{"cần đúng một tệp DOCX hoặc PDF", "ví dụ: phuluc2b extract out/huong-khe-2021.pdf -o so-lieu.toml"}, s)
+			return c.usage(usageError{"cần đúng một tệp DOCX, XLSX hoặc PDF", "ví dụ: phuluc2b extract out/huong-khe-2021.pdf -o so-lieu.toml"}, s)
 		}
 		return c.extract(names[0], *target, *wantForm, *force)
 	}

@@ -24,11 +24,11 @@ type formOrder struct {
 
 func formCommand() *subcommand {
 	s := &subcommand{
-		name: "form", summary: "làm biểu mẫu từ tệp Word của cấp trên gửi",
-		about: `đọc biểu mẫu trong một tệp DOCX (phụ lục trống, hoặc đã điền) thành tệp biểu mẫu
-TOML: tên phụ lục, các cột, các dòng, đơn vị tính. Chỗ nào phải đoán thì có lời “# xem lại: …” ở dòng ấy, và
+		name: "form", summary: "làm biểu mẫu từ tệp Word, Excel của cấp trên gửi",
+		about: `đọc biểu mẫu trong một tệp DOCX hoặc XLSX (phụ lục trống, hoặc đã điền) thành tệp
+biểu mẫu TOML: tên phụ lục, các cột, các dòng, đơn vị tính. Chỗ nào phải đoán thì có lời “# xem lại: …” ở dòng ấy, và
 được báo; chữ nào không đưa vào biểu mẫu được thì cũng được báo.`,
-		usage: "form TỆP.docx -o BIỂU_MẪU.toml [TÙY CHỌN]\n           phuluc2b form --check BIỂU_MẪU.toml",
+		usage: "form TỆP.docx|TỆP.xlsx -o BIỂU_MẪU.toml [TÙY CHỌN]\n           phuluc2b form --check BIỂU_MẪU.toml",
 		notes: `Sau đó: phuluc2b new --form BIỂU_MẪU.toml -o SỐ_LIỆU.toml, điền số liệu, rồi phuluc2b render SỐ_LIỆU.toml.
 
 Mã kết thúc: 0 xong, có thể còn chỗ phải xem lại; 1 có chỗ không hiểu được, hoặc biểu mẫu có lỗi; 2 dòng lệnh
@@ -46,7 +46,7 @@ viết sai; 3 không đọc hoặc không ghi được tệp.`,
 			return c.checkForm(s, names, o)
 		}
 		if len(names) != 1 {
-			return c.usage(usageError{"cần đúng một tệp DOCX", "ví dụ: phuluc2b form bieu-mau-2026.docx -o bieu-mau-2026.toml"}, s)
+			return c.usage(usageError{"cần đúng một tệp DOCX hoặc XLSX", "ví dụ: phuluc2b form bieu-mau-2026.docx -o bieu-mau-2026.toml"}, s)
 		}
 		if *table < 0 {
 			return c.usage(usageError{fmt.Sprintf("--table không nhận %d", *table), "viết số thứ tự của bảng trong văn bản, từ 1"}, s)
@@ -104,8 +104,8 @@ func (c *Command) readForm(name string) (*workflow.Document, int) {
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	if d.Format != render.DOCX {
-		return nil, c.misuse(d.Name+" là tệp PDF", "dùng tệp Word (.docx) của phụ lục", "form")
+	if d.Format == render.PDF {
+		return nil, c.misuse(d.Name+" là tệp PDF", "dùng tệp Word (.docx) hoặc Excel (.xlsx) của phụ lục", "form")
 	}
 	return d, exitOK
 }

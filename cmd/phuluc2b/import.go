@@ -16,30 +16,30 @@ import (
 
 func importCommand() *subcommand {
 	s := &subcommand{
-		name: "import", summary: "đọc số liệu từ tệp DOCX đã sửa, hoặc cả thư mục, thành tệp số liệu",
-		about: `đọc số liệu trong bảng của một tệp DOCX thành tệp số liệu. Tệp do chương trình làm
-mang theo tệp số liệu của nó: chỉ những số liệu đã sửa trong Word bị đổi, còn lại giữ nguyên, cả lời
-ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào không nhận ra thì
-được báo, không đoán.`,
-		usage: "import [TÙY CHỌN] TỆP.docx\n           phuluc2b import [TÙY CHỌN] THƯ_MỤC… -o THƯ_MỤC_SỐ_LIỆU",
-		intro: `Thư mục thì đọc mọi tệp DOCX ở trong, kể cả thư mục con, và tệp PDF do chương trình làm; mỗi văn bản thành một
-tệp số liệu cùng tên trong thư mục -o. Văn bản có chỗ không hiểu được thì được kể ra, các văn bản khác vẫn làm.`,
+		name: "import", summary: "đọc số liệu từ tệp DOCX, XLSX đã sửa, hoặc cả thư mục, thành tệp số liệu",
+		about: `đọc số liệu trong bảng của một tệp DOCX hoặc XLSX thành tệp số liệu. Tệp do chương
+trình làm mang theo tệp số liệu của nó: chỉ những số liệu đã sửa trong Word, Excel bị đổi, còn lại giữ
+nguyên, cả lời ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào
+không nhận ra thì được báo, không đoán.`,
+		usage: "import [TÙY CHỌN] TỆP.docx|TỆP.xlsx\n           phuluc2b import [TÙY CHỌN] THƯ_MỤC… -o THƯ_MỤC_SỐ_LIỆU",
+		intro: `Thư mục thì đọc mọi tệp DOCX, XLSX ở trong, kể cả thư mục con, và tệp PDF do chương trình làm; mỗi văn bản thành
+một tệp số liệu cùng tên trong thư mục -o. Văn bản có chỗ không hiểu được thì được kể ra, các văn bản khác vẫn làm.`,
 		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được, hoặc không ghi gì: văn bản không có phụ
 lục, hay tệp -o đã có và khác với tệp số liệu mà nó mang theo; 2 dòng lệnh viết sai; 3 không đọc hoặc
 không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với thư mục: mã của văn bản nặng nhất.`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình. Với thư mục: ghi vào thư mục này", "viết tên tệp số liệu sau -o")
 	form := s.text("form", "MẪU", "", "biểu mẫu của phụ lục gõ bằng tay: tên, hoặc tệp biểu mẫu riêng", "viết tên biểu mẫu hoặc tệp biểu mẫu sau --form")
-	table := s.number("table", "SỐ", 0, "đọc phụ lục ở bảng thứ mấy, khi văn bản có nhiều phụ lục", "viết số thứ tự của bảng trong văn bản, từ 1, sau --table")
+	table := s.number("table", "SỐ", 0, "đọc phụ lục ở bảng thứ mấy, khi văn bản có nhiều phụ lục;\nmỗi trang tính của Excel là một bảng", "viết số thứ tự của bảng trong văn bản, từ 1, sau --table")
 	column := s.text("column", "ĐẦU_CỘT", "", "đọc số liệu ở cột có đầu cột này, khi bảng có nhiều cột số liệu", "viết đầu cột số liệu sau --column, ví dụ --column \"Năm 2021\"")
-	force := s.on("force", "thay tệp -o đã có, cả khi tệp ấy có điều mà tệp DOCX không mang theo")
+	force := s.on("force", "thay tệp -o đã có, cả khi tệp ấy có điều mà văn bản không mang theo")
 	workers := s.workers("với thư mục: đọc")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		if anyFolder(names) {
 			return c.importAll(ctx, s, importOrder{names: names, folder: *target, form: *form, choice: match.Choice{Table: *table, Column: *column}, workers: *workers, force: *force})
 		}
 		if len(names) != 1 {
-			return c.usage(usageError{"cần đúng một tệp DOCX, hoặc thư mục", "ví dụ: phuluc2b import phu-luc.docx -o so-lieu.toml, phuluc2b import bao-cao/ -o so-lieu/"}, s)
+			return c.usage(usageError{"cần đúng một tệp DOCX hoặc XLSX, hoặc thư mục", "ví dụ: phuluc2b import phu-luc.docx -o so-lieu.toml, phuluc2b import bao-cao/ -o so-lieu/"}, s)
 		}
 		return c.importDocument(names[0], *target, *form, match.Choice{Table: *table, Column: *column}, *force)
 	}
@@ -55,7 +55,7 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 	if err != nil {
 		return c.fail(err)
 	}
-	if d.Format != render.DOCX {
+	if d.Format == render.PDF {
 		return c.misuse(d.Name+" là tệp PDF", "lấy tệp số liệu của nó: phuluc2b extract "+d.Name, "import")
 	}
 	text, findings := work.Import(d, form, choice)
@@ -81,7 +81,7 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 		}
 		return exitOK
 	}
-	if ext := strings.ToLower(filepath.Ext(target)); ext == ".docx" || ext == ".pdf" || files.Same(target, d.Name) {
+	if isDocument(target) || files.Same(target, d.Name) {
 		return c.misuse(target+" không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o", "import")
 	}
 	old, err := files.ReadDocument(target)

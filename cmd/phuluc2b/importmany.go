@@ -103,7 +103,7 @@ func (o importOrder) plan() ([]importJob, error) {
 	}
 	found := find(o.names, func(name string) bool { return isDocument(name) && !strings.HasPrefix(filepath.Base(name), "~$") }) // Word's own, while one is open
 	if len(found) == 0 {
-		return nil, usageError{"thư mục không có văn bản nào", "văn bản có đuôi .docx hoặc .pdf"}
+		return nil, usageError{"thư mục không có văn bản nào", "văn bản có đuôi .docx, .xlsx hoặc .pdf"}
 	}
 	maker := map[string]string{}
 	var jobs []importJob

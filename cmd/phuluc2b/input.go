@@ -115,7 +115,7 @@ func explainFont(err *fonts.StyleError) string {
 	return fmt.Sprintf("phông %s (%s) bị hỏng hoặc không phải TrueType", style, err.File)
 }
 
-// readDocument reads a DOCX or PDF. The error is for the user.
+// readDocument reads a DOCX, XLSX or PDF. The error is for the user.
 func readDocument(name string) (*workflow.Document, error) {
 	data, err := files.ReadDocument(name)
 	if err != nil {
@@ -139,7 +139,7 @@ func explain(err error) string {
 
 // isDocument reports whether a file is a document by its name, rather than data.
 func isDocument(name string) bool {
-	return slices.Contains([]string{".docx", ".doc", ".pdf"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".pdf"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // readVersion reads one version of an annex: a data file, or a document with what was

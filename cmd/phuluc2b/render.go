@@ -32,7 +32,7 @@ type renderSettings struct {
 func renderCommand() *subcommand {
 	s := &subcommand{
 		name: "render", summary: "làm tệp DOCX và PDF từ tệp số liệu",
-		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu.",
+		about: "làm tệp DOCX (để sửa trong Word) và PDF (để in) từ mỗi tệp số liệu;\ncó --format xlsx thì làm bảng Excel để điền.",
 		usage: "render [TÙY CHỌN] TỆP.toml|THƯ_MỤC…",
 		intro: "Thư mục thì làm mọi tệp số liệu ở trong (với --blank: mọi biểu mẫu), kể cả thư mục con.",
 		notes: `Tệp đã có được thay bằng tệp mới. Tệp số liệu có lỗi thì không tệp nào của nó bị thay đổi; số liệu trái quy
@@ -44,18 +44,18 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với --watch thì bấm Ctrl-C là xong: 0.`,
 	}
 	folder := s.text("o", "THƯ_MỤC", "", "ghi vào thư mục này (tự tạo nếu chưa có); không có -o thì ghi cạnh tệp số liệu", "viết tên thư mục sau -o")
-	format := s.text("format", "DANH", allFormats(","), "chỉ làm các loại tệp này, ví dụ --format pdf (mặc định "+allFormats(",")+")", formatHint())
+	format := s.text("format", "DANH", names(render.Usual(), ","), "làm các loại tệp này trong "+names(render.Formats(), ", ")+" (mặc định "+names(render.Usual(), ",")+");\nxlsx là bảng Excel để điền", formatHint())
 	forms := s.forms()
 	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", pool.Most), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
-	noSource := s.on("no-source", "không kèm tệp số liệu và biểu mẫu riêng vào trong tệp DOCX, PDF: lời ghi (#) và lý do\nchấp nhận ở trong đó thì người nhận đọc được; không kèm thì extract không lấy lại được gì")
+	noSource := s.on("no-source", "không kèm tệp số liệu và biểu mẫu riêng vào trong tệp DOCX, PDF, XLSX: lời ghi (#) và lý do\nchấp nhận ở trong đó thì người nhận đọc được; không kèm thì extract không lấy lại được gì")
 	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")
-	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu hoặc DOCX): điền cột ky_truoc của biểu mẫu, và xét các\nquy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
+	previous := s.text("previous", "TỆP", "", "số liệu kỳ trước (tệp số liệu, DOCX hoặc XLSX): điền cột ky_truoc của biểu mẫu, và\nxét các quy tắc với kỳ trước như check --previous", "viết tên tệp số liệu của kỳ trước sau --previous")
 	blank := s.on("blank", "làm phụ lục trống từ tệp biểu mẫu: không có số liệu, chỗ của kỳ và báo cáo để trống")
-	force := s.on("force", "thay cả tệp DOCX đã được sửa trong Word mà chưa lấy lại bằng phuluc2b import")
+	force := s.on("force", "thay cả tệp DOCX, XLSX đã được sửa trong Word, Excel mà chưa lấy lại bằng phuluc2b import")
 	watch := s.on("watch", "làm lại mỗi khi tệp số liệu hoặc biểu mẫu được lưu, làm cả tệp mới trong thư mục,\ncho đến khi bấm Ctrl-C")
 	s.run = func(c *Command, ctx context.Context, names []string) int {
 		settings := renderSettings{
@@ -152,25 +152,27 @@ func (c *Command) renderAll(ctx context.Context, run *renderRun, jobs []renderJo
 	return summary.code
 }
 
-// allFormats names every format.
-func allFormats(separator string) string {
-	var names []string
-	for _, f := range render.Formats() {
-		names = append(names, string(f))
+// names lists formats.
+func names(formats []render.Format, separator string) string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, string(f))
 	}
-	return strings.Join(names, separator)
+	return strings.Join(all, separator)
 }
 
-func formatHint() string { return "viết " + allFormats(", ") + " hoặc " + allFormats(",") }
+func formatHint() string {
+	return "viết một hoặc nhiều loại trong " + names(render.Formats(), ", ") + ", ví dụ --format " + names(render.Formats(), ",")
+}
 
 func parseFormats(list string) ([]render.Format, error) {
-	names := strings.Split(list, ",")
-	for _, name := range names {
+	asked := strings.Split(list, ",")
+	for _, name := range asked {
 		if !slices.Contains(render.Formats(), render.Format(name)) {
 			return nil, usageError{fmt.Sprintf("không có loại tệp %q", name), formatHint()}
 		}
 	}
-	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(names, string(f)) }), nil
+	return slices.DeleteFunc(render.Formats(), func(f render.Format) bool { return !slices.Contains(asked, string(f)) }), nil
 }
 
 // sourceDate is the date that builders ask for, as reproducible-builds.org says; the zero

@@ -48,7 +48,7 @@ func (s *renderSettings) plan() ([]renderJob, error) {
 		for _, target := range slices.Concat(job.targets, job.corrections) {
 			switch other, ok := maker[sameName(target)]; {
 			case ok && other == file.name:
-				return nil, usageError{fmt.Sprintf("tệp cần đọc và tệp sẽ làm cùng dẫn đến tệp %s", target), "render nhận tệp số liệu .toml; lấy số liệu từ DOCX: phuluc2b import, từ PDF: phuluc2b extract"}
+				return nil, usageError{fmt.Sprintf("tệp cần đọc và tệp sẽ làm cùng dẫn đến tệp %s", target), "render nhận tệp số liệu .toml; lấy số liệu từ DOCX, XLSX: phuluc2b import, từ PDF: phuluc2b extract"}
 			case ok:
 				return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, target), "đổi tên một tệp, hoặc chạy riêng từng tệp với -o khác nhau"}
 			}

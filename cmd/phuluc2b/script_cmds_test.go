@@ -51,8 +51,8 @@ func unescape(ts *testscript.TestScript, s string) []byte {
 	return []byte(text)
 }
 
-// editDocument runs "edit FROM TO OLD NEW": a copy of a DOCX with one change in its text, as
-// a person makes it in Word.
+// editDocument runs "edit FROM TO OLD NEW": a copy of a DOCX or XLSX with one change in its
+// text, as a person makes it in Word or Excel.
 func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
@@ -69,15 +69,15 @@ func withText(document []byte, old, with string) ([]byte, error) {
 	}
 	var edited bytes.Buffer
 	out := zip.NewWriter(&edited)
+	changed := false
 	for _, file := range archive.File {
 		part, err := fs.ReadFile(archive, file.Name)
 		if err != nil {
 			return nil, err
 		}
-		if file.Name == "word/document.xml" {
-			if !bytes.Contains(part, []byte(old)) {
-				return nil, fmt.Errorf("the document has no %q", old)
-			}
+		switch file.Name {
+		case "word/document.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml":
+			changed = changed || bytes.Contains(part, []byte(old))
 			part = bytes.Replace(part, []byte(old), []byte(with), 1)
 		}
 		to, err := out.Create(file.Name)
@@ -87,6 +87,9 @@ func withText(document []byte, old, with string) ([]byte, error) {
 		if _, err := to.Write(part); err != nil {
 			return nil, err
 		}
+	}
+	if !changed {
+		return nil, fmt.Errorf("the document has no %q", old)
 	}
 	err = out.Close()
 	return edited.Bytes(), err

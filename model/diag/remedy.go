@@ -38,7 +38,7 @@ const (
 	TakeSource     // out of a document, to be corrected by hand
 	CompareFresh   // with what is made of the data now
 	RemakePDF      // that is damaged
-	RedoInWord     // what no data file keeps
+	RedoInProgram  // what no data file keeps: "Word", where it was
 	AcceptedInWord // likewise; changes that are tracked count as accepted
 )
 

@@ -56,12 +56,14 @@ func (d *encoders) pack(write func(io.Writer) error) (packed, error) {
 		err = d.compressor.Close()
 	}
 	const version, sizesBehind = 20, 0x8 // as zip.Writer.Create has them
-	const firstDay = 1<<5 | 1            // 1 January 1980: a date that does not differ from run to run
-	//lint:ignore SA1019 CreateRaw writes the date of the format itself, and not Modified
-	return packed{deflated: d.deflated.Bytes(), sum: fmt.Sprintf("%x", sum.Sum(nil)), header: zip.FileHeader{
-		Method: zip.Deflate, Flags: sizesBehind, CreatorVersion: version, ReaderVersion: version, ModifiedDate: firstDay,
+	p := packed{deflated: d.deflated.Bytes(), sum: fmt.Sprintf("%x", sum.Sum(nil)), header: zip.FileHeader{
+		Method: zip.Deflate, Flags: sizesBehind, CreatorVersion: version, ReaderVersion: version,
 		CRC32: check.Sum32(), CompressedSize64: uint64(d.deflated.Len()), UncompressedSize64: uint64(size),
-	}}, err
+	}}
+	const firstDay = 1<<5 | 1 // 1 January 1980: a date that does not differ from run to run
+	//lint:ignore SA1019 CreateRaw writes the date of the format itself, and not Modified
+	p.header.ModifiedDate = firstDay
+	return p, err
 }
 
 // counter counts what is written to it.

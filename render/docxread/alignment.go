@@ -3,6 +3,8 @@ package docxread
 import (
 	"cmp"
 	"encoding/xml"
+
+	"phuluc2b/render/ooxml"
 )
 
 // place notes where the first paragraph of a cell stands.
@@ -15,7 +17,7 @@ func (s *story) place(f *flow) {
 
 // alignment reads a w:jc; newer files speak of the start of a line.
 func alignment(e xml.StartElement) string {
-	switch align := attribute(e, "val"); align {
+	switch align := ooxml.Attribute(e, "val"); align {
 	case "start":
 		return "left"
 	case "end":

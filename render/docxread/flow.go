@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 )
 
 // flow is text as it is read: that of a cell, or a paragraph outside of tables.
@@ -17,13 +18,13 @@ type flow struct {
 	bookmark string // the first that may be a figure's
 
 	pending strings.Builder // text of an old code page, whose letters may be split over runs
-	page    codePage        // of it
+	page    ooxml.CodePage  // of it
 
-	style  string // of the open paragraph
-	align  string // of it, if it says so itself
-	fields fields // that are open in it
-	notes  *Notes // of the cell; nil outside of tables
-	placed bool   // they say where it stands
+	style  string       // of the open paragraph
+	align  string       // of it, if it says so itself
+	fields fields       // that are open in it
+	notes  *ooxml.Notes // of the cell; nil outside of tables
+	placed bool         // they say where it stands
 
 	struck, white, seen bool // text that is struck, that is white, that can be seen
 	looks               map[string]bool
@@ -33,7 +34,7 @@ type flow struct {
 // write adds text that is set in a look.
 func (f *flow) write(text string, l look) error {
 	if f.size += len(text); f.size > maxText {
-		return tooLarge("a cell or paragraph with more than 1 MiB of text")
+		return ooxml.TooLarge("a cell or paragraph with more than 1 MiB of text")
 	}
 	if strings.TrimSpace(text) != "" {
 		if f.looks == nil {
@@ -54,15 +55,15 @@ func (f *flow) write(text string, l look) error {
 	if f.sizes != nil && (f.sizes[l.size] > 0 || len(f.sizes) < maxLooks) {
 		f.sizes[l.size] += len(text)
 	}
-	page := codePageOf(l.font)
+	page := ooxml.CodePageOf(l.font)
 	if l.raised != 0 {
-		text, page = raise(page.convert(text), l.raised), unicodePage
+		text, page = ooxml.Raise(page.Convert(text), l.raised), ooxml.UnicodePage
 	}
 	if page != f.page {
 		f.flush()
 		f.page = page
 	}
-	if f.page == unicodePage {
+	if f.page == ooxml.UnicodePage {
 		f.line.WriteString(text)
 	} else {
 		f.pending.WriteString(text)
@@ -72,7 +73,7 @@ func (f *flow) write(text string, l look) error {
 
 // flush converts the text of an old code page that was read so far.
 func (f *flow) flush() {
-	f.line.WriteString(f.page.convert(f.pending.String()))
+	f.line.WriteString(f.page.Convert(f.pending.String()))
 	f.pending.Reset()
 }
 
@@ -93,15 +94,15 @@ func (f *flow) end() []string {
 
 // mark notes a bookmark.
 func (f *flow) mark(start xml.StartElement) {
-	if name := attribute(start, "name"); f.bookmark == "" && strings.HasPrefix(name, layout.BookmarkPrefix) {
+	if name := ooxml.Attribute(start, "name"); f.bookmark == "" && strings.HasPrefix(name, layout.BookmarkPrefix) {
 		f.bookmark = name
 	}
 }
 
 // doubt notes something in a cell that is no text.
-func (f *flow) doubt(d Doubt) {
+func (f *flow) doubt(d ooxml.Doubt) {
 	if f.notes != nil {
-		f.notes.add(d)
+		f.notes.Add(d)
 	}
 }
 
@@ -166,7 +167,7 @@ func (s *story) inline(f *flow, e xml.StartElement) error {
 // bookmarks notes those in a deletion: LibreOffice puts the bookmark of a text there when
 // the text is replaced.
 func (s *story) bookmarks(f *flow) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		if kind(e) == "bookmarkStart" {
 			f.mark(e)
 		}
@@ -177,10 +178,10 @@ func (s *story) bookmarks(f *flow) error {
 // paragraphProperties takes the style and the list of a paragraph, and looks for the tracked
 // deletion of its end.
 func (s *story) paragraphProperties(f *flow, item *listItem) error {
-	return s.children(func(e xml.StartElement) (err error) {
+	return s.Children(func(e xml.StartElement) (err error) {
 		switch kind(e) {
 		case "pStyle":
-			f.style = attribute(e, "val")
+			f.style = ooxml.Attribute(e, "val")
 			*item = s.styles.of(f.style).list
 		case "sectPr":
 			err = s.section()
@@ -189,7 +190,7 @@ func (s *story) paragraphProperties(f *flow, item *listItem) error {
 		case "jc":
 			f.align = alignment(e)
 		case "rPr":
-			err = s.children(func(e xml.StartElement) error {
+			err = s.Children(func(e xml.StartElement) error {
 				switch kind(e) {
 				case "del", "moveFrom":
 					f.goesOn = true
@@ -211,22 +212,22 @@ func (s *story) equation(f *flow) error {
 	read = func(e xml.StartElement) error {
 		switch kind(e) {
 		case "m:t":
-			t, err := s.text()
+			t, err := s.Text()
 			text += t
 			return err
 		case "m:r", "m:oMath":
-			return s.children(read)
+			return s.Children(read)
 		case "m:rPr", "m:oMathParaPr", "m:ctrlPr", "rPr":
 			return nil
 		}
 		plain = false
 		return nil
 	}
-	if err := s.children(read); err != nil {
+	if err := s.Children(read); err != nil {
 		return err
 	}
 	if !plain {
-		f.doubt(DoubtEquation)
+		f.doubt(ooxml.DoubtEquation)
 		return nil
 	}
 	return f.write(unbroken.Replace(text), s.styles.of(f.style).look)

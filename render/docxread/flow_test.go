@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"phuluc2b/render/ooxml"
 )
 
 // wRun is a run of text.
@@ -80,23 +82,23 @@ func TestReadNotes(t *testing.T) {
 	item := `<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="4"/></w:numPr></w:pPr>`
 	for _, test := range []struct {
 		name, content string
-		want          Notes
+		want          ooxml.Notes
 	}{
-		{"nothing", "<w:p>" + wRun("7") + "</w:p>", Notes{}},
-		{"symbol", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>`, Notes{Doubts: []Doubt{DoubtSymbol}}},
-		{"pictures", `<w:p><w:r><w:drawing/><w:pict/></w:r></w:p>`, Notes{Doubts: []Doubt{DoubtPicture}}},
-		{"fraction", `<w:p><m:oMath><m:f/></m:oMath></w:p>`, Notes{Doubts: []Doubt{DoubtEquation}}},
-		{"invitation", `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + wRun("Chọn") + `</w:sdtContent></w:sdt></w:p>`, Notes{Doubts: []Doubt{DoubtChoice}}},
-		{"box to tick", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox/></w:ffData></w:fldChar></w:r></w:p>`, Notes{Doubts: []Doubt{DoubtChoice}}},
-		{"numbers", "<w:p>" + item + "</w:p><w:p>" + item + "</w:p>", Notes{Number: "1.1."}},
-		{"look", `<w:p><w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>7</w:t></w:r></w:p>`, Notes{Look: "b color=FF0000"}},
+		{"nothing", "<w:p>" + wRun("7") + "</w:p>", ooxml.Notes{}},
+		{"symbol", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>`, ooxml.Notes{Doubts: []ooxml.Doubt{ooxml.DoubtSymbol}}},
+		{"pictures", `<w:p><w:r><w:drawing/><w:pict/></w:r></w:p>`, ooxml.Notes{Doubts: []ooxml.Doubt{ooxml.DoubtPicture}}},
+		{"fraction", `<w:p><m:oMath><m:f/></m:oMath></w:p>`, ooxml.Notes{Doubts: []ooxml.Doubt{ooxml.DoubtEquation}}},
+		{"invitation", `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + wRun("Chọn") + `</w:sdtContent></w:sdt></w:p>`, ooxml.Notes{Doubts: []ooxml.Doubt{ooxml.DoubtChoice}}},
+		{"box to tick", `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox/></w:ffData></w:fldChar></w:r></w:p>`, ooxml.Notes{Doubts: []ooxml.Doubt{ooxml.DoubtChoice}}},
+		{"numbers", "<w:p>" + item + "</w:p><w:p>" + item + "</w:p>", ooxml.Notes{Number: "1.1."}},
+		{"look", `<w:p><w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>7</w:t></w:r></w:p>`, ooxml.Notes{Look: "b color=FF0000"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			links := `<Relationships><Relationship Type="http://x/numbering" Target="n.xml"/></Relationships>`
 			numbering := `<w:numbering xmlns:w="` + wordSpace + `"><w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>` +
 				`<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num></w:numbering>`
 			content := readBack(t, zipOf(t, topLinks("a.xml"), file{"a.xml", documentOf(wRow(wCell(test.content)))}, file{"_rels/a.xml.rels", links}, file{"n.xml", numbering}))
-			got := Notes{}
+			got := ooxml.Notes{}
 			for _, notes := range content.Tables[0].Notes {
 				got = *notes
 			}

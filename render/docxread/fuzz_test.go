@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/ooxml"
 )
 
 // FuzzRead reads any bytes as a file and as the document in one.
@@ -58,7 +59,7 @@ func storedFile(t *testing.T, document []byte) []byte {
 	return b.Bytes()
 }
 
-func checkContent(t *testing.T, content *Content) {
+func checkContent(t *testing.T, content *ooxml.Content) {
 	for _, p := range content.Paragraphs {
 		if p == "" || !utf8.ValidString(p) {
 			t.Errorf("paragraph %q", p)

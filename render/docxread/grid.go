@@ -1,6 +1,9 @@
 package docxread
 
-import "phuluc2b/render/layout"
+import (
+	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
+)
 
 const tooWide = "a table of more than 63 columns"
 
@@ -19,14 +22,14 @@ type gridder struct {
 // add appends a row.
 func (g *gridder) add(s *story, row tableRow) error {
 	if len(g.grid.Rows) == maxRows {
-		return tooLarge("a table of more than 16 000 rows")
+		return ooxml.TooLarge("a table of more than 16 000 rows")
 	}
 	at := len(g.grid.Rows)
 	if row.head && g.grid.Head == at {
 		g.grid.Head++
 	}
 	if max(row.before, row.after) > maxColumns {
-		return tooLarge(tooWide)
+		return ooxml.TooLarge(tooWide)
 	}
 	positions := make([]*layout.Cell, 0, row.before+len(row.cells))
 	for range row.before {
@@ -37,7 +40,7 @@ func (g *gridder) add(s *story, row tableRow) error {
 	for _, c := range joinAcross(row.cells) {
 		column := len(positions)
 		if column+c.span > maxColumns {
-			return tooLarge(tooWide)
+			return ooxml.TooLarge(tooWide)
 		}
 		owner := g.owner(c, at, column)
 		for range c.span {
@@ -53,7 +56,7 @@ func (g *gridder) add(s *story, row tableRow) error {
 	g.width = max(g.width, len(positions)+row.after)
 	g.grid.Rows = append(g.grid.Rows, layout.Row{Cells: positions})
 	if g.width > maxColumns {
-		return tooLarge(tooWide)
+		return ooxml.TooLarge(tooWide)
 	}
 	return s.take(1 + len(positions) + row.before)
 }

@@ -3,19 +3,21 @@ package docxread
 import (
 	"encoding/xml"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // readHeaders notes the text of the headers and footers that the main part refers to, each
 // once, without fields: a page number is none of a colleague's words.
-func (a *archive) readHeaders(links []link, extras *Extras) error {
+func (a *archive) readHeaders(links []ooxml.Link, extras *ooxml.Extras) error {
 	read := map[string]bool{}
 	for _, l := range links {
-		if l.kind != "header" && l.kind != "footer" || read[l.target] || !a.has(l.target) || len(read) > maxAttachments {
+		if l.Kind != "header" && l.Kind != "footer" || read[l.Target] || !a.Has(l.Target) || len(read) > ooxml.MaxAttachments {
 			continue
 		}
-		read[l.target] = true
+		read[l.Target] = true
 		text := ""
-		err := a.readPart(l.target, maxLinks, func(m *markup, _ xml.StartElement) error {
+		err := a.readPart(l.Target, ooxml.MaxLinks, func(m *markup, _ xml.StartElement) error {
 			var err error
 			text, err = m.plainText(extras)
 			return err
@@ -30,27 +32,16 @@ func (a *archive) readHeaders(links []link, extras *Extras) error {
 	return nil
 }
 
-// signatures counts the digital signatures in the package.
-func (a *archive) signatures() int {
-	n := 0
-	for name := range a.parts {
-		if strings.HasPrefix(name, "_xmlsignatures/sig") {
-			n++
-		}
-	}
-	return n
-}
-
 // isLocked reports whether the settings keep people from editing the document. What cannot be
 // read of them does not.
-func (a *archive) isLocked(links []link) bool {
+func (a *archive) isLocked(links []ooxml.Link) bool {
 	locked := false
 	for _, l := range links {
-		if l.kind != "settings" || !a.has(l.target) {
+		if l.Kind != "settings" || !a.Has(l.Target) {
 			continue
 		}
-		a.readPart(l.target, maxLinks, func(m *markup, _ xml.StartElement) error {
-			return m.children(func(e xml.StartElement) error {
+		a.readPart(l.Target, ooxml.MaxLinks, func(m *markup, _ xml.StartElement) error {
+			return m.Children(func(e xml.StartElement) error {
 				locked = locked || kind(e) == "documentProtection" || kind(e) == "writeProtection"
 				return nil
 			})
@@ -61,14 +52,14 @@ func (a *archive) isLocked(links []link) bool {
 
 // plainText is the text of the open element and of all below it, but for that of fields. It
 // counts the pictures.
-func (m *markup) plainText(extras *Extras) (string, error) {
+func (m *markup) plainText(extras *ooxml.Extras) (string, error) {
 	var b strings.Builder
 	inField := 0
 	var visit func(e xml.StartElement) error
 	visit = func(e xml.StartElement) error {
 		switch kind(e) {
 		case "t":
-			text, err := m.text()
+			text, err := m.Text()
 			if inField == 0 && b.Len() < maxText {
 				b.WriteString(text)
 			}
@@ -80,15 +71,15 @@ func (m *markup) plainText(extras *Extras) (string, error) {
 		case "fldSimple":
 			return nil
 		case "fldChar":
-			switch attribute(e, "fldCharType") {
+			switch ooxml.Attribute(e, "fldCharType") {
 			case "begin":
 				inField++
 			case "end":
 				inField = max(inField-1, 0)
 			}
 		}
-		return m.children(visit)
+		return m.Children(visit)
 	}
-	err := m.children(visit)
+	err := m.Children(visit)
 	return b.String(), err
 }

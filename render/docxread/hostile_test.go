@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"phuluc2b/render/ooxml"
 )
 
 // repeated is a text many times over.
@@ -25,18 +27,18 @@ var tooLargeDocuments = []struct {
 	limit    string
 	document func() string
 }{
-	{"a tag or text without an end", func() string { return wordText(wRun(repeated("1", maxTag))) }},
-	{"a tag or text without an end", func() string { return wordText("<v:x>" + repeated("1", maxTag) + "</v:x>") }},
-	{"a tag or text without an end", func() string { return documentOf("<!--" + repeated("<x/>", maxTag) + "-->") }},
-	{"a tag or text without an end", func() string { return documentOf("<w:p" + repeated(` a=""`, maxTag) + "/>") }},
+	{"a tag or text without an end", func() string { return wordText(wRun(repeated("1", ooxml.MaxTag))) }},
+	{"a tag or text without an end", func() string { return wordText("<v:x>" + repeated("1", ooxml.MaxTag) + "</v:x>") }},
+	{"a tag or text without an end", func() string { return documentOf("<!--" + repeated("<x/>", ooxml.MaxTag) + "-->") }},
+	{"a tag or text without an end", func() string { return documentOf("<w:p" + repeated(` a=""`, ooxml.MaxTag) + "/>") }},
 	{"1 MiB of text", func() string { return wordText(repeated(wRun(strings.Repeat("1", 1000)), maxText*2)) }},
 	{"1 MiB of text", func() string { return documentOf("<w:p>" + wRun(repeated("1", maxText)) + "</w:p>") }},
 	{"1 MiB of text", func() string { // in a table in a cell
 		return documentOf(wRow(wCell(wRow(wCell("<w:p>" + wRun(repeated("1", maxText)) + "</w:p>")))))
 	}},
-	{"256 deep", func() string { return documentOf(strings.Repeat("<w:sdt><w:sdtContent>", maxDepth)) }},
-	{"256 deep", func() string { return documentOf(repeated("<v:x>", maxMain/4)) }},
-	{"256 deep", func() string { return documentOf(strings.Repeat("<w:tbl><w:tr><w:tc>", maxDepth)) }},
+	{"256 deep", func() string { return documentOf(strings.Repeat("<w:sdt><w:sdtContent>", ooxml.MaxDepth)) }},
+	{"256 deep", func() string { return documentOf(repeated("<v:x>", ooxml.MaxMain/4)) }},
+	{"256 deep", func() string { return documentOf(strings.Repeat("<w:tbl><w:tr><w:tc>", ooxml.MaxDepth)) }},
 	{"63 columns", func() string { return documentOf(wRow(strings.Repeat("<w:tc/>", maxColumns+1))) }},
 	{"63 columns", func() string { return documentOf(wRow(wTc("", `<w:gridSpan w:val="64"/>`))) }},
 	{"63 columns", func() string { return documentOf(wRow(strings.Repeat(wTc("", two), 32))) }},
@@ -57,7 +59,7 @@ var tooLongDocuments = []struct {
 	limit    string
 	document func() string
 }{
-	{"the part is longer", func() string { return documentOf(repeated("<!-- a comment that is nobody's -->", maxMain/share)) }},
+	{"the part is longer", func() string { return documentOf(repeated("<!-- a comment that is nobody's -->", ooxml.MaxMain/share)) }},
 	{"200 000", func() string { // short rows that one of full width makes long
 		return documentOf(wTable(strings.Repeat("<w:tr/>", maxRows/share-1), wTr("", wTc("", `<w:gridSpan w:val="63"/>`))))
 	}},
@@ -86,7 +88,7 @@ func TestTooLarge(t *testing.T) {
 		checkRefused(t, test.limit, wordFile(t, test.document()), annexLimits(), maxMemory)
 	}
 	for _, test := range tooLongDocuments {
-		checkRefused(t, test.limit, wordFile(t, test.document()), limits{maxMain / share, maxPieces / share}, maxMemory/share)
+		checkRefused(t, test.limit, wordFile(t, test.document()), limits{ooxml.MaxMain / share, maxPieces / share}, maxMemory/share)
 	}
 }
 
@@ -96,7 +98,7 @@ func checkRefused(t *testing.T, limit string, file []byte, limits limits, most u
 	start := time.Now()
 	var err error
 	memory := peak(func() { _, err = read(bytes.NewReader(file), int64(len(file)), limits) })
-	if !errors.Is(err, ErrTooLarge) || !strings.Contains(err.Error(), limit) || memory > most {
+	if !errors.Is(err, ooxml.ErrTooLarge) || !strings.Contains(err.Error(), limit) || memory > most {
 		t.Errorf("%s: %d MiB, %v", limit, memory>>20, err)
 	}
 	t.Logf("%s: a file of %d KiB takes %d MiB and %d ms", limit, len(file)>>10, memory>>20, time.Since(start).Milliseconds())
@@ -110,7 +112,7 @@ func TestLargest(t *testing.T) {
 		"columns": documentOf(wRow(strings.Repeat("<w:tc/>", maxColumns))),
 		"text":    wordText(wRun(strings.Repeat("1", maxText))),
 		"texts":   documentOf(strings.Repeat(wRow(wCell("<w:p>"+strings.Repeat(wRun(strings.Repeat("1", 10_000)), 100)+"</w:p>")), 15)),
-		"depth":   documentOf(strings.Repeat("<v:x>", maxDepth-2) + strings.Repeat("</v:x>", maxDepth-2)),
+		"depth":   documentOf(strings.Repeat("<v:x>", ooxml.MaxDepth-2) + strings.Repeat("</v:x>", ooxml.MaxDepth-2)),
 	} {
 		var err error
 		file := wordFile(t, document)
@@ -153,14 +155,14 @@ func peak(f func()) uint64 {
 func TestArchiveTooLarge(t *testing.T) {
 	inflates(t)
 	many, long := []file{topLinks("a.xml")}, []file{topLinks("a.xml")}
-	for i := range maxEntries {
+	for i := range ooxml.MaxEntries {
 		name := "word/media/image" + strconv.Itoa(i)
 		many = append(many, file{name})
-		long = append(long, file{name + strings.Repeat("x", maxDirectory/maxEntries)})
+		long = append(long, file{name + strings.Repeat("x", ooxml.MaxDirectory/ooxml.MaxEntries)})
 	}
 	var items []file
 	links := ""
-	for i := range maxAttachments + 1 {
+	for i := range ooxml.MaxAttachments + 1 {
 		name := "item" + strconv.Itoa(i)
 		items = append(items, file{name, `<source xmlns="urn:phuluc2b:source"/>`})
 		links += `<Relationship Type="http://x/customXml" Target="` + name + `"/>`
@@ -168,21 +170,21 @@ func TestArchiveTooLarge(t *testing.T) {
 	items = append(items, topLinks("a.xml"), file{"a.xml", documentOf("")}, file{"_rels/a.xml.rels", "<Relationships>" + links + "</Relationships>"})
 	for name, files := range map[string][]file{
 		"entries":       many,
-		"directory":     long[:maxEntries],
-		"relationships": {{"_rels/.rels", repeated("<!-- a comment -->", maxLinks)}},
+		"directory":     long[:ooxml.MaxEntries],
+		"relationships": {{"_rels/.rels", repeated("<!-- a comment -->", ooxml.MaxLinks)}},
 		"attachments":   items,
 		"an attachment": {topLinks("a.xml"), {"a.xml", documentOf("")},
 			{"_rels/a.xml.rels", `<Relationships><Relationship Type="http://x/customXml" Target="b.xml"/></Relationships>`},
-			{"b.xml", `<source xmlns="urn:phuluc2b:source">` + repeated("A", maxItem) + `</source>`}},
+			{"b.xml", `<source xmlns="urn:phuluc2b:source">` + repeated("A", ooxml.MaxItem) + `</source>`}},
 	} {
 		var err error
 		archive := zipOf(t, files...)
 		memory := peak(func() { _, err = readBytes(archive) })
-		if !errors.Is(err, ErrTooLarge) || memory > maxMemory {
+		if !errors.Is(err, ooxml.ErrTooLarge) || memory > maxMemory {
 			t.Errorf("%s: %v, %d MiB", name, err, memory>>20)
 		}
 	}
-	if _, err := Read(endless{}, maxFile+1); !errors.Is(err, ErrTooLarge) {
+	if _, err := Read(endless{}, ooxml.MaxFile+1); !errors.Is(err, ooxml.ErrTooLarge) {
 		t.Error(err)
 	}
 }

@@ -3,6 +3,8 @@ package docxread
 import (
 	"encoding/xml"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // look is how text is set, as far as reading goes by it. What is not said is as below it.
@@ -79,46 +81,46 @@ func (l look) emphasis() string {
 // runProperties reads the open w:rPr.
 func (m *markup) runProperties() (look, error) {
 	var l look
-	err := m.children(func(e xml.StartElement) error {
+	err := m.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "b":
-			l.said, l.bold = l.said|saysBold, isOn(e)
+			l.said, l.bold = l.said|saysBold, ooxml.IsOn(e)
 		case "i":
-			l.said, l.italic = l.said|saysItalic, isOn(e)
+			l.said, l.italic = l.said|saysItalic, ooxml.IsOn(e)
 		case "u":
-			l.said, l.underline = l.said|saysUnderline, attribute(e, "val") != "none"
+			l.said, l.underline = l.said|saysUnderline, ooxml.Attribute(e, "val") != "none"
 		case "strike", "dstrike":
-			l.said, l.struck = l.said|saysStruck, l.struck || isOn(e)
+			l.said, l.struck = l.said|saysStruck, l.struck || ooxml.IsOn(e)
 		case "vanish":
-			l.said, l.hidden = l.said|saysHidden, isOn(e)
+			l.said, l.hidden = l.said|saysHidden, ooxml.IsOn(e)
 		case "vertAlign":
 			l.said |= saysRaised
-			switch attribute(e, "val") {
+			switch ooxml.Attribute(e, "val") {
 			case "superscript":
 				l.raised = 1
 			case "subscript":
 				l.raised = -1
 			}
 		case "position": // in half points
-			if raised := attribute(e, "val"); !strings.HasPrefix(raised, "-") && whole(e, "val") >= leastRaise {
+			if raised := ooxml.Attribute(e, "val"); !strings.HasPrefix(raised, "-") && ooxml.Whole(e, "val") >= leastRaise {
 				l.said, l.raised = l.said|saysRaised, 1
 			}
 		case "sz":
-			l.said, l.size = l.said|saysSize, whole(e, "val")
+			l.said, l.size = l.said|saysSize, ooxml.Whole(e, "val")
 		case "color":
-			l.said, l.color = l.said|saysColor, attribute(e, "val")
+			l.said, l.color = l.said|saysColor, ooxml.Attribute(e, "val")
 		case "highlight":
-			l.said, l.highlight = l.said|saysHighlight, attribute(e, "val")
+			l.said, l.highlight = l.said|saysHighlight, ooxml.Attribute(e, "val")
 		case "shd":
-			l.said, l.shade = l.said|saysShade, attribute(e, "fill")
+			l.said, l.shade = l.said|saysShade, ooxml.Attribute(e, "fill")
 		case "rFonts":
 			for _, name := range []string{"ascii", "hAnsi"} {
-				if font := attribute(e, name); font != "" && l.font == "" {
+				if font := ooxml.Attribute(e, name); font != "" && l.font == "" {
 					l.said, l.font = l.said|saysFont, font
 				}
 			}
 		case "rStyle":
-			l.characterStyle = attribute(e, "val")
+			l.characterStyle = ooxml.Attribute(e, "val")
 		}
 		return nil
 	})

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // listItem is a paragraph's place in a list that Word numbers itself; the zero value is none.
@@ -35,18 +37,18 @@ type lists map[string]*list
 // readNumbering reads the part with the lists of the main part, if there is one.
 func (a *archive) readNumbering(name string) (lists, error) {
 	all, abstract := lists{}, map[string]*list{}
-	if name == "" || !a.has(name) {
+	if name == "" || !a.Has(name) {
 		return all, nil
 	}
-	err := a.readPart(name, maxLinks, func(m *markup, _ xml.StartElement) error {
-		return m.children(func(e xml.StartElement) error {
+	err := a.readPart(name, ooxml.MaxLinks, func(m *markup, _ xml.StartElement) error {
+		return m.Children(func(e xml.StartElement) error {
 			switch kind(e) {
 			case "abstractNum":
 				l := &list{}
-				abstract[attribute(e, "abstractNumId")] = l
+				abstract[ooxml.Attribute(e, "abstractNumId")] = l
 				return m.readLevels(l)
 			case "num":
-				return m.readNumber(attribute(e, "numId"), all, abstract)
+				return m.readNumber(ooxml.Attribute(e, "numId"), all, abstract)
 			}
 			return nil
 		})
@@ -55,9 +57,9 @@ func (a *archive) readNumbering(name string) (lists, error) {
 }
 
 func (m *markup) readLevels(l *list) error {
-	return m.children(func(e xml.StartElement) error {
+	return m.Children(func(e xml.StartElement) error {
 		if kind(e) == "lvl" {
-			return m.readLevel(l, whole(e, "ilvl"))
+			return m.readLevel(l, ooxml.Whole(e, "ilvl"))
 		}
 		return nil
 	})
@@ -69,16 +71,16 @@ func (m *markup) readLevel(l *list, level int) error {
 	}
 	at := &l.levels[level]
 	at.start = 1
-	return m.children(func(e xml.StartElement) error {
+	return m.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "start":
-			at.start = whole(e, "val")
+			at.start = ooxml.Whole(e, "val")
 		case "numFmt":
-			at.format = attribute(e, "val")
+			at.format = ooxml.Attribute(e, "val")
 		case "isLgl":
-			at.legal = isOn(e)
+			at.legal = ooxml.IsOn(e)
 		case "lvlText":
-			at.text = attribute(e, "val")
+			at.text = ooxml.Attribute(e, "val")
 		}
 		return nil
 	})
@@ -86,10 +88,10 @@ func (m *markup) readLevel(l *list, level int) error {
 
 // readNumber reads a w:num: the list that it means, or one of its own if it changes that.
 func (m *markup) readNumber(number string, all lists, abstract map[string]*list) error {
-	return m.children(func(e xml.StartElement) error {
+	return m.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "abstractNumId":
-			if l := abstract[attribute(e, "val")]; l != nil && len(all) < maxStyles {
+			if l := abstract[ooxml.Attribute(e, "val")]; l != nil && len(all) < maxStyles {
 				all[number] = l
 			}
 		case "lvlOverride":
@@ -98,12 +100,12 @@ func (m *markup) readNumber(number string, all lists, abstract map[string]*list)
 			}
 			own := *all[number]
 			all[number] = &own
-			level := whole(e, "ilvl")
-			return m.children(func(e xml.StartElement) error {
+			level := ooxml.Whole(e, "ilvl")
+			return m.Children(func(e xml.StartElement) error {
 				switch kind(e) {
 				case "startOverride":
 					if level < listLevels {
-						own.levels[level].start = whole(e, "val")
+						own.levels[level].start = ooxml.Whole(e, "val")
 					}
 				case "lvl":
 					return m.readLevel(&own, level)
@@ -118,12 +120,12 @@ func (m *markup) readNumber(number string, all lists, abstract map[string]*list)
 // listProperties reads the open w:numPr.
 func (m *markup) listProperties() (listItem, error) {
 	var item listItem
-	err := m.children(func(e xml.StartElement) error {
+	err := m.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "numId":
-			item.number = attribute(e, "val")
+			item.number = ooxml.Attribute(e, "val")
 		case "ilvl":
-			item.level = min(whole(e, "val"), listLevels-1)
+			item.level = min(ooxml.Whole(e, "val"), listLevels-1)
 		}
 		return nil
 	})

@@ -12,9 +12,10 @@ import (
 	"phuluc2b/render/docx"
 	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 )
 
-func readBytes(file []byte) (*Content, error) {
+func readBytes(file []byte) (*ooxml.Content, error) {
 	return Read(bytes.NewReader(file), int64(len(file)))
 }
 
@@ -29,7 +30,7 @@ func written(t testing.TB, doc *layout.Document) []byte {
 }
 
 // readBack reads a file that is in order.
-func readBack(t testing.TB, file []byte) *Content {
+func readBack(t testing.TB, file []byte) *ooxml.Content {
 	t.Helper()
 	content, err := readBytes(file)
 	if err != nil {
@@ -162,7 +163,7 @@ func TestBrokenAttachment(t *testing.T) {
 		file{"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/customXml" Target="../a.xml"/></Relationships>`},
 		file{"a.xml", `<source xmlns="urn:phuluc2b:source" name="a">Y</source>`},
 	))
-	if !errors.Is(err, ErrDamaged) {
+	if !errors.Is(err, ooxml.ErrDamaged) {
 		t.Error(err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/ooxml"
 )
 
 // oldFile is a compound file whose second sector names a stream.
@@ -40,28 +41,28 @@ func TestRefused(t *testing.T) {
 		{"a document elsewhere", archive(file{"_rels/.rels", `<Relationships><Relationship Type="x/officeDocument" Target="http://x/" TargetMode="External"/></Relationships>`}), ErrNotDOCX},
 		{"a workbook", archive(topLinks("xl/workbook.xml"), file{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`}), ErrNotDOCX},
 		{"a document of no namespace", xml(`<document/>`), ErrNotDOCX},
-		{"Word 97", oldFile("WordDocument"), ErrOldWord},
-		{"Word 97, cut off", oldFile("")[:9], ErrOldWord},
-		{"a password", oldFile("EncryptedPackage"), ErrEncrypted},
-		{"an end cut off", whole[:len(whole)-30], ErrDamaged},
-		{"a beginning", whole[:100], ErrDamaged},
-		{"no main part", archive(links), ErrDamaged},
-		{"two main parts", archive(twoMains), ErrDamaged},
-		{"a main part twice", archive(links, document, document), ErrDamaged},
-		{"in capitals", archive(links, document, file{"WORD/Document.xml", ""}), ErrDamaged},
-		{"on a detour", archive(links, document, file{"x/../word/./document.xml", ""}), ErrDamaged},
-		{"from the root", archive(links, document, file{"/word/document.xml", ""}), ErrDamaged},
-		{"with backslashes", archive(links, document, file{`word\document.xml`, ""}), ErrDamaged},
-		{"links twice", archive(links, links, document), ErrDamaged},
-		{"no XML", xml(""), ErrDamaged},
-		{"half XML", xml(documentOf("")[:200]), ErrDamaged},
-		{"crossed tags", xml(documentOf("<w:p></w:r>")), ErrDamaged},
-		{"something broken behind", xml(documentOf("") + "<"), ErrDamaged},
-		{"a document type", xml(`<!DOCTYPE x>` + documentOf("")), ErrDamaged},
-		{"entities", xml(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>` + documentOf("<w:p>"+wRun("&b;")+"</w:p>")), ErrDamaged},
-		{"an unknown entity", xml(documentOf("<w:p>" + wRun("&nbsp;") + "</w:p>")), ErrDamaged},
-		{"letters that are none", xml(documentOf("<w:p>" + wRun("\xff") + "</w:p>")), ErrDamaged},
-		{"another encoding", xml(`<?xml version="1.0" encoding="windows-1258"?>` + documentOf("")), ErrDamaged},
+		{"Word 97", oldFile("WordDocument"), ooxml.ErrOldWord},
+		{"Word 97, cut off", oldFile("")[:9], ooxml.ErrOldWord},
+		{"a password", oldFile("EncryptedPackage"), ooxml.ErrEncrypted},
+		{"an end cut off", whole[:len(whole)-30], ooxml.ErrDamaged},
+		{"a beginning", whole[:100], ooxml.ErrDamaged},
+		{"no main part", archive(links), ooxml.ErrDamaged},
+		{"two main parts", archive(twoMains), ooxml.ErrDamaged},
+		{"a main part twice", archive(links, document, document), ooxml.ErrDamaged},
+		{"in capitals", archive(links, document, file{"WORD/Document.xml", ""}), ooxml.ErrDamaged},
+		{"on a detour", archive(links, document, file{"x/../word/./document.xml", ""}), ooxml.ErrDamaged},
+		{"from the root", archive(links, document, file{"/word/document.xml", ""}), ooxml.ErrDamaged},
+		{"with backslashes", archive(links, document, file{`word\document.xml`, ""}), ooxml.ErrDamaged},
+		{"links twice", archive(links, links, document), ooxml.ErrDamaged},
+		{"no XML", xml(""), ooxml.ErrDamaged},
+		{"half XML", xml(documentOf("")[:200]), ooxml.ErrDamaged},
+		{"crossed tags", xml(documentOf("<w:p></w:r>")), ooxml.ErrDamaged},
+		{"something broken behind", xml(documentOf("") + "<"), ooxml.ErrDamaged},
+		{"a document type", xml(`<!DOCTYPE x>` + documentOf("")), ooxml.ErrDamaged},
+		{"entities", xml(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>` + documentOf("<w:p>"+wRun("&b;")+"</w:p>")), ooxml.ErrDamaged},
+		{"an unknown entity", xml(documentOf("<w:p>" + wRun("&nbsp;") + "</w:p>")), ooxml.ErrDamaged},
+		{"letters that are none", xml(documentOf("<w:p>" + wRun("\xff") + "</w:p>")), ooxml.ErrDamaged},
+		{"another encoding", xml(`<?xml version="1.0" encoding="windows-1258"?>` + documentOf("")), ooxml.ErrDamaged},
 	} {
 		content, err := readBytes([]byte(test.file))
 		if !errors.Is(err, test.want) || content != nil {
@@ -81,7 +82,7 @@ func TestDamage(t *testing.T) {
 	whole := written(t, rendertest.Small())
 	check := func(file []byte) {
 		_, err := readBytes(file)
-		if err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotDOCX) && !errors.Is(err, ErrTooLarge) {
+		if err != nil && !errors.Is(err, ooxml.ErrDamaged) && !errors.Is(err, ErrNotDOCX) && !errors.Is(err, ooxml.ErrTooLarge) {
 			t.Error(err)
 		}
 	}

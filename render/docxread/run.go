@@ -3,6 +3,8 @@ package docxread
 import (
 	"encoding/xml"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // unbroken makes spaces of what XML calls space: in a text no line ends.
@@ -19,7 +21,7 @@ func (s *story) run(f *flow) error {
 			l = s.styles.textLook(f.style, direct)
 			return err
 		case "t":
-			t, err := s.text()
+			t, err := s.Text()
 			if err != nil {
 				return err
 			}
@@ -32,7 +34,7 @@ func (s *story) run(f *flow) error {
 			text = "-"
 		case "sym":
 			s.content.Extras.Symbols++
-			f.doubt(DoubtSymbol)
+			f.doubt(ooxml.DoubtSymbol)
 		case "fldChar":
 			chosen, err := s.fieldChar(f, e)
 			if err != nil {
@@ -42,7 +44,7 @@ func (s *story) run(f *flow) error {
 		case "drawing", "pict", "object":
 			return s.drawing(f)
 		case "ruby":
-			return s.children(func(e xml.StartElement) error {
+			return s.Children(func(e xml.StartElement) error {
 				if kind(e) == "rubyBase" {
 					return s.contents(f, func(e xml.StartElement) error { return s.inline(f, e) })
 				}
@@ -71,13 +73,13 @@ func (s *story) run(f *flow) error {
 
 // instruction looks at what a field does: one that draws a formula or a sign has no text.
 func (s *story) instruction(f *flow) error {
-	text, err := s.text()
+	text, err := s.Text()
 	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
 	switch strings.ToUpper(word) {
 	case "EQ":
-		f.doubt(DoubtEquation)
+		f.doubt(ooxml.DoubtEquation)
 	case "SYMBOL":
-		f.doubt(DoubtSymbol)
+		f.doubt(ooxml.DoubtSymbol)
 	}
 	return err
 }
@@ -95,14 +97,14 @@ func (s *story) drawing(f *flow) error {
 		case alternateContent:
 			return s.alternate(look)
 		}
-		return s.children(look)
+		return s.Children(look)
 	}
-	if err := s.children(look); err != nil {
+	if err := s.Children(look); err != nil {
 		return err
 	}
 	if boxes == 0 {
 		s.content.Extras.Pictures++
-		f.doubt(DoubtPicture)
+		f.doubt(ooxml.DoubtPicture)
 		return nil
 	}
 	s.content.Extras.Boxes++
@@ -128,18 +130,18 @@ func (s *story) box(f *flow) error {
 // fieldChar follows the fields of a paragraph. Of an old drop-down field it returns the entry
 // that is chosen: such a field has no text.
 func (s *story) fieldChar(f *flow, e xml.StartElement) (chosen string, err error) {
-	to := attribute(e, "fldCharType")
+	to := ooxml.Attribute(e, "fldCharType")
 	if to == "begin" && f.fields.hidden == 0 {
-		err = s.children(func(e xml.StartElement) error {
+		err = s.Children(func(e xml.StartElement) error {
 			if kind(e) != "ffData" {
 				return nil
 			}
-			return s.children(func(e xml.StartElement) (err error) {
+			return s.Children(func(e xml.StartElement) (err error) {
 				switch kind(e) {
 				case "ddList":
 					chosen, err = s.dropDown()
 				case "checkBox":
-					f.doubt(DoubtChoice)
+					f.doubt(ooxml.DoubtChoice)
 				}
 				return err
 			})
@@ -152,17 +154,17 @@ func (s *story) fieldChar(f *flow, e xml.StartElement) (chosen string, err error
 func (s *story) dropDown() (string, error) {
 	var entries []string
 	result, chosen := 0, false
-	err := s.children(func(e xml.StartElement) error {
+	err := s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "result":
-			result, chosen = whole(e, "val"), true
+			result, chosen = ooxml.Whole(e, "val"), true
 		case "default": // holds where nothing was chosen
 			if !chosen {
-				result = whole(e, "val")
+				result = ooxml.Whole(e, "val")
 			}
 		case "listEntry":
 			if len(entries) < maxColumns {
-				entries = append(entries, attribute(e, "val"))
+				entries = append(entries, ooxml.Attribute(e, "val"))
 			}
 		}
 		return nil

@@ -9,22 +9,20 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // Shape is a hash of all in a file but its words and its properties: the elements and
 // attributes of its pages in order, and its styles, settings and headers whole. It does not
 // change when a figure is typed anew.
 func Shape(r io.ReaderAt, size int64) (string, error) {
-	a, err := openArchive(r, size)
-	if err != nil {
-		return "", err
-	}
-	main, err := a.mainPart()
+	a, main, err := open(r, size)
 	if err != nil {
 		return "", err
 	}
 	h := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(a.parts)) {
+	for _, name := range slices.Sorted(maps.Keys(a.Parts)) {
 		if strings.HasPrefix(name, "docprops/") || strings.HasPrefix(name, "customxml/") || strings.HasPrefix(name, "[") || strings.Contains(name, "_rels/") || strings.HasSuffix(name, "/") {
 			continue
 		}
@@ -32,8 +30,8 @@ func Shape(r io.ReaderAt, size int64) (string, error) {
 		if !strings.HasSuffix(name, ".xml") {
 			continue
 		}
-		err := a.readPart(name, maxMain, func(m *markup, root xml.StartElement) error {
-			return m.shape(h, root, name == partName(main))
+		err := a.readPart(name, ooxml.MaxMain, func(m *markup, root xml.StartElement) error {
+			return m.shape(h, root, name == ooxml.PartName(main))
 		})
 		if err != nil {
 			return "", err
@@ -61,10 +59,10 @@ func (m *markup) shape(h hash.Hash, e xml.StartElement, wordless bool) error {
 		defer fmt.Fprintf(h, "/%s\n", e.Name.Local)
 	}
 	for {
-		token, err := m.next()
+		token, err := m.Next()
 		if err != nil {
 			if err == io.EOF {
-				err = damaged("the part ends too early")
+				err = ooxml.Damaged("the part ends too early")
 			}
 			return err
 		}

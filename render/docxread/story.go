@@ -5,12 +5,14 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"phuluc2b/render/ooxml"
 )
 
 // story reads the main part.
 type story struct {
 	*markup
-	content   *Content
+	content   *ooxml.Content
 	pieces    int // rows, cells and paragraphs so far
 	archive   *archive
 	name      string
@@ -21,11 +23,11 @@ type story struct {
 	bytes     int // of text in tables so far
 }
 
-func (a *archive) readStory(name string, links []link) (*Content, error) {
+func (a *archive) readStory(name string, links []ooxml.Link) (*ooxml.Content, error) {
 	target := func(kind string) string {
 		for _, l := range links {
-			if l.kind == kind {
-				return l.target
+			if l.Kind == kind {
+				return l.Target
 			}
 		}
 		return ""
@@ -38,7 +40,7 @@ func (a *archive) readStory(name string, links []link) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	content := &Content{}
+	content := &ooxml.Content{}
 	err = a.readPart(name, a.limits.main, func(m *markup, root xml.StartElement) error {
 		if kind(root) != "document" {
 			return ErrNotDOCX
@@ -59,13 +61,12 @@ func (a *archive) readStory(name string, links []link) (*Content, error) {
 // body reads what stands on the pages: paragraphs and tables.
 func (s *story) body() error {
 	var f flow
-	err := s.blocks(&f, nil)
-	s.keep(&f)
-	return err
+	defer s.keep(&f)
+	return s.blocks(&f, nil)
 }
 
-// blocks reads the paragraphs and tables that the open element holds: of the body, of a
-// text box or of a cell. Other elements are left to rest, which may be nil.
+// blocks reads the paragraphs and tables in the body, a text box or a cell, which is open. Other
+// elements are left to rest, which may be nil.
 func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
 	inCell := f.notes != nil
 	return s.contents(f, func(e xml.StartElement) error {
@@ -85,7 +86,7 @@ func (s *story) blocks(f *flow, rest func(xml.StartElement) error) error {
 				}
 				f.lines = append(f.lines, lines...)
 				if f.size > maxText {
-					return tooLarge("a cell or paragraph with more than 1 MiB of text")
+					return ooxml.TooLarge("a cell or paragraph with more than 1 MiB of text")
 				}
 			}
 		case "sectPr":
@@ -126,7 +127,7 @@ func lookNames(looks map[string]bool) string {
 // take counts what is kept.
 func (s *story) take(n int) error {
 	if s.pieces += n; s.pieces > s.archive.limits.pieces {
-		return tooLarge(tooManyPieces)
+		return ooxml.TooLarge(tooManyPieces)
 	}
 	return nil
 }
@@ -134,7 +135,7 @@ func (s *story) take(n int) error {
 // contents visits what stands in the open element, as if elements that only wrap others were
 // not there: content controls, links, insertions that were tracked.
 func (s *story) contents(f *flow, visit func(xml.StartElement) error) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "ins", "moveTo":
 			s.content.Extras.Tracked++
@@ -157,16 +158,16 @@ func (s *story) contents(f *flow, visit func(xml.StartElement) error) error {
 // to fill it in is a doubt.
 func (s *story) control(f *flow, visit func(xml.StartElement) error) error {
 	invites := false
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "sdtPr":
-			return s.children(func(e xml.StartElement) error {
-				invites = invites || kind(e) == "showingPlcHdr" && isOn(e)
+			return s.Children(func(e xml.StartElement) error {
+				invites = invites || kind(e) == "showingPlcHdr" && ooxml.IsOn(e)
 				return nil
 			})
 		case "sdtContent":
 			if invites {
-				f.doubt(DoubtChoice)
+				f.doubt(ooxml.DoubtChoice)
 				return nil
 			}
 			return s.contents(f, visit)
@@ -177,15 +178,15 @@ func (s *story) control(f *flow, visit func(xml.StartElement) error) error {
 
 // section notes the paper of a section.
 func (s *story) section() error {
-	paper := Paper{Columns: 1}
-	err := s.children(func(e xml.StartElement) error {
+	paper := ooxml.Paper{Columns: 1}
+	err := s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "pgSz":
-			paper.Width, paper.Height = whole(e, "w"), whole(e, "h")
+			paper.Width, paper.Height = ooxml.Whole(e, "w"), ooxml.Whole(e, "h")
 		case "pgMar":
-			paper.Left, paper.Right = whole(e, "left"), whole(e, "right")
+			paper.Left, paper.Right = ooxml.Whole(e, "left"), ooxml.Whole(e, "right")
 		case "cols":
-			paper.Columns = max(whole(e, "num"), 1)
+			paper.Columns = max(ooxml.Whole(e, "num"), 1)
 		case "pgBorders":
 			paper.Bordered = true
 		}
@@ -208,7 +209,7 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 		wanted = fallback
 	}
 	taken := false
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		if kind(e) != wanted || taken {
 			return nil
 		}
@@ -217,8 +218,8 @@ func (s *story) alternate(visit func(xml.StartElement) error) error {
 	})
 }
 
-// hasFallback reports whether the part's n-th AlternateContent has a fallback. That stands
-// behind the other forms, so the part is read through once, for all of them.
+// hasFallback reports whether the part's n-th AlternateContent has a fallback, which stands
+// behind the other forms: the part is read through once, for all.
 func (s *story) hasFallback(n int) (bool, error) {
 	if s.fallbacks == nil {
 		err := s.archive.readPart(s.name, s.archive.limits.main, func(m *markup, _ xml.StartElement) error {
@@ -234,7 +235,7 @@ func (s *story) hasFallback(n int) (bool, error) {
 // findFallbacks lists the AlternateContent elements in the open element, which is the n-th of
 // them itself, or none with -1.
 func (m *markup) findFallbacks(found *[]bool, n int) error {
-	return m.children(func(e xml.StartElement) error {
+	return m.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case alternateContent:
 			*found = append(*found, false)

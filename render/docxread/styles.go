@@ -3,6 +3,8 @@ package docxread
 import (
 	"cmp"
 	"encoding/xml"
+
+	"phuluc2b/render/ooxml"
 )
 
 // style is what reading takes of a style of the document.
@@ -20,11 +22,11 @@ type styleSheet map[string]*style
 // readStyles reads the part with the styles of the main part, if there is one.
 func (a *archive) readStyles(name string) (styleSheet, error) {
 	sheet := styleSheet{"": {resolved: true}}
-	if name == "" || !a.has(name) {
+	if name == "" || !a.Has(name) {
 		return sheet, nil
 	}
-	err := a.readPart(name, maxLinks, func(m *markup, _ xml.StartElement) error {
-		return m.children(func(e xml.StartElement) error {
+	err := a.readPart(name, ooxml.MaxLinks, func(m *markup, _ xml.StartElement) error {
+		return m.Children(func(e xml.StartElement) error {
 			switch kind(e) {
 			case "docDefaults":
 				return m.readDefaults(sheet[""])
@@ -38,11 +40,11 @@ func (a *archive) readStyles(name string) (styleSheet, error) {
 }
 
 func (m *markup) readDefaults(s *style) error {
-	return m.children(func(e xml.StartElement) error {
+	return m.Children(func(e xml.StartElement) error {
 		if kind(e) != "rPrDefault" {
 			return nil
 		}
-		return m.children(func(e xml.StartElement) (err error) {
+		return m.Children(func(e xml.StartElement) (err error) {
 			if kind(e) == "rPr" {
 				s.look, err = m.runProperties()
 			}
@@ -52,21 +54,21 @@ func (m *markup) readDefaults(s *style) error {
 }
 
 func (m *markup) readStyle(sheet styleSheet, start xml.StartElement) error {
-	id := attribute(start, "styleId")
+	id := ooxml.Attribute(start, "styleId")
 	if id == "" || len(sheet) > maxStyles {
 		return nil
 	}
 	s := &style{}
 	sheet[id] = s
-	isDefault := attribute(start, "type") == "paragraph" && attribute(start, "default") == "1"
-	err := m.children(func(e xml.StartElement) (err error) {
+	isDefault := ooxml.Attribute(start, "type") == "paragraph" && ooxml.Attribute(start, "default") == "1"
+	err := m.Children(func(e xml.StartElement) (err error) {
 		switch kind(e) {
 		case "basedOn":
-			s.basedOn = attribute(e, "val")
+			s.basedOn = ooxml.Attribute(e, "val")
 		case "rPr":
 			s.look, err = m.runProperties()
 		case "pPr":
-			err = m.children(func(e xml.StartElement) (err error) {
+			err = m.Children(func(e xml.StartElement) (err error) {
 				switch kind(e) {
 				case "numPr":
 					s.list, err = m.listProperties()

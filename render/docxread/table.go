@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 )
 
 // tableRow is a row as the file has it.
@@ -19,7 +20,7 @@ type tableRow struct {
 
 // table reads the open table into a grid, and returns the text of its cells line by line.
 func (s *story) table() (lines []string, err error) {
-	t := &Table{Grid: &layout.Grid{}, Notes: map[*layout.Cell]*Notes{}, After: len(s.content.Paragraphs), Depth: s.depth, Page: len(s.content.Extras.Pages)}
+	t := &ooxml.Table{Grid: &layout.Grid{}, Notes: map[*layout.Cell]*ooxml.Notes{}, After: len(s.content.Paragraphs), Depth: s.depth, Page: len(s.content.Extras.Pages)}
 	sizes := map[int]int{}
 	g := gridder{grid: t.Grid}
 	s.depth++
@@ -65,24 +66,24 @@ func (s *story) table() (lines []string, err error) {
 }
 
 func (s *story) tableProperties(g *gridder) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		if kind(e) == "tblCaption" {
-			g.grid.Title = attribute(e, "val")
+			g.grid.Title = ooxml.Attribute(e, "val")
 		}
 		return nil
 	})
 }
 
 func (s *story) columns(g *gridder) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		if kind(e) == "gridCol" && len(g.widths) < maxColumns {
-			g.widths = append(g.widths, layout.Length(whole(e, "w")))
+			g.widths = append(g.widths, layout.Length(ooxml.Whole(e, "w")))
 		}
 		return nil
 	})
 }
 
-func (s *story) row(t *Table, sizes map[int]int) (tableRow, error) {
+func (s *story) row(t *ooxml.Table, sizes map[int]int) (tableRow, error) {
 	var row tableRow
 	err := s.contents(&flow{}, func(e xml.StartElement) error {
 		switch kind(e) {
@@ -90,7 +91,7 @@ func (s *story) row(t *Table, sizes map[int]int) (tableRow, error) {
 			return s.rowProperties(&row)
 		case "tc":
 			if len(row.cells) == maxColumns {
-				return tooLarge(tooWide)
+				return ooxml.TooLarge(tooWide)
 			}
 			c, err := s.cell(t, sizes)
 			row.cells = append(row.cells, c)
@@ -113,16 +114,16 @@ func commonest(counts map[int]int) int {
 }
 
 func (s *story) rowProperties(row *tableRow) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "gridBefore":
-			row.before = whole(e, "val")
+			row.before = ooxml.Whole(e, "val")
 		case "gridAfter":
-			row.after = whole(e, "val")
+			row.after = ooxml.Whole(e, "val")
 		case "trHeight":
-			row.height = whole(e, "val")
+			row.height = ooxml.Whole(e, "val")
 		case "tblHeader":
-			row.head = isOn(e)
+			row.head = ooxml.IsOn(e)
 		case "del":
 			row.deleted = true
 			s.content.Extras.Tracked++
@@ -152,21 +153,21 @@ const (
 )
 
 func mergeOf(e xml.StartElement) merge {
-	if attribute(e, "val") == "restart" {
+	if ooxml.Attribute(e, "val") == "restart" {
 		return mergeStart
 	}
 	return mergeFurther
 }
 
 // cell reads the open cell of a table.
-func (s *story) cell(t *Table, sizes map[int]int) (tableCell, error) {
+func (s *story) cell(t *ooxml.Table, sizes map[int]int) (tableCell, error) {
 	c := tableCell{span: 1, cell: &layout.Cell{}}
-	f := flow{notes: &Notes{}, sizes: sizes}
+	f := flow{notes: &ooxml.Notes{}, sizes: sizes}
 	if err := s.cellContent(&c, &f); err != nil {
 		return c, err
 	}
 	if s.bytes += f.size; s.bytes > maxBytes {
-		return c, tooLarge("more than 16 MiB of text in tables")
+		return c, ooxml.TooLarge("more than 16 MiB of text in tables")
 	}
 	for _, paragraph := range f.end() {
 		lines := strings.Split(paragraph, "\n")
@@ -179,10 +180,10 @@ func (s *story) cell(t *Table, sizes map[int]int) (tableCell, error) {
 	}
 	c.cell.Bookmark = f.bookmark
 	if f.struck && !f.seen && !f.white {
-		f.doubt(DoubtStruck)
+		f.doubt(ooxml.DoubtStruck)
 	}
 	if f.white && f.seen {
-		f.doubt(DoubtWhite)
+		f.doubt(ooxml.DoubtWhite)
 	}
 	f.notes.Look = lookNames(f.looks)
 	if c.fill != "" {
@@ -205,20 +206,20 @@ func (s *story) cellContent(c *tableCell, f *flow) error {
 }
 
 func (s *story) cellProperties(c *tableCell) error {
-	return s.children(func(e xml.StartElement) error {
+	return s.Children(func(e xml.StartElement) error {
 		switch kind(e) {
 		case "gridSpan":
-			c.span = max(whole(e, "val"), 1)
+			c.span = max(ooxml.Whole(e, "val"), 1)
 		case "hMerge":
 			c.across = mergeOf(e)
 		case "vMerge":
 			c.downward = mergeOf(e)
 		case "tcW":
-			if attribute(e, "type") == "dxa" {
-				c.width = layout.Length(whole(e, "w"))
+			if ooxml.Attribute(e, "type") == "dxa" {
+				c.width = layout.Length(ooxml.Whole(e, "w"))
 			}
 		case "shd":
-			if fill := attribute(e, "fill"); fill != "auto" && !strings.EqualFold(fill, "FFFFFF") {
+			if fill := ooxml.Attribute(e, "fill"); fill != "auto" && !strings.EqualFold(fill, "FFFFFF") {
 				c.fill = fill
 			}
 		}

@@ -15,6 +15,16 @@ type Grid struct {
 	Rows     []Row
 	Border   Length
 	Padding  Length
+
+	Relations []Relation // that its figures must keep; for formats that reckon
+}
+
+// Relation is a rule of the form between figures that are whole numbers. It must hold, not only
+// in most annexes.
+type Relation struct {
+	Left, Right []*Cell // summed up
+	Limit       string  // a whole number instead of Right
+	Equal       bool    // both sides are equal; else the left is at most the right
 }
 
 // Row is a line of cells. It is not split over two pages, unless it alone is taller than one.
@@ -33,6 +43,14 @@ type Cell struct {
 	Header              bool        // it names its rows to those who listen, as their STT and label do
 	Source              string      // the datum that it shows, "1.2.1/so_lieu"; empty in the head
 	Bookmark            string      // names the figure that it shows, unique in the document: "r_1_2_1"; "" for none
+	Entry               *Entry      // what a person may type into it; nil for a cell that is not filled in
+}
+
+// Entry is what a cell takes.
+type Entry struct {
+	Codes  []int // it is one of them, if there are any
+	Words  bool  // also what looks like a number is meant as it is written
+	Figure bool  // of the row, rather than a note
 }
 
 // Owns reports whether the cell's text stands at that position.

@@ -41,6 +41,7 @@ func newGrid(a *model.Annex, options Options, s *styles, width Length, family *f
 	if b.grid.summarise("một chỉ tiêu"); b.earlier {
 		b.grid.Title, b.grid.Summary = strings.Join(a.TitleLines(), " "), strings.ReplaceAll(strings.Join(b.grid.heads(), "; "), "\n", " ")
 	}
+	b.grid.Relations = relations(a.Form, b.grid)
 	return b.grid
 }
 
@@ -163,6 +164,7 @@ func (b *tableBuilder) row(row model.Row, group bool) {
 		case model.RoleNumber:
 			cell.Header = !cell.Empty()
 		}
+		cell.Entry = entry(c.Role, row)
 	}
 }
 

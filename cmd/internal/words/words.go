@@ -59,10 +59,10 @@ func sentence(do diag.Action) string {
 		return "so bằng mắt với bản do phuluc2b render làm"
 	case diag.RemakePDF:
 		return "làm lại nó bằng phuluc2b render"
-	case diag.RedoInWord:
-		return "làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	case diag.RedoInProgram:
+		return "làm lại những chỗ ấy trong %s sau khi render, nếu còn cần"
 	case diag.AcceptedInWord:
-		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + sentence(diag.RedoInWord)
+		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
 	}
 	return ""
 }

@@ -1,14 +1,14 @@
 package workflow
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 
 	"phuluc2b/model/tabular"
-	"phuluc2b/render/docxread"
+	"phuluc2b/render"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 )
 
 // extras lists what a document holds that the program never writes.
@@ -22,12 +22,34 @@ func (d *Document) extras() []string {
 		{e.Comments, "lời bình"}, {e.Footnotes, "chú thích cuối trang"}, {e.Pictures, "hình"}, {e.Boxes, "hộp văn bản"},
 		{e.Struck, "chỗ chữ gạch ngang (không đọc)"}, {e.Hidden, "chỗ chữ ẩn (không đọc)"}, {e.Symbols, "ký tự đặc biệt (Symbol)"},
 		{e.Links, "liên kết"}, {e.Locks, "chỗ khóa hoặc chữ ký số"}, {e.Tracked, "thay đổi đang theo dõi (Track Changes)"},
+		{e.HiddenRows, "hàng ẩn (không đọc)"}, {e.HiddenColumns, "cột ẩn (không đọc)"}, {e.HiddenSheets, "trang tính ẩn (không đọc)"}, {e.Macros, "macro (không đọc)"},
 	} {
 		if count.n > 0 {
 			all = append(all, fmt.Sprintf("có %d %s", count.n, count.what))
 		}
 	}
+	if len(e.Rounded) > 0 {
+		all = append(all, fmt.Sprintf("ô %s hiện số đã làm tròn, lấy số hiện ra", few(e.Rounded)))
+	}
 	return all
+}
+
+// few are the first of names, and how many more there are.
+func few(names []string) string {
+	const most = 12
+	shown := strings.Join(names[:min(len(names), most)], ", ")
+	if more := len(names) - most; more > 0 {
+		shown += fmt.Sprintf(" và %d ô nữa", more)
+	}
+	return shown
+}
+
+// program is what a person opens the document with.
+func (d *Document) program() string {
+	if d.Format == render.XLSX {
+		return "Excel"
+	}
+	return "Word"
 }
 
 // beyond lists a colleague's work beside the words: what the document holds that none of the
@@ -35,15 +57,15 @@ func (d *Document) extras() []string {
 func (d *Document) beyond(untouched [][]byte) []string {
 	all := d.extras()
 	var headers []string
-	var ours *docxread.Content
+	var ours *ooxml.Content
 	for _, file := range untouched {
-		content, err := docxread.Read(bytes.NewReader(file), int64(len(file)))
+		content, err := render.Read(file)
 		if err != nil {
 			return append(all, "không so được cách trình bày")
 		}
 		headers = append(headers, content.Extras.Headers...)
 		if ours == nil {
-			ours = content
+			ours = content.Content
 		}
 	}
 	if ours == nil {
@@ -65,16 +87,16 @@ func (d *Document) beyond(untouched [][]byte) []string {
 	return append(all, d.tableBeyond(ours)...)
 }
 
-func samePaper(pages []docxread.Paper, ours docxread.Paper) bool {
+func samePaper(pages []ooxml.Paper, ours ooxml.Paper) bool {
 	const about = 40 // twips: programs round
-	return !slices.ContainsFunc(pages, func(p docxread.Paper) bool {
+	return !slices.ContainsFunc(pages, func(p ooxml.Paper) bool {
 		return p.Columns != ours.Columns || p.Bordered != ours.Bordered || abs(p.Width-ours.Width) > about || abs(p.Height-ours.Height) > about ||
 			abs(p.Left-ours.Left) > about || abs(p.Right-ours.Right) > about
 	})
 }
 
 // lookOf is how a paragraph of that text is set apart in a document.
-func lookOf(c *docxread.Content, text string) (string, bool) {
+func lookOf(c *ooxml.Content, text string) (string, bool) {
 	for i, p := range c.Paragraphs {
 		if oneLine(p) == oneLine(text) {
 			return c.Looks[i], true
@@ -87,9 +109,9 @@ func lookOf(c *docxread.Content, text string) (string, bool) {
 func sameLook(a, b string) bool { return a == b || a == "" }
 
 // tableBeyond compares the annex's table cell by cell, when it has the rows that ours has.
-func (d *Document) tableBeyond(ours *docxread.Content) []string {
+func (d *Document) tableBeyond(ours *ooxml.Content) []string {
 	mine := ours.Tables[0]
-	i := slices.IndexFunc(d.Tables, func(t *docxread.Table) bool { return len(t.Columns) == len(mine.Columns) })
+	i := slices.IndexFunc(d.Tables, func(t *ooxml.Table) bool { return len(t.Columns) == len(mine.Columns) })
 	if i < 0 {
 		return nil // the columns are a finding
 	}
@@ -145,7 +167,7 @@ func sameWidths(a, b []layout.Length) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-func notesLook(t *docxread.Table, c *layout.Cell) string {
+func notesLook(t *ooxml.Table, c *layout.Cell) string {
 	if notes := t.Notes[c]; notes != nil {
 		return notes.Look
 	}

@@ -12,10 +12,12 @@ import (
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
 	"phuluc2b/render/layout"
+	"phuluc2b/render/ooxml"
 	"phuluc2b/render/pdfread"
+	"phuluc2b/render/xlsxread"
 )
 
-// Document is a DOCX or PDF of an annex, read back.
+// Document is a DOCX, XLSX or PDF of an annex, read back.
 type Document struct {
 	*render.Document
 	Name         string
@@ -61,11 +63,14 @@ func Explain(err error) (string, diag.Remedy) {
 		err  error
 		text string
 	}{
-		{docxread.ErrOldWord, "đây là tệp .doc của Word đời cũ; mở bằng Word, chọn File > Save As, loại Word Document (*.docx), rồi dùng tệp mới"},
-		{docxread.ErrEncrypted, "tệp có mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"},
-		{docxread.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
-		{docxread.ErrNotDOCX, "không phải tệp DOCX hoặc PDF"},
-		{docxread.ErrDamaged, "tệp bị hỏng; mở bằng Word rồi lưu lại"},
+		{ooxml.ErrOldWord, "đây là tệp .doc của Word đời cũ; mở bằng Word, chọn File > Save As, loại Word Document (*.docx), rồi dùng tệp mới"},
+		{ooxml.ErrOldExcel, "đây là tệp .xls của Excel đời cũ; mở bằng Excel, chọn File > Save As, loại Excel Workbook (*.xlsx), rồi dùng tệp mới"},
+		{ooxml.ErrOpenDocument, "đây là tệp OpenDocument (.ods, .odt) của LibreOffice; mở bằng LibreOffice, chọn File > Save As, loại .xlsx hoặc .docx, rồi dùng tệp mới"},
+		{ooxml.ErrEncrypted, "tệp có mật khẩu; mở bằng Word hoặc Excel, bỏ mật khẩu rồi lưu lại"},
+		{ooxml.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
+		{docxread.ErrNotDOCX, "không phải tệp DOCX, XLSX hoặc PDF"},
+		{xlsxread.ErrNotXLSX, "không phải tệp DOCX, XLSX hoặc PDF"},
+		{ooxml.ErrDamaged, "tệp bị hỏng; mở bằng Word hoặc Excel rồi lưu lại"},
 		{pdfread.ErrTooLarge, "tệp quá lớn so với một phụ lục, không đọc"},
 		{pdfread.ErrNoSource, "tệp PDF này không mang theo tệp số liệu"},
 		{pdfread.ErrNotPDF, "không phải tệp PDF"},
@@ -152,11 +157,11 @@ func (d *Document) heading(table *match.Table) []string {
 // maxLayoutColumns is how wide a table is at most that lays out the head of a page.
 const maxLayoutColumns = 3
 
-// Edits is what a DOCX says that the annex which it was made from does not: what can be
+// Edits is what a DOCX or XLSX says that the annex which it was made from does not: what can be
 // taken over, and findings about all else that was changed in its text. It is not ok when the
 // annex cannot be found in the document.
 func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (corrections []model.Correction, findings diag.List, ok bool) {
-	if d.Format != render.DOCX {
+	if d.Format == render.PDF {
 		if d.Altered {
 			findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "pdf-da-sua", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: diag.Remedy{Do: diag.CompareFresh},
 				Message: "tệp PDF đã được ký số hoặc sửa bằng chương trình khác sau khi làm; số liệu đọc từ tệp nó mang theo, không phải từ các trang"})

@@ -57,6 +57,7 @@ func ExampleWorkspace_Render() {
 	// Output:
 	// docx true 0 <nil>
 	// pdf true 7 <nil>
+	// xlsx true 0 <nil>
 }
 
 func ExampleReadDocument() {

@@ -10,7 +10,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
-	"phuluc2b/render/docxread"
+	"phuluc2b/render/ooxml"
 )
 
 // Forms of other kinds, each as an office would send it: the form that is read out of each reads
@@ -337,7 +337,7 @@ func at(lines []string, i int) string {
 	return ""
 }
 
-func cellsOf(table *docxread.Table) []string {
+func cellsOf(table *ooxml.Table) []string {
 	var all []string
 	for i, row := range table.Rows {
 		for j, c := range row.Cells {

@@ -112,23 +112,23 @@ func FuzzReadBack(f *testing.F) {
 		if changes := model.Compare(annex, annex); len(changes) > 0 {
 			t.Fatal(changes)
 		}
-		for _, bare := range []bool{false, true} {
-			made, err := work.Render(annex, []render.Format{render.DOCX}, render.Options{NoSource: bare}, Comparison{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := ReadDocument("thu.docx", made.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text, findings := work.Import(d, form, match.Choice{})
-			if !bare {
-				if string(text) != g.data.String() || len(findings) > 0 {
-					t.Fatalf("%v\n%s", findings, g.data.String())
+		for _, format := range []render.Format{render.DOCX, render.XLSX} {
+			for _, bare := range []bool{false, true} {
+				made, err := work.Render(annex, []render.Format{format}, render.Options{NoSource: bare}, Comparison{})
+				if err != nil {
+					t.Fatal(err)
 				}
-				continue
+				d, err := ReadDocument("thu."+string(format), made.Files[0].Data)
+				if err != nil {
+					t.Fatal(err)
+				}
+				text, findings := work.Import(d, form, match.Choice{})
+				if bare {
+					checkReadBack(t, work, annex, text, findings)
+				} else if string(text) != g.data.String() || len(findings) > 0 {
+					t.Fatalf("%s: %v\n%s", format, findings, g.data.String())
+				}
 			}
-			checkReadBack(t, work, annex, text, findings)
 		}
 	})
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"phuluc2b/model/tabular"
-	"phuluc2b/render/docxread"
+	"phuluc2b/render/ooxml"
 )
 
 // grids are the tables of the document as match reads them.
@@ -28,7 +28,7 @@ func (d *Document) grids() []tabular.Grid {
 	return all
 }
 
-func cellsOf(t *docxread.Table) [][]tabular.Cell {
+func cellsOf(t *ooxml.Table) [][]tabular.Cell {
 	var rows [][]tabular.Cell
 	usual := commonest(t.Wide)
 	for i, row := range t.Rows {
@@ -90,13 +90,16 @@ func commonest(numbers []int) int {
 }
 
 // doubtName is what a person calls something that is no text.
-func doubtName(d docxread.Doubt) string {
-	return map[docxread.Doubt]string{
-		docxread.DoubtEquation: "công thức",
-		docxread.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
-		docxread.DoubtPicture:  "hình hoặc đối tượng nhúng",
-		docxread.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
-		docxread.DoubtStruck:   "chữ gạch ngang",
-		docxread.DoubtWhite:    "chữ trắng không nhìn thấy",
+func doubtName(d ooxml.Doubt) string {
+	return map[ooxml.Doubt]string{
+		ooxml.DoubtEquation: "công thức",
+		ooxml.DoubtSymbol:   "ký tự đặc biệt (Symbol)",
+		ooxml.DoubtPicture:  "hình hoặc đối tượng nhúng",
+		ooxml.DoubtChoice:   "ô chọn hoặc ô điền chưa có giá trị",
+		ooxml.DoubtStruck:   "chữ gạch ngang",
+		ooxml.DoubtWhite:    "chữ có mà không nhìn thấy",
+		ooxml.DoubtFormula:  "công thức chưa có kết quả (mở bằng Excel rồi lưu lại)",
+		ooxml.DoubtError:    "lỗi của Excel",
+		ooxml.DoubtDate:     "ngày tháng thay cho số",
 	}[d]
 }

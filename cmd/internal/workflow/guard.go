@@ -43,10 +43,10 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if len(old) == 0 || bytes.Equal(old, file.Data) {
 		return nil
 	}
-	if file.Format != render.DOCX {
+	if file.Format == render.PDF {
 		return guardPDF(old)
 	}
-	origin := w.originOf(name, old, options)
+	origin := w.originOf(name, old, file.Format, options)
 	if origin.untouched && annex.Source != nil {
 		return nil
 	}
@@ -54,7 +54,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	if err != nil {
 		return &Loss{Kind: LossUnreadable, Err: err}
 	}
-	if d.Format != render.DOCX {
+	if d.Format != file.Format {
 		return &Loss{Kind: LossForeign}
 	}
 	if annex.Source == nil {
@@ -83,7 +83,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 		loss.Edits = append(loss.Edits, f.Message)
 	}
 	loss.Edits = append(loss.Edits, d.beyond(origin.made)...)
-	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(old, origin.annex, corrections, origin.options)) {
+	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(file.Format, old, origin.annex, corrections, origin.options)) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}
 	if len(loss.Edits) == 0 {

@@ -112,11 +112,14 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 
 // leftOut warns of what a document holds beside its text that no data file can take over.
 func (w *Workspace) leftOut(d *Document, a *model.Annex, corrections []model.Correction) diag.List {
+	if d.Format == render.PDF {
+		return nil // only what it carries was read
+	}
 	corrected, err := w.corrected(a, corrections)
 	if err != nil || corrected == nil {
 		return notTaken(d, d.extras())
 	}
-	return notTaken(d, d.beyond([][]byte{w.remade(corrected, render.Options{}), w.remade(corrected, render.Options{Draft: true})}))
+	return notTaken(d, d.beyond([][]byte{w.remade(corrected, d.Format, render.Options{}), w.remade(corrected, d.Format, render.Options{Draft: true})}))
 }
 
 // notTaken is one warning of all that a data file does not keep.
@@ -128,9 +131,9 @@ func notTaken(d *Document, what []string) diag.List {
 	if more := len(what) - mostParagraphs; more > 0 {
 		text += fmt.Sprintf("; và %d chỗ nữa", more)
 	}
-	remedy := diag.Remedy{Do: diag.RedoInWord}
+	remedy := diag.Remedy{Do: diag.RedoInProgram, Args: []string{d.program()}}
 	if d.Extras.Tracked > 0 {
-		remedy.Do = diag.AcceptedInWord
+		remedy = diag.Remedy{Do: diag.AcceptedInWord}
 	}
 	return diag.List{{Severity: diag.Warning, Rule: "ngoai-so-lieu", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: remedy, Message: "tệp số liệu không giữ được: " + text}}
 }

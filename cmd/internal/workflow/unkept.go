@@ -38,7 +38,7 @@ func (u *unkept) add(line, format string, args ...any) {
 	source := diag.NewSource(u.Name, []byte(line))
 	u.findings = append(u.findings, diag.Finding{
 		Severity: diag.Warning, Rule: "van-ban", Place: source.At(0, len(line)), Message: fmt.Sprintf(format, args...),
-		Hint: "tệp số liệu không giữ được chỗ này; muốn giữ thì sửa biểu mẫu, hoặc sửa lại trong Word sau khi làm",
+		Hint: "tệp số liệu không giữ được chỗ này; muốn giữ thì sửa biểu mẫu, hoặc sửa lại trong " + u.program() + " sau khi làm",
 	})
 }
 

@@ -8,10 +8,10 @@ import (
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
-	"phuluc2b/render/docxread"
+	"phuluc2b/render/ooxml"
 )
 
-// origin is what a DOCX was made from by what it carries, and what that gives.
+// origin is what a document was made from by what it carries, and what that gives.
 type origin struct {
 	annex   *model.Annex // nil when it carries none, or with faults
 	faults  diag.List
@@ -21,11 +21,11 @@ type origin struct {
 	untouched bool     // it is byte for byte one of them
 }
 
-// originOf makes a DOCX anew of what it carries, which takes a fraction of the time that reading
-// its pages does.
-func (w *Workspace) originOf(name string, old []byte, options render.Options) (o origin) {
-	inside, err := docxread.ReadInside(bytes.NewReader(old), int64(len(old)))
-	d := newDocument(name, &render.Document{Format: render.DOCX, Content: &docxread.Content{Attachments: inside}})
+// originOf makes a document anew of what it carries, which takes a fraction of the time that
+// reading the pages of a DOCX does.
+func (w *Workspace) originOf(name string, old []byte, format render.Format, options render.Options) (o origin) {
+	inside, err := render.Inside(format, old)
+	d := newDocument(name, &render.Document{Format: format, Content: &ooxml.Content{Attachments: inside}})
 	if err != nil || d.Source == nil {
 		return o
 	}
@@ -36,7 +36,7 @@ func (w *Workspace) originOf(name string, old []byte, options render.Options) (o
 	for _, draft := range []bool{options.Draft, !options.Draft} {
 		as := o.options
 		as.Draft = draft
-		again := w.remade(o.annex, as)
+		again := w.remade(o.annex, format, as)
 		o.made = append(o.made, again)
 		if o.untouched = bytes.Equal(again, old); o.untouched {
 			break
@@ -52,7 +52,7 @@ func (w *Workspace) guardBare(d *Document, old []byte, annex *model.Annex, file 
 	switch {
 	case !d.Digested && !d.Untouched:
 		return &Loss{Kind: LossForeign}
-	case d.Untouched && d.Intact && shapeOf(old) == shapeOf(file.Data):
+	case d.Untouched && d.Intact && render.Shape(old) == render.Shape(file.Data):
 		return nil
 	case !d.Digested, d.Untouched:
 		return &Loss{Kind: LossBare}
@@ -85,21 +85,25 @@ func (d *Document) filledIn(blank *model.Annex) []string {
 	return edits
 }
 
-// sameShape reports whether a DOCX that no program has saved since looks as it would if the
-// program, or an earlier version of it, had made it with the corrections that were made in it.
-func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+// sameShape reports whether a document that no program has saved since looks as it would if the
+// program, or an earlier version of it, had made it with the corrections that were made in it. Of
+// a workbook only its cells are compared: its parts name the texts and looks that are in use.
+func (w *Workspace) sameShape(format render.Format, old []byte, made *model.Annex, corrections []model.Correction, options render.Options) bool {
+	if format == render.XLSX {
+		return true
+	}
 	corrected, err := w.corrected(made, corrections)
 	if err != nil || corrected == nil {
 		return false
 	}
-	shape := shapeOf(old)
+	shape := render.Shape(old)
 	if shape == "" {
 		return false
 	}
 	for _, draft := range []bool{options.Draft, !options.Draft} {
 		for _, earlier := range []bool{false, true} {
 			options.Draft, options.Earlier = draft, earlier
-			if shapeOf(w.remade(corrected, options)) == shape {
+			if render.Shape(w.remade(corrected, format, options)) == shape {
 				return true
 			}
 		}
@@ -107,15 +111,9 @@ func (w *Workspace) sameShape(old []byte, made *model.Annex, corrections []model
 	return false
 }
 
-// shapeOf is the shape of a DOCX; "" when it cannot be read.
-func shapeOf(file []byte) string {
-	shape, _ := docxread.Shape(bytes.NewReader(file), int64(len(file)))
-	return shape
-}
-
-// remade is the DOCX that an annex gives; nil when it cannot be made.
-func (w *Workspace) remade(a *model.Annex, options render.Options) []byte {
-	files, err := w.renderer.Render(a, []render.Format{render.DOCX}, options)
+// remade is the file that an annex gives in a format; nil when it cannot be made.
+func (w *Workspace) remade(a *model.Annex, format render.Format, options render.Options) []byte {
+	files, err := w.renderer.Render(a, []render.Format{format}, options)
 	if err != nil {
 		return nil
 	}

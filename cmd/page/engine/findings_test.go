@@ -66,7 +66,7 @@ func TestHintsOfDocuments(t *testing.T) {
 		}
 	}
 	for do := diag.NoAction + 1; do <= diag.AcceptedInWord; do++ {
-		if said := remedied(diag.Remedy{Do: do}); said != "" {
+		if said := remedied(diag.Remedy{Do: do, Args: []string{"Word"}}); said != "" {
 			spoken(t, findingView{Rule: "remedy", Hint: said})
 		}
 	}

@@ -22,7 +22,7 @@ type formFile struct {
 	Text string `json:"text"`
 }
 
-// isDocument reports whether bytes are those of a DOCX, DOC or PDF.
+// isDocument reports whether bytes are those of a DOCX, XLSX, DOC, XLS or PDF.
 func isDocument(data []byte) bool {
 	for _, start := range []string{"PK\x03\x04", "%PDF", "\xd0\xcf\x11\xe0"} {
 		if bytes.HasPrefix(data, []byte(start)) {
@@ -89,7 +89,7 @@ func ofNoForm(findings diag.List) bool {
 	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == "mau-khong-ro" })
 }
 
-// openDrafted makes a form of a Word document of another kind, as an office sends it out, and
+// openDrafted makes a form of a document of another kind, as an office sends it out, and
 // opens the figures that are in it.
 func (e *Engine) openDrafted(work *workflow.Workspace, document *workflow.Document, year int) (any, []byte, error) {
 	id := cmp.Or(tree.Slug(strings.TrimSuffix(document.Name, path.Ext(document.Name))), "bieu-mau")

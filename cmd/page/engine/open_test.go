@@ -16,10 +16,11 @@ func TestOpen(t *testing.T) {
 	var m made
 	docx := must(t, e, "render", request{Format: "docx"}, nil, &m)
 	pdf := must(t, e, "render", request{Format: "pdf"}, nil, &m)
+	xlsx := must(t, e, "render", request{Format: "xlsx"}, nil, &made{})
 	if m.Name != "huong-khe-2021.pdf" || m.Pages != 7 {
 		t.Errorf("%+v", m)
 	}
-	for name, data := range map[string][]byte{"a.docx": docx, "a.pdf": pdf} {
+	for name, data := range map[string][]byte{"a.docx": docx, "a.pdf": pdf, "a.xlsx": xlsx} {
 		t.Run("what we made: "+name, func(t *testing.T) {
 			var v view
 			text := must(t, e, "open", request{Name: name}, data, &v)

@@ -81,7 +81,7 @@ func (d *desk) printable() error {
 			faults++
 		}
 	}
-	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF hay in; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
+	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF, Excel hay in; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
 }
 
 // sheet is one page of the preview.

@@ -24,10 +24,10 @@ func remedied(r diag.Remedy) string {
 		return "so bằng mắt với bản PDF tải từ trang này"
 	case diag.RemakePDF:
 		return "mở tệp số liệu (.toml) hoặc DOCX của phụ lục này rồi tải PDF lại"
-	case diag.RedoInWord:
-		return "làm lại những chỗ ấy trong Word sau khi tải DOCX, nếu còn cần"
+	case diag.RedoInProgram:
+		return "làm lại những chỗ ấy trong " + r.Args[0] + " sau khi tải tệp, nếu còn cần"
 	case diag.AcceptedInWord:
-		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + remedied(diag.Remedy{Do: diag.RedoInWord})
+		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + remedied(diag.Remedy{Do: diag.RedoInProgram, Args: []string{"Word"}})
 	}
 	return "" // what the page never asks for
 }

@@ -4,6 +4,7 @@ const save = (() => {
   const types = {
     docx: ["Tệp Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
     pdf: ["PDF", "application/pdf"],
+    xlsx: ["Bảng Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     toml: ["Tệp số liệu", "application/toml"],
   };
   let handles = {}; // by name: where a file was written, and when
@@ -61,6 +62,7 @@ const save = (() => {
 
   $("saveDocx").addEventListener("click", attempt(() => as("docx")));
   $("savePdf").addEventListener("click", attempt(() => as("pdf")));
+  $("saveXlsx").addEventListener("click", attempt(() => as("xlsx")));
   $("saveToml").addEventListener("click", attempt(() => as("toml")));
   return {as, corrections};
 })();

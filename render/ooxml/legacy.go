@@ -1,4 +1,4 @@
-package docxread
+package ooxml
 
 import (
 	"strings"
@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// codePage is the old code page of a font, whose text is Vietnamese written with the Latin
+// CodePage is the old code page of a font, whose text is Vietnamese written with the Latin
 // letters that share its bytes.
-type codePage int
+type CodePage int
 
 const (
-	unicodePage   codePage = iota
+	UnicodePage   CodePage = iota
 	tcvn3Page              // TCVN 5712:1993 VN3, fonts called .Vn…
 	tcvn3Capitals          // the same in fonts called .Vn…H, which draw capitals
 	vniPage                // VNI-Windows, fonts called VNI-…
 )
 
-// codePageOf tells the code page by the name of the font, which is sure.
-func codePageOf(font string) codePage {
+// CodePageOf tells the code page by the name of the font, which is sure.
+func CodePageOf(font string) CodePage {
 	lower := strings.ToLower(font)
 	switch {
 	case strings.HasPrefix(lower, ".vn") && strings.HasSuffix(lower, "h"):
@@ -28,11 +28,11 @@ func codePageOf(font string) codePage {
 	case strings.HasPrefix(lower, "vni-"), strings.HasPrefix(lower, "vni "):
 		return vniPage
 	}
-	return unicodePage
+	return UnicodePage
 }
 
-// convert is text of a code page as Unicode.
-func (p codePage) convert(text string) string {
+// Convert is text of a code page as Unicode.
+func (p CodePage) Convert(text string) string {
 	switch p {
 	case tcvn3Page:
 		return tcvn3Letters.Replace(text)
@@ -123,8 +123,8 @@ var (
 	subscripts   = pairs("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 )
 
-// raise is text as superscript or subscript shows it, so that it does not run into a number.
-func raise(text string, raised int) string {
+// Raise is text as superscript or subscript shows it, so that it does not run into a number.
+func Raise(text string, raised int) string {
 	switch {
 	case raised > 0:
 		return superscripts.Replace(text)

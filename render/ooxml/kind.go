@@ -1,4 +1,4 @@
-package docxread
+package ooxml
 
 import (
 	"bytes"
@@ -6,12 +6,18 @@ import (
 	"io"
 )
 
-// oldMark begins a compound file, the format of Word 97–2003. A DOCX with a password is
+// oldMark begins a compound file, the format of Word and Excel 97–2003. A DOCX with a password is
 // wrapped in one too.
 const oldMark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
-// encryptedStream is how a compound file names a package with a password, in UTF-16.
-var encryptedStream = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+// streamName is how a compound file names a stream, in UTF-16.
+func streamName(name string) []byte {
+	var spelt []byte
+	for _, letter := range []byte(name) {
+		spelt = append(spelt, letter, 0)
+	}
+	return spelt
+}
 
 // recognise reports whether a file begins as a zip archive does. Other files that people take
 // for a DOCX have an error of their own.
@@ -24,8 +30,14 @@ func recognise(file io.ReaderAt) (zipped bool, err error) {
 	if !bytes.HasPrefix(header[:n], []byte(oldMark)) {
 		return bytes.HasPrefix(header[:n], []byte("PK\x03\x04")), nil
 	}
-	if bytes.Contains(oldDirectory(file, header), encryptedStream) {
+	streams := oldDirectory(file, header)
+	switch {
+	case bytes.Contains(streams, streamName("EncryptedPackage")): // a package with a password
 		return false, ErrEncrypted
+	case bytes.Contains(streams, streamName("WordDocument")): // which may have a workbook in it
+		return false, ErrOldWord
+	case bytes.Contains(streams, streamName("Workbook")), bytes.Contains(streams, streamName("Book")):
+		return false, ErrOldExcel
 	}
 	return false, ErrOldWord
 }

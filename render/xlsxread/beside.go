@@ -1,0 +1,44 @@
+package xlsxread
+
+import (
+	"encoding/xml"
+
+	"phuluc2b/render/ooxml"
+)
+
+// readBeside counts what a sheet has beside its cells: comments and pictures.
+func (b *book) readBeside(sheet string) error {
+	links, err := b.ReadLinks(sheet)
+	if err != nil {
+		return err
+	}
+	for _, l := range links {
+		if !b.Has(l.Target) {
+			continue
+		}
+		switch l.Kind {
+		case "comments":
+			err = b.countIn(l.Target, &b.content.Extras.Comments, "comment")
+		case "drawing":
+			err = b.countIn(l.Target, &b.content.Extras.Pictures, "pic", "sp", "graphicFrame", "cxnSp")
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countIn counts the elements of those names in a part.
+func (b *book) countIn(part string, n *int, names ...string) error {
+	return b.ReadPart(part, ooxml.MaxMain, func(m *ooxml.Markup, _ xml.StartElement) error {
+		m.Started = func(e xml.StartElement) {
+			for _, name := range names {
+				if e.Name.Local == name {
+					*n++
+				}
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,158 @@
+package xlsxread
+
+import (
+	"encoding/xml"
+	"maps"
+	"slices"
+	"strings"
+
+	"phuluc2b/render/ooxml"
+)
+
+// cell is what one says and how.
+type cell struct {
+	text  string
+	notes ooxml.Notes
+	size  int // of its text, in half points
+}
+
+// readCell reads the open c; nil when nothing is in it.
+func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, error) {
+	var value string
+	var inline text
+	valued, formula := false, false
+	err := m.Children(func(e xml.StartElement) (err error) {
+		switch kind(e) {
+		case "f":
+			formula = true
+		case "v":
+			valued = true
+			value, err = m.Text()
+		case "is":
+			inline, err = readText(m)
+		}
+		return err
+	})
+	style := b.styles.of(ooxml.Whole(e, "s"))
+	c := &cell{notes: ooxml.Notes{Align: style.align}, size: style.font.size}
+	if err != nil {
+		return nil, err
+	}
+	switch of := ooxml.Attribute(e, "t"); {
+	case of == "inlineStr":
+		b.say(c, style, inline)
+	case !valued:
+		if formula {
+			c.notes.Add(ooxml.DoubtFormula)
+		}
+	case of == "s":
+		if n := index(value); n < len(b.texts) {
+			b.say(c, style, b.texts[n])
+		} else {
+			return nil, ooxml.Damaged("a cell names a text that there is not")
+		}
+	case of == "str":
+		b.say(c, style, text{{text: plain(value)}})
+	case of == "e":
+		b.say(c, style, text{{text: value}})
+		c.notes.Add(ooxml.DoubtError)
+	case of == "b":
+		b.say(c, style, text{{text: map[bool]string{true: "TRUE", false: "FALSE"}[value == "1" || value == "true"]}})
+	case of == "d":
+		b.say(c, style, text{{text: value}})
+		c.notes.Add(ooxml.DoubtDate)
+	case value != "":
+		b.reckon(c, style, value, at)
+	}
+	if strings.TrimSpace(c.text) == "" && c.notes.Doubts == nil {
+		return nil, nil
+	}
+	if c.notes.Align == "" {
+		c.notes.Align = usualAlign(ooxml.Attribute(e, "t"))
+	}
+	return c, nil
+}
+
+// usualAlign is where a cell shows what it holds when it says nothing of that.
+func usualAlign(of string) string {
+	switch of {
+	case "s", "str", "inlineStr":
+		return "left"
+	case "b", "e":
+		return "center"
+	}
+	return "right"
+}
+
+// index is the number of a text; a huge one for what is no number.
+func index(value string) int {
+	n := 0
+	for _, digit := range strings.TrimSpace(value) {
+		if digit < '0' || digit > '9' || n > maxTexts {
+			return maxTexts + 1
+		}
+		n = n*10 + int(digit-'0')
+	}
+	return n
+}
+
+// mostRounded is how many cells are named that show fewer digits than they hold.
+const mostRounded = 1000
+
+// reckon takes a number as the cell shows it.
+func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
+	s, ok := number(value, style.format, b.from1904)
+	if !ok {
+		s.text = value
+		c.notes.Add(ooxml.DoubtError)
+	}
+	b.say(c, style, text{{text: s.text}})
+	switch {
+	case s.date:
+		c.notes.Add(ooxml.DoubtDate)
+	case strings.TrimSpace(s.text) == "":
+		c.notes.Add(ooxml.DoubtWhite)
+	case s.rounded && len(b.content.Extras.Rounded) < mostRounded:
+		b.content.Extras.Rounded = append(b.content.Extras.Rounded, at.String())
+	}
+}
+
+// say sets the text of a cell, as a reader sees it: struck text is left out, text of an old code
+// page is converted. How heavy a part of the text is set is no emphasis of the cell, for programs
+// lose it when they save.
+func (b *book) say(c *cell, style cellStyle, t text) {
+	var all strings.Builder
+	looks := map[string]bool{}
+	struck, seen := false, false
+	for _, r := range t {
+		f := style.font
+		if r.own {
+			f.struck, f.raised, f.underline, f.color = r.font.struck, r.font.raised, r.font.underline, r.font.color
+			if r.font.name != "" {
+				f.name = r.font.name
+			}
+		}
+		blank := strings.TrimSpace(r.text) == ""
+		if !blank {
+			looks[f.emphasis()] = true
+		}
+		if f.struck && !blank {
+			struck = true
+			b.content.Extras.Struck++
+			continue
+		}
+		if f.color == white && style.fill == "" && !blank {
+			c.notes.Add(ooxml.DoubtWhite)
+		}
+		seen = seen || !blank
+		all.WriteString(ooxml.Raise(ooxml.CodePageOf(f.name).Convert(r.text), f.raised))
+	}
+	if struck && !seen {
+		c.notes.Add(ooxml.DoubtStruck)
+	}
+	c.text = strings.ToValidUTF8(all.String(), "\uFFFD")
+	c.notes.Look = strings.Join(slices.Sorted(maps.Keys(looks)), "; ")
+	if style.fill != "" && len(looks) > 0 {
+		c.notes.Look = strings.TrimPrefix(c.notes.Look+"; fill="+style.fill, "; ")
+	}
+}

@@ -1,0 +1,221 @@
+package xlsxread
+
+import (
+	"encoding/xml"
+	"math"
+	"strconv"
+	"strings"
+
+	"phuluc2b/render/ooxml"
+)
+
+// sheet is the cells of one, and how they are shown.
+type sheet struct {
+	cells   map[place]*cell // with something in them
+	merged  []area
+	rows    map[int]rowLook // of rows that say something
+	columns []columnLook
+	paper   ooxml.Paper
+	links   int
+	headers []string
+}
+
+type rowLook struct {
+	height int // in twips; 0 for none
+	hidden bool
+}
+
+// columnLook is that of columns side by side.
+type columnLook struct {
+	first, last int
+	width       float64 // in digits of the usual font
+	hidden      bool
+}
+
+// readSheet reads one, and keeps what it holds. Of the sheet that carries what travels inside it
+// returns the part.
+func (b *book) readSheet(entry sheetEntry, links []ooxml.Link) (carrier string, err error) {
+	part := ""
+	for _, l := range links {
+		if l.ID == entry.id && l.Kind == "worksheet" {
+			part = l.Target
+		}
+	}
+	if part == "" || !b.Has(part) {
+		return "", nil // a chart or a dialog
+	}
+	s := &sheet{cells: map[place]*cell{}, rows: map[int]rowLook{}, paper: ooxml.Paper{Columns: 1}}
+	err = b.ReadPart(part, ooxml.MaxMain, func(m *ooxml.Markup, root xml.StartElement) error {
+		if kind(root) != "worksheet" {
+			return ooxml.Damaged("the part is no sheet")
+		}
+		return m.Children(func(e xml.StartElement) error { return b.element(s, m, e) })
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case s.carries():
+		return part, b.readCarrier(s)
+	case entry.hidden:
+		if len(s.cells) > 0 {
+			b.content.Extras.HiddenSheets++
+		}
+		return "", nil
+	}
+	if err := b.readBeside(part); err != nil {
+		return "", err
+	}
+	extras := &b.content.Extras
+	extras.Links += s.links
+	extras.Headers = append(extras.Headers, s.headers...)
+	return "", b.keep(s, b.names[entry.name])
+}
+
+// element reads one of those that make a sheet.
+func (b *book) element(s *sheet, m *ooxml.Markup, e xml.StartElement) error {
+	switch kind(e) {
+	case "cols":
+		return m.Children(func(e xml.StartElement) error {
+			width, _ := strconv.ParseFloat(ooxml.Attribute(e, "width"), 64)
+			c := columnLook{ooxml.Whole(e, "min") - 1, ooxml.Whole(e, "max") - 1, width, isTrue(e, "hidden")}
+			if len(s.columns) < maxColumns {
+				s.columns = append(s.columns, c)
+			}
+			return nil
+		})
+	case "sheetData":
+		return b.sheetData(s, m)
+	case "mergeCells":
+		return m.Children(func(e xml.StartElement) error {
+			if a, ok := parseArea(ooxml.Attribute(e, "ref")); ok && kind(e) == "mergeCell" {
+				s.merged = append(s.merged, a)
+				return b.take(1, 0)
+			}
+			return nil
+		})
+	case "hyperlinks":
+		return m.Children(func(xml.StartElement) error { s.links++; return nil })
+	case "pageMargins":
+		s.paper.Left, s.paper.Right = inches(e, "left"), inches(e, "right")
+	case "pageSetup":
+		s.setPaper(e)
+	case "headerFooter":
+		return m.Children(func(e xml.StartElement) error {
+			text, err := m.Text()
+			if text = headerText(text); text != "" && len(s.headers) < ooxml.MaxAttachments {
+				s.headers = append(s.headers, text)
+			}
+			return err
+		})
+	}
+	return nil
+}
+
+// sheetData reads the rows. Rows and cells that do not say where they stand follow the one
+// before.
+func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
+	row := -1
+	return m.Children(func(e xml.StartElement) error {
+		if kind(e) != "row" {
+			return nil
+		}
+		row++
+		if n, err := strconv.Atoi(ooxml.Attribute(e, "r")); err == nil && n > 0 {
+			row = n - 1
+		}
+		if row >= lastRow {
+			return ooxml.Damaged("a row below the last")
+		}
+		height, _ := strconv.ParseFloat(ooxml.Attribute(e, "ht"), 64)
+		look := rowLook{twips(height * 20), isTrue(e, "hidden")}
+		column := -1
+		err := m.Children(func(e xml.StartElement) error {
+			if kind(e) != "c" {
+				return nil
+			}
+			column++
+			if at, ok := parsePlace(ooxml.Attribute(e, "r")); ok {
+				column = at.column
+			}
+			if column >= lastColumn {
+				return ooxml.Damaged("a cell right of the last")
+			}
+			c, err := b.readCell(m, e, place{row, column})
+			if err != nil || c == nil {
+				return err
+			}
+			s.cells[place{row, column}] = c
+			return b.take(1, len(c.text))
+		})
+		if look != (rowLook{}) && len(s.rows) < maxPieces {
+			s.rows[row] = look
+		}
+		return err
+	})
+}
+
+func isTrue(e xml.StartElement, name string) bool {
+	v := ooxml.Attribute(e, name)
+	return v == "1" || v == "true" || v == "on"
+}
+
+// twips is a length that a file states, in whole twips and within reason.
+func twips(l float64) int {
+	if !(l > 0) { // also what is no number
+		return 0
+	}
+	return int(math.Min(l, 1_000_000) + 0.5)
+}
+
+func inches(e xml.StartElement, name string) int {
+	l, _ := strconv.ParseFloat(ooxml.Attribute(e, name), 64)
+	return twips(l * 1440)
+}
+
+// setPaper knows the sizes in use by their numbers: letter, A3, A4, A5.
+func (s *sheet) setPaper(e xml.StartElement) {
+	switch ooxml.Attribute(e, "paperSize") {
+	case "9":
+		s.paper.Width, s.paper.Height = 11906, 16838
+	case "8":
+		s.paper.Width, s.paper.Height = 16838, 23811
+	case "11":
+		s.paper.Width, s.paper.Height = 8391, 11906
+	case "1", "":
+		s.paper.Width, s.paper.Height = 12240, 15840
+	}
+	if ooxml.Attribute(e, "orientation") == "landscape" {
+		s.paper.Width, s.paper.Height = s.paper.Height, s.paper.Width
+	}
+}
+
+// headerText is the words of a header or footer without its codes: fonts, sizes, page numbers.
+func headerText(code string) string {
+	var b strings.Builder
+	for i := 0; i < len(code); i++ {
+		if code[i] != '&' || i+1 == len(code) {
+			b.WriteByte(code[i])
+			continue
+		}
+		i++
+		switch c := code[i]; {
+		case c == '&':
+			b.WriteByte('&')
+		case c == '"':
+			end := strings.IndexByte(code[i+1:], '"')
+			if end < 0 {
+				end = len(code) - i - 1
+			}
+			i += end + 1
+		case c == 'K' && i+6 < len(code):
+			i += 6
+		case c >= '0' && c <= '9':
+			for i+1 < len(code) && code[i+1] >= '0' && code[i+1] <= '9' {
+				i++
+			}
+		default: // a letter that stands for a place, a number or a look
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
