@@ -14,9 +14,9 @@ func entry(role model.Role, row model.Row) *Entry {
 	case role != model.RoleFigure || row.Kind == model.KindHeading:
 		return nil
 	case row.Values > 1:
-		return &Entry{Figure: true}
+		return &Entry{}
 	}
-	return &Entry{Codes: row.Codes, Words: row.Kind == model.KindText, Figure: true}
+	return &Entry{Codes: row.Codes, Words: row.Kind == model.KindText}
 }
 
 // relations are the rules of a form that compare whole numbers and must hold, between the cells of its grid.

@@ -48,9 +48,8 @@ type Cell struct {
 
 // Entry is what a cell takes.
 type Entry struct {
-	Codes  []int // it is one of them, if there are any
-	Words  bool  // also what looks like a number is meant as it is written
-	Figure bool  // of the row, rather than a note
+	Codes []int // it is one of them, if there are any
+	Words bool  // also what looks like a number is meant as it is written
 }
 
 // Owns reports whether the cell's text stands at that position.

@@ -28,7 +28,7 @@ func small() *layout.Document {
 	grid := doc.Blocks[len(doc.Blocks)-1].(*layout.Grid)
 	figure := func(row int) *layout.Cell { return grid.Rows[row].Cells[rendertest.FigureColumn] }
 	for r := rendertest.GroupAt; r < len(grid.Rows); r++ {
-		figure(r).Entry = &layout.Entry{Figure: true}
+		figure(r).Entry = &layout.Entry{}
 		grid.Rows[r].Cells[rendertest.FigureColumn+1].Entry = &layout.Entry{Words: true}
 	}
 	figure(len(grid.Rows) - 2).Entry.Codes = []int{0, 1, 2}
