@@ -101,7 +101,10 @@ func (a *annexSheet) blank(height layout.Length) {
 // grid adds the table. Where it is filled in, the rest is locked.
 func (a *annexSheet) grid(g *layout.Grid) {
 	first := len(a.Rows)
-	a.Frozen, a.Repeat = Place{Row: first + g.Head}, Lines{first, first + g.Head}
+	a.Frozen = Place{Row: first + g.Head}
+	if !g.HeadOnce {
+		a.Repeat = Lines{first, first + g.Head}
+	}
 	for r, row := range g.Rows {
 		cells := make([]Cell, len(row.Cells))
 		for column, c := range row.Cells {

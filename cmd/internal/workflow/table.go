@@ -2,13 +2,13 @@ package workflow
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"phuluc2b/model"
+	"phuluc2b/model/collect"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
 	"phuluc2b/render"
@@ -53,6 +53,34 @@ func (w *Workspace) Table(annexes, previous []*model.Annex) ([]byte, diag.List) 
 	return data, findings
 }
 
+// Table is a workbook of the figures of all units of a collection, who has filed none among them,
+// with what they come to. Figures that are not of all units are in that only when partial says so.
+func (c *Collecting) Table(roll *collect.Roll, partial bool) ([]byte, error) {
+	head := model.Annex{Form: c.Form, Report: c.Report}
+	t := render.Table{Form: c.Form, Title: append(slices.Clone(c.Form.Label), head.TitleLines()...), Total: &render.TableUnit{Name: "Tổng cộng"}}
+	sum := collect.Add(roll)
+	for i := range sum.Rows {
+		t.Total.Figures = append(t.Total.Figures, strings.Join(sum.Rows[i].Printed(partial), "\n"))
+	}
+	index := c.Form.RowIndex()
+	for _, e := range roll.Entries {
+		u := render.TableUnit{Name: e.Unit.Name, Jumps: map[int]string{}}
+		if e.Filing != nil {
+			for _, p := range e.Filing.Parts {
+				u.Figures = append(u.Figures, p.Written)
+			}
+			for _, j := range e.Filing.Jumps {
+				u.Jumps[index[j.Row]] = saysWas(j.Was)
+			}
+		}
+		t.Units = append(t.Units, u)
+	}
+	return c.work.renderer.Table(t)
+}
+
+// saysWas is what is said of a figure that jumped.
+func saysWas(was string) string { return "Kỳ trước: " + was }
+
 // byIssuer are annexes by whose they are, each by the form and of another unit.
 func byIssuer(form *model.Form, annexes []*model.Annex) (map[string]*model.Annex, diag.List) {
 	var findings diag.List
@@ -87,8 +115,8 @@ func column(a, before *model.Annex) render.TableUnit {
 			continue
 		}
 		was := before.Figures[row.ID]
-		if numberOf(was) != nil && numberOf(figure) != nil && jumped(row.Kind, numberOf(was), numberOf(figure)) {
-			u.Jumps[i] = fmt.Sprintf("Kỳ trước: %s", was.Written())
+		if numberOf(was) != nil && numberOf(figure) != nil && collect.Jumped(row, numberOf(was), numberOf(figure)) {
+			u.Jumps[i] = saysWas(was.Written())
 		}
 	}
 	return u
@@ -100,20 +128,4 @@ func numberOf(f model.Figure) *big.Rat {
 		return nil
 	}
 	return f.Values[0].Number
-}
-
-// jumped reports whether a figure is far from that of the period before, more often a slip than a
-// fact: ten times as much or a tenth, from twenty on, or fifty percentage points.
-func jumped(kind model.Kind, was, now *big.Rat) bool {
-	low, high := was, now
-	if low.Cmp(high) > 0 {
-		low, high = high, low
-	}
-	switch kind {
-	case model.KindPercent:
-		return new(big.Rat).Sub(high, low).Cmp(big.NewRat(50, 1)) >= 0
-	case model.KindCount, model.KindScore:
-		return low.Sign() > 0 && high.Cmp(big.NewRat(20, 1)) >= 0 && high.Cmp(new(big.Rat).Mul(low, big.NewRat(10, 1))) >= 0
-	}
-	return false
 }
