@@ -26,12 +26,19 @@ func gathered(findings diag.List) diag.List {
 			kept = append(kept, f)
 			continue
 		}
-		if rest[f.Rule] == nil {
+		key := f.Rule
+		if f.Unread != nil {
+			key += " unread"
+		}
+		if rest[key] == nil {
 			first := f
 			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
-			rest[f.Rule] = &first
-		} else if !strings.HasSuffix(rest[f.Rule].Message, " "+f.Row) { // a row may have two alike
-			rest[f.Rule].Message += ", " + f.Row
+			rest[key] = &first
+			continue
+		}
+		maps.Copy(rest[key].Unread, f.Unread)
+		if !strings.HasSuffix(rest[key].Message, " "+f.Row) { // a row may have two alike
+			rest[key].Message += ", " + f.Row
 		}
 	}
 	for _, rule := range slices.Sorted(maps.Keys(rest)) {

@@ -78,7 +78,7 @@ func (d *desk) correct(corrections []model.Correction, step string) (any, []byte
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không sửa tại chỗ được")
 	}
-	return d.change(file, step)
+	return d.change(d.doubt(file, corrections), step)
 }
 
 // header writes one key of the report.
@@ -98,5 +98,16 @@ func (d *desk) accept(in request, _ []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không ghi lý do vào được")
 	}
+	for _, row := range in.Rows {
+		delete(d.doubted, model.Acceptance{Row: row, Rule: in.Rule})
+	}
 	return d.change(file, "")
+}
+
+// revert takes back what was typed into a cell in a step.
+func (d *desk) revert(in request, _ []byte) (any, []byte, error) {
+	if in.Step == "" || in.Step != d.step {
+		return d.changed(), d.text(), nil
+	}
+	return d.undo(in, nil)
 }

@@ -37,7 +37,7 @@ func handlers() map[string]handler {
 	return map[string]handler{
 		"look": (*Engine).look, "open": (*Engine).open, "blank": (*Engine).blank, "next": (*Engine).next, "restore": (*Engine).restore,
 		"edit": onDesk((*desk).edit), "paste": onDesk((*desk).paste), "header": onDesk((*desk).header), "accept": onDesk((*desk).accept),
-		"undo": onDesk((*desk).undo), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
+		"undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
 		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "corrections": onDesk((*desk).corrections),
 		"font": (*Engine).font,

@@ -19,6 +19,7 @@ type findingView struct {
 	Rows     []string `json:"rows,omitempty"`   // that take part
 	Accept   []string `json:"accept,omitempty"` // the rows in which it can be accepted
 	Reason   string   `json:"reason,omitempty"`
+	Was      string   `json:"was,omitempty"`    // the reason that was given before a figure changed
 	Unused   string   `json:"unused,omitempty"` // the rule whose reason accepts nothing
 }
 

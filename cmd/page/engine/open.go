@@ -12,7 +12,6 @@ import (
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/model/match"
 	"phuluc2b/model/tree"
 )
 
@@ -65,7 +64,7 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	text, findings := work.Import(document, nil, match.Choice{})
+	text, findings := work.ImportDraft(document)
 	if text == nil && ofNoForm(findings) {
 		return e.openDrafted(work, document, in.Year)
 	}
@@ -191,11 +190,12 @@ func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told dia
 	if err != nil {
 		return nil, nil, err
 	}
-	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), told: told}
+	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), doubted: map[model.Acceptance]string{}}
 	if err := d.open(text); err != nil {
 		return nil, nil, err
 	}
 	d.rows = d.annex.Form.RowIndex()
+	d.told = d.untold(told)
 	e.desk = d
 	return d.whole(), d.text(), nil
 }

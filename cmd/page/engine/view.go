@@ -88,7 +88,7 @@ func (d *desk) whole() *view {
 func (d *desk) changed() *view {
 	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
-		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
+		Findings: d.viewChecked(), Told: d.viewTold(),
 		Partial: d.annex.Partial, History: d.history}
 	now := map[string]figure{}
 	for _, r := range d.annex.Form.Rows {
