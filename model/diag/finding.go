@@ -28,7 +28,7 @@ type Finding struct {
 	Remedy   Remedy // what to do instead of typing; a front end words it
 	Place    Place
 	Related  []Related // the other places that take part
-	Subject  string    // the words of a document that it is about; "" for none
+	Subject  string    // the words of a document, or the key of a data file, that it is about; "" for none
 	More     int       // so many more of this rule are in the file, and not kept
 
 	Unread   map[string][]string // by the ID of their row: the values of a document that could not be read, as they stand there

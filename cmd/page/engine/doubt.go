@@ -44,9 +44,11 @@ func (d *desk) concerns(c model.Correction, v findingView) bool {
 
 // viewChecked are the findings of the annex, with the reasons that were given before figures changed.
 func (d *desk) viewChecked() []findingView {
-	views := viewFindings(d.placed(d.findings).Shown(), d.annex.Form)
+	shown := d.placed(d.findings).Shown()
+	views := viewFindings(shown, d.annex.Form)
 	for i := range views {
 		v := &views[i]
+		d.strange(v, shown[i])
 		for _, row := range v.Accept {
 			if reason := d.doubted[model.Acceptance{Row: row, Rule: v.Rule}]; v.Severity != "accepted" && reason != "" {
 				v.Was = strings.TrimSpace(reason)

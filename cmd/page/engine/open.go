@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -31,6 +32,11 @@ func isDocument(data []byte) bool {
 	return false
 }
 
+// isProse reports whether a text has nothing of a data file: no key and no table.
+func isProse(data []byte) bool {
+	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !bytes.ContainsAny(data, "=[\x00")
+}
+
 // look says whether a file is a form: of files that are dropped together forms are opened first.
 func (e *Engine) look(in request, data []byte) (any, []byte, error) {
 	form := !isDocument(data) && model.IsForm(diag.NewSource(in.Name, data))
@@ -46,6 +52,8 @@ func (e *Engine) open(in request, data []byte) (any, []byte, error) {
 		return e.openDocument(in, data)
 	case model.IsForm(source):
 		return e.openForm(source, in.Year)
+	case isProse(data):
+		return nil, nil, errors.New(in.Name + " là tệp chữ thường, không phải tệp của chương trình này. Hãy chọn tệp Word, tệp PDF hoặc tệp .toml của một phụ lục")
 	}
 	return e.settle(source.Name, data, e.forms, nil)
 }

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -12,7 +13,8 @@ import (
 func (d *desk) untold(told diag.List) diag.List {
 	now := d.placed(d.findings)
 	return slices.DeleteFunc(slices.Clone(told), func(t diag.Finding) bool {
-		return t.Row != "" && slices.ContainsFunc(now, func(f diag.Finding) bool { return f.Row == t.Row && f.Rule == t.Rule })
+		same := func(f diag.Finding) bool { return f.Rule == t.Rule && f.Message == t.Message }
+		return slices.ContainsFunc(d.findings, same) || t.Row != "" && slices.ContainsFunc(now, func(f diag.Finding) bool { return f.Row == t.Row && f.Rule == t.Rule })
 	})
 }
 
@@ -21,6 +23,11 @@ func (d *desk) viewTold() []findingView {
 	views := viewFindings(d.told.Shown(), nil)
 	for i := range views {
 		v := &views[i]
+		for key, name := range map[string]string{"nhan": "nhãn phụ lục", "tieu_de": "tên phụ lục", "kem_theo": "dòng “Kèm theo”"} {
+			if rest, ok := strings.CutPrefix(v.Message, key+": "); ok {
+				v.Message = name + ": " + rest
+			}
+		}
 		if _, known := d.rows[v.Row]; !known || v.Severity != "fault" {
 			continue
 		}
