@@ -76,7 +76,7 @@ func readValue(t *tree.Table, row *Row, v any, at diag.Place) []Value {
 		if !ok && row.Kind != KindHeading {
 			var hint diag.Advice
 			if !t.Enough("so-lieu") {
-				hint = cmp.Or(tree.Meant(line), KindHint(row))
+				hint = cmp.Or(tree.Meant(line, row.Values == 1), KindHint(row))
 			}
 			t.Advisef("so-lieu", at, hint, "dòng %s: “%s” không phải %s", row.ID, tree.Short(line), KindName(row.Kind))
 			value.State = StateUnreadable
@@ -132,7 +132,11 @@ func KindHint(row *Row) diag.Advice {
 	case KindPercent:
 		return diag.Advice{File: `viết ví dụ 100, "95,5" hoặc "5 %"` + inFile, Cell: "viết ví dụ 100, 95,5 hoặc 5 %" + inCell}
 	case KindCode:
-		return diag.Advice{File: "viết một trong các mã: " + strings.Trim(strings.ReplaceAll(fmt.Sprint(row.Codes), " ", ", "), "[]")}
+		codes := "viết một trong các mã: " + strings.Trim(strings.ReplaceAll(fmt.Sprint(row.Codes), " ", ", "), "[]")
+		if row.Values == 1 {
+			return diag.Advice{File: codes}
+		}
+		return diag.Advice{File: codes, Cell: codes + fmt.Sprintf("; %d mã thì mỗi mã một dòng của ô (Alt+Enter)", row.Values)}
 	default:
 		return diag.Advice{File: `viết ví dụ 10 hoặc "8,5"` + inFile, Cell: "viết ví dụ 10 hoặc 8,5" + inCell}
 	}

@@ -30,18 +30,19 @@ func reportUnknownRow(t *tree.Table, id string, form *Form) {
 	hint := "xem các mã dòng trong biểu mẫu " + form.ID
 	if t.Enough("dong-la") {
 		// only counted
-	} else if row := nearestRow(t, id, form); row != nil {
+	} else if row := MeantRow(t.Values, id, form); row != nil {
 		hint = fmt.Sprintf(`có phải "%s" (%s)?`, row.ID, tree.Short(strings.Join(row.Label, " ")))
 	}
 	t.Faultf("dong-la", t.KeyAt(id), hint, `biểu mẫu %s không có dòng "%s"`, form.ID, tree.Short(id))
+	t.About(id)
 }
 
-// nearestRow is the row that was meant by a misspelt ID, nil when that is not clear. A row
-// that takes a figure and has none yet is likelier than the others.
-func nearestRow(t *tree.Table, id string, form *Form) *Row {
+// MeantRow is the row that was meant by a misspelt ID among the figures of a data file, nil when
+// that is not clear. A row that takes a figure and has none yet is likelier than the others.
+func MeantRow(figures map[string]any, id string, form *Form) *Row {
 	var free, rest []string
 	for _, r := range form.Rows {
-		if _, given := t.Values[r.ID]; given || r.Kind == KindHeading {
+		if _, given := figures[r.ID]; given || r.Kind == KindHeading {
 			rest = append(rest, r.ID)
 		} else {
 			free = append(free, r.ID)

@@ -27,7 +27,13 @@ func isSymbol(s string) bool {
 	return true
 }
 
-// header: the symbol is well formed; the date is not before the period begins, nor more than
+// isNumber reports whether a text is the number of a document: digits, and letters behind them.
+func isNumber(s string) bool {
+	letters := strings.TrimLeft(s, "0123456789")
+	return letters != s && !strings.ContainsFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// header: number and symbol are well formed; the date is not before the period begins, nor more than
 // a year after it ends, by the calendar (E19).
 func (c *checker) header(rule *model.Rule) {
 	r := c.annex.Report
@@ -36,6 +42,11 @@ func (c *checker) header(rule *model.Rule) {
 		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Symbol,
 			Message: fmt.Sprintf("ký hiệu “%s” không đúng dạng", r.Symbol),
 			Hint:    hint.File, Cell: hint.Cell})
+	}
+	if !isNumber(r.Number) && strings.Trim(r.Number, " .…_") != "" && !strings.Contains(r.Number, "/") { // what is told elsewhere
+		hint := orAccept("viết số của báo cáo bằng chữ số, ví dụ 476 hoặc 12A", "; nếu đúng thì ", model.HeaderSubject, rule.Name)
+		c.report(rule, []string{model.HeaderSubject}, diag.Finding{Place: r.Places.Number,
+			Message: fmt.Sprintf("số văn bản “%s” không đúng dạng", r.Number), Hint: hint.File, Cell: hint.Cell})
 	}
 	if why := dateFault(r); why != "" {
 		hint := orAccept("sửa ngay, ky hoặc nam", "; nếu đúng thì ", model.HeaderSubject, rule.Name)

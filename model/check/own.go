@@ -28,7 +28,7 @@ func (c *checker) ambiguous() {
 		row := c.row(i)
 		for _, v := range c.figure(i).Values {
 			if v.State == model.StateAmbiguous {
-				hint := readings(v.Written)
+				hint := readings(row.Kind, v.Written)
 				c.add([]string{row.ID}, diag.Finding{Severity: diag.Error, Rule: model.RuleAmbiguous, Place: v.Place,
 					Message: fmt.Sprintf("dòng %s: “%s” đọc được hai cách", row.ID, v.Written), Hint: hint.File, Cell: hint.Cell})
 			}
@@ -37,7 +37,7 @@ func (c *checker) ambiguous() {
 }
 
 // readings says how to write the ways in which a number can be read.
-func readings(written string) diag.Advice {
+func readings(kind model.Kind, written string) diag.Advice {
 	plain := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1
@@ -50,6 +50,8 @@ func readings(written string) diag.Advice {
 	switch {
 	case !dot:
 		return diag.Advice{File: write + plain}
+	case len(fraction) != 3 && (kind == model.KindCount || kind == model.KindCode):
+		return diag.Advice{File: "viết số nguyên: sau dấu chấm ngăn hàng nghìn phải đủ ba chữ số, ví dụ 1.050"}
 	case len(fraction) != 3:
 		return diag.Advice{File: write + `"` + decimal + `"`, Cell: write + decimal}
 	}

@@ -33,6 +33,8 @@ const (
 	CheckBeside // likewise; the file of one, a data file that is filled in by it
 	MistakenFor // a form was to be there, not data
 
+	ReviewGuess // in a form that was made of a document
+
 	DropCarry      // figures of one form do not go into another
 	DropSeen       // a document that cannot be compared with: its name
 	TakeSource     // out of a document, to be corrected by hand

@@ -76,7 +76,7 @@ func (d *Draft) Findings() diag.List {
 	var findings diag.List
 	add := func(row, subject, message string, place diag.Place) {
 		findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: RuleLook, Row: row, Subject: subject, Message: message, Place: place,
-			Hint: "xem dòng có “# " + lookMark + "” trong biểu mẫu; sửa nếu cần rồi xóa lời ấy"})
+			Remedy: diag.Remedy{Do: diag.ReviewGuess, Args: []string{lookMark}}})
 	}
 	for _, key := range []string{"nhan", "tieu_de", "kem_theo", "ky"} {
 		for _, doubt := range d.doubts[key] {

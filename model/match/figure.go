@@ -68,6 +68,7 @@ func (r *reviser) understood(row *model.Row, found TableRow, values []string) bo
 		return false
 	case len(values) > row.Values:
 		r.add(diag.Fault, "so-lieu", place, fmt.Sprintf("viết nhiều nhất %d giá trị", row.Values), "dòng %s nhận %d giá trị, ở đây có %d: %s", row.ID, row.Values, len(values), tree.Short(strings.Join(values, "; ")))
+		r.findings[len(r.findings)-1].Unread = map[string][]string{row.ID: values}
 		return false
 	case row.Kind == model.KindText && tabular.Plain(values[0]) == tabular.Plain(strings.Join(row.Unit, " ")) && len(row.Unit) > 0:
 		r.add(diag.Fault, "so-lieu", place, "viết số liệu vào cột số liệu", "dòng %s: cột số liệu chỉ có đơn vị tính “%s”", row.ID, values[0])
@@ -80,7 +81,8 @@ func (r *reviser) understood(row *model.Row, found TableRow, values []string) bo
 		case !ok:
 			hint := model.KindHint(row)
 			r.add(diag.Fault, "so-lieu", place, hint.File, "dòng %s: “%s” không phải %s", row.ID, tree.Short(v), model.KindName(row.Kind))
-			r.findings[len(r.findings)-1].Cell = hint.Cell
+			last := &r.findings[len(r.findings)-1]
+			last.Cell, last.Unread = hint.Cell, map[string][]string{row.ID: values}
 			understood = false
 		case value.State == model.StateAmbiguous:
 			r.add(diag.Fault, model.RuleAmbiguous, place, "sửa trong văn bản: dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn", "dòng %s: “%s” đọc được hai cách", row.ID, v)

@@ -26,12 +26,19 @@ func gathered(findings diag.List) diag.List {
 			kept = append(kept, f)
 			continue
 		}
-		if rest[f.Rule] == nil {
+		key := f.Rule
+		if f.Unread != nil {
+			key += " unread"
+		}
+		if rest[key] == nil {
 			first := f
 			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
-			rest[f.Rule] = &first
-		} else if !strings.HasSuffix(rest[f.Rule].Message, " "+f.Row) { // a row may have two alike
-			rest[f.Rule].Message += ", " + f.Row
+			rest[key] = &first
+			continue
+		}
+		maps.Copy(rest[key].Unread, f.Unread)
+		if !strings.HasSuffix(rest[key].Message, " "+f.Row) { // a row may have two alike
+			rest[key].Message += ", " + f.Row
 		}
 	}
 	for _, rule := range slices.Sorted(maps.Keys(rest)) {
@@ -97,10 +104,18 @@ func (r *reviser) missing(matches []int) {
 			severity = diag.Fault // a figure that the document does not show
 		}
 	}
-	all := len(ids)
-	for part := range slices.Chunk(ids, mostIDs) {
-		r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản; số liệu cũ của các dòng này được giữ lại", "bảng thiếu %d dòng của biểu mẫu: %s", all, strings.Join(part, ", "))
+	if len(ids) == 0 {
+		return
 	}
+	hint := "xem lại bảng trong văn bản"
+	if !r.typed() && severity == diag.Fault {
+		hint += "; số liệu cũ của các dòng này được giữ lại"
+	}
+	named := strings.Join(ids[:min(len(ids), mostIDs)], ", ")
+	if more := len(ids) - mostIDs; more > 0 {
+		named += fmt.Sprintf(", … và %d dòng nữa, đến %s", more, ids[len(ids)-1])
+	}
+	r.add(severity, "dong-thieu", r.table.place, hint, "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), named)
 }
 
 // mostIDs is how many rows one message names.

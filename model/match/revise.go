@@ -115,7 +115,7 @@ func (r *reviser) claims(matches []int) map[int][]int {
 	for j, again := range claimed {
 		row := &r.form.Rows[j]
 		first := r.table.Rows[byLabel[m.form[j].label]]
-		f := diag.Finding{Severity: diag.Fault, Rule: "dong-trung", Place: first.Place,
+		f := diag.Finding{Severity: diag.Fault, Rule: "dong-trung", Place: first.Place, Row: row.ID,
 			Message: fmt.Sprintf("dòng %s có %d lần trong bảng, không biết lấy số liệu nào", row.ID, len(again)+1),
 			Hint:    "xóa hoặc sửa tên các dòng thừa trong văn bản rồi đọc lại"}
 		for _, i := range again {

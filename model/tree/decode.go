@@ -25,7 +25,7 @@ func Decode(src *diag.Source, findings *diag.List) *File {
 		return nil
 	}
 	if len(values) == 0 {
-		findings.Faultf("tep-rong", src.At(0, 0), "chép một tệp mẫu trong thư mục examples rồi sửa số liệu", "tệp không có nội dung nào")
+		findings.Advisef("tep-rong", src.At(0, 0), diag.Advice{File: "chép một tệp mẫu trong thư mục examples rồi sửa số liệu", Cell: "chọn đúng tệp, hoặc bắt đầu từ phụ lục trống"}, "tệp không có nội dung nào")
 		return nil
 	}
 	return &File{src, values, places(src)}

@@ -10,8 +10,8 @@ import (
 
 // Meant says how to write what was most likely meant by something that is no figure: words
 // behind a number, a letter for a digit, two numbers, words that say there is none. It says
-// nothing when that is not clear.
-func Meant(written string) diag.Advice {
+// nothing when that is not clear. Only where there is one value alone nothing is said of two.
+func Meant(written string, alone bool) diag.Advice {
 	s := strings.TrimSpace(strings.Map(straight, written))
 	switch {
 	case s == "" || len(s) > maxKey:
@@ -25,7 +25,8 @@ func Meant(written string) diag.Advice {
 		}
 		return a
 	}
-	for _, meant := range []func(string) diag.Advice{letters, several, noted, groups} {
+	pair := func(s string) diag.Advice { return several(s, alone) }
+	for _, meant := range []func(string) diag.Advice{letters, pair, noted, groups} {
 		if a := meant(s); a.File != "" {
 			return a
 		}
@@ -63,7 +64,7 @@ func letters(s string) diag.Advice {
 }
 
 // several: two numbers with blanks or a stroke between them, which may be one in groups.
-func several(s string) diag.Advice {
+func several(s string, alone bool) diag.Advice {
 	if n := regexp.MustCompile(`^\d{1,3}(?:['’]\d{3})+$`).FindString(s); n != "" {
 		return write("viết %s", digitsOf(n))
 	}
@@ -77,6 +78,9 @@ func several(s string) diag.Advice {
 	a := diag.Advice{File: "viết một số", Cell: "viết một số"}
 	if len(pair[1]) <= 3 && len(pair[3]) == 3 && strings.TrimSpace(pair[2]) == "" {
 		a = write("viết %s hoặc %s", pair[1]+pair[3], pair[1]+"."+pair[3])
+	}
+	if alone {
+		return a
 	}
 	a.File += fmt.Sprintf("; dòng nhận hai giá trị thì viết [%s, %s]", unled(pair[1]), unled(pair[3]))
 	a.Cell += "; dòng nhận hai giá trị thì viết mỗi giá trị trên một dòng của ô (Alt+Enter)"

@@ -156,12 +156,15 @@ func TestMeant(t *testing.T) {
 		"1 050": `viết 1050 hoặc "1.050"; dòng nhận hai giá trị thì viết [1, 50]`, "I012": "viết 1012, bằng số 1, không phải chữ I", "1O1l": "",
 		"1012 (tăng 5)": `viết { so_lieu = 1012, ghi_chu = "tăng 5" }`, "1.0": "", "1.012.": `viết "1.012"`, "1'012'345": "viết 1012345",
 	} {
-		if got := Meant(written).File; got != want {
+		if got := Meant(written, false).File; got != want {
 			t.Errorf("%q: %q, want %q", written, got, want)
 		}
 	}
+	if got := Meant("1 050", true).File; got != `viết 1050 hoặc "1.050"` {
+		t.Errorf("where there is one value: %q", got)
+	}
 	for _, written := range []string{"-", "–", "N/A", "n/a", "…", "...", "chưa có", "Không", "không có", "Không có số liệu"} {
-		if Meant(written).File == "" {
+		if Meant(written, false).File == "" {
 			t.Errorf("%q says nothing", written)
 		}
 	}

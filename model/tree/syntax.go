@@ -62,6 +62,9 @@ func blankLine(src *diag.Source, text []byte, n int) bool {
 func addSyntaxFault(src *diag.Source, text []byte, findings *diag.List, perr toml.ParseError) int {
 	place := trimPlace(src.At(perr.Position.Start, perr.Position.Start+perr.Position.Len))
 	f := stop{src, text, place, perr.Message}.finding()
+	if f.Hint == seeExample {
+		f.Cell = "sửa dòng ấy, hoặc mở tệp DOCX của phụ lục này"
+	}
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
 		if first := firstOf(places(diag.NewSource(src.Name, text)), key, place); first != nil {
@@ -140,6 +143,9 @@ func syntaxFaults() [][3]string {
 	}
 }
 
+// seeExample is the hint for what nothing better is known of.
+const seeExample = "xem một tệp mẫu trong thư mục examples"
+
 func explain(message string) (fact, hint string) {
 	message = strings.ToLower(message)
 	for _, f := range syntaxFaults() {
@@ -147,7 +153,7 @@ func explain(message string) (fact, hint string) {
 			return f[1], f[2]
 		}
 	}
-	return "chỗ này không đúng cú pháp TOML", "xem một tệp mẫu trong thư mục examples"
+	return "chỗ này không đúng cú pháp TOML", seeExample
 }
 
 // unquotedID is the row ID that a line begins with outside of quotes, or "".

@@ -33,6 +33,9 @@ func (r *reader) Advisef(rule string, place diag.Place, advice diag.Advice, form
 	r.findings.Advisef(rule, place, advice, format, args...)
 }
 
+// About notes the word of the file that the last finding is about.
+func (r *reader) About(word string) { (*r.findings)[len(*r.findings)-1].Subject = word }
+
 // Enough reports whether so many faults of a rule are known that more are only counted.
 func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
 
@@ -118,6 +121,7 @@ func (t *Table) Need(key, hint string) bool {
 		at = t.KeyAt("")
 	}
 	t.Faultf("thieu-khoa", at, hint, "%s thiếu khóa %s", t.name, key)
+	t.About(key)
 	return false
 }
 

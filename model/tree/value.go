@@ -66,7 +66,7 @@ func (s stop) value(f *diag.Finding) bool {
 // noValue: it is words, or a figure that is spelled in another way.
 func (s stop) noValue(e entry, f *diag.Finding) bool {
 	mended := e.mendedValue()
-	figure := Meant(e.value).File
+	figure := Meant(e.value, false).File
 	if s.says("nvalid datetime") {
 		f.Message, f.Hint = "chỗ này không phải một số", "viết một số; lời giải thích thì viết ở ghi_chu"
 	}

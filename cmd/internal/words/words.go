@@ -49,6 +49,8 @@ func sentence(do diag.Action) string {
 		return "có tệp ở cạnh không đọc được như một biểu mẫu: %[1]s; xem vì sao: phuluc2b check --form %[3]s %[4]s; các biểu mẫu có sẵn: %[2]s"
 	case diag.MistakenFor:
 		return "viết tên tệp biểu mẫu; để làm phụ lục từ tệp số liệu này thì bỏ --blank"
+	case diag.ReviewGuess:
+		return "xem dòng có “# %s” trong biểu mẫu; sửa nếu cần rồi xóa lời ấy"
 	case diag.DropCarry:
 		return "bỏ --carry, hoặc bỏ --form"
 	case diag.DropSeen:

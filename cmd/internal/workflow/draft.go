@@ -36,6 +36,15 @@ func (w *Workspace) Accept(file *tree.File, form *model.Form, rows []string, rul
 	return w.changed(file, form, func(file *tree.File) (*tree.File, error) { return edit.Accept(file, form, rows, rule, reason) })
 }
 
+// Move is a data file without the line of a row that its form does not have; what the line says
+// goes into a row of the form, or nowhere.
+func (w *Workspace) Move(file *tree.File, form *model.Form, id, row string) (*tree.File, error) {
+	if row == "" {
+		return edit.Drop(file, form, id)
+	}
+	return edit.Move(file, form, id, row)
+}
+
 func (w *Workspace) changed(file *tree.File, form *model.Form, change func(*tree.File) (*tree.File, error)) (*tree.File, error) {
 	now, err := change(file)
 	if err == nil {

@@ -10,6 +10,7 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tree"
 	"phuluc2b/render"
 )
 
@@ -108,6 +109,26 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 	}
 	annex, faults := own.Read(diag.NewSource(d.Name, text))
 	return annex, append(findings, faults...)
+}
+
+// VersionDraft is Version of an annex that may be read in part, with drafts as ImportDraft has
+// them; nil when its form is not known. What it does not tell in its figures is in the findings.
+func (w *Workspace) VersionDraft(d *Document) (*model.Annex, diag.List) {
+	own, _ := w.withFormOf(d)
+	if own == nil {
+		own = w
+	}
+	text, findings := own.ImportDraft(d)
+	if text == nil {
+		return nil, findings
+	}
+	var faults diag.List
+	file := tree.Decode(diag.NewSource(d.Name, text), &faults)
+	if file == nil {
+		return nil, append(findings, faults...)
+	}
+	annex, faults := own.reader.ReadFile(file, own.Forms)
+	return annex, append(findings, untold(faults, findings)...)
 }
 
 // leftOut warns of what a document holds beside its text that no data file can take over.

@@ -1,6 +1,9 @@
 package engine
 
 import (
+	"fmt"
+	"slices"
+
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/check"
@@ -13,12 +16,14 @@ type before struct {
 	Period  string            `json:"period"`
 	Figures map[string]string `json:"figures"`
 	Why     string            `json:"why,omitempty"` // cumulative rows are not compared
+	Unread  []findingView     `json:"unread,omitempty"`
 }
 
 // since is what changed from an older version.
 type since struct {
-	Name    string       `json:"name"`
-	Changes []changeView `json:"changes"`
+	Name    string        `json:"name"`
+	Changes []changeView  `json:"changes"`
+	Unread  []findingView `json:"unread,omitempty"`
 }
 
 type changeView struct {
@@ -30,38 +35,53 @@ type changeView struct {
 	Remark string `json:"remark,omitempty"`
 }
 
-// version reads an annex to compare with; none without a name.
-func (d *desk) version(name string, data []byte) (*model.Annex, error) {
+// version is another annex, and what could not be read of it.
+type version struct {
+	annex  *model.Annex
+	unread diag.List
+}
+
+// version reads an annex to compare with; none without a name. It must be of the same form: the
+// same ID may be another row elsewhere.
+func (d *desk) version(name string, data []byte) (v version, err error) {
 	if name == "" {
-		return nil, nil
+		return v, nil
 	}
-	var annex *model.Annex
 	var findings diag.List
 	if isDocument(data) {
 		document, err := workflow.ReadDocument(name, data)
 		if err != nil {
-			return nil, unreadable(name, err)
+			return v, unreadable(name, err)
 		}
-		annex, findings = d.work.Version(document)
+		v.annex, findings = d.work.VersionDraft(document)
+		v.unread = diag.List(slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Severity != diag.Fault }))
 	} else {
-		annex, findings = d.work.Read(diag.NewSource(name, data))
+		v.annex, findings = d.work.Read(diag.NewSource(name, data))
 	}
-	if annex == nil {
-		return nil, &refusal{name, findings}
+	switch form := d.annex.Form; {
+	case v.annex == nil:
+		return v, &refusal{name, findings}
+	case v.annex.Form.ID != form.ID:
+		return v, fmt.Errorf("%s theo biểu mẫu “%s”, phụ lục đang mở theo biểu mẫu “%s”: hai biểu mẫu khác nhau không so được", name, v.annex.Form.ID, form.ID)
 	}
-	return annex, nil
+	return v, nil
 }
 
-// setPrevious compares with the period before; without a name no longer.
+// setPrevious compares with the period before; without a name no longer. Of a figure that could
+// not be read nothing is known.
 func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
-	previous, err := d.version(in.Name, data)
+	v, err := d.version(in.Name, data)
 	if err != nil {
 		return nil, nil, err
 	}
-	d.compare(previous)
-	v := d.changed()
-	v.Before = d.before()
-	return v, d.text(), nil
+	for _, f := range v.unread {
+		delete(v.annex.Figures, f.Row)
+	}
+	d.previousUnread = v.unread
+	d.compare(v.annex)
+	out := d.changed()
+	out.Before = d.before()
+	return out, d.text(), nil
 }
 
 func (d *desk) before() *before {
@@ -69,7 +89,7 @@ func (d *desk) before() *before {
 		return nil
 	}
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + itoa(d.previous.Report.Year),
-		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex)}
+		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewFindings(d.previousUnread.Shown(), nil)}
 	for id, f := range d.previous.Figures {
 		if !f.Blank() {
 			b.Figures[id] = f.Written()
@@ -80,21 +100,21 @@ func (d *desk) before() *before {
 
 // setSince compares with an older version of the same annex; without a name no longer.
 func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
-	since, err := d.version(in.Name, data)
+	v, err := d.version(in.Name, data)
 	if err != nil {
 		return nil, nil, err
 	}
-	d.since = since
-	v := d.changed()
-	v.Before, v.Since = d.before(), d.changes()
-	return v, d.text(), nil
+	d.since, d.sinceUnread = v.annex, v.unread
+	out := d.changed()
+	out.Before, out.Since = d.before(), d.changes()
+	return out, d.text(), nil
 }
 
 func (d *desk) changes() *since {
 	if d.since == nil {
 		return nil
 	}
-	s := &since{Name: d.since.Source.Name, Changes: []changeView{}}
+	s := &since{Name: d.since.Source.Name, Changes: []changeView{}, Unread: viewFindings(d.sinceUnread.Shown(), nil)}
 	for _, c := range model.WithoutSpelling(model.Compare(d.since, d.annex)) {
 		old, now := c.Shown()
 		row := model.HeaderSubject

@@ -3,6 +3,7 @@ package engine
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,8 @@ type desk struct {
 	rows     map[string]int // of the form, by ID
 	told     diag.List      // what was not understood of the document that it came from
 
+	doubted map[model.Acceptance]string // reasons that were taken back, for a figure has changed
+
 	history history
 	step    string            // of the last change
 	shown   map[string]figure // as the page has them
@@ -36,6 +39,8 @@ type desk struct {
 
 	previous *model.Annex // the period before; nil for none
 	since    *model.Annex // an older version; nil for none
+
+	previousUnread, sinceUnread diag.List // what could not be read of them
 }
 
 // text is the data file.
@@ -69,7 +74,7 @@ func (d *desk) compare(previous *model.Annex) {
 // change puts another data file in the place of the one that there is. Changes of one step are
 // undone together.
 func (d *desk) change(file *tree.File, step string) (any, []byte, error) {
-	before := d.text()
+	before, was := d.text(), d.annex
 	if bytes.Equal(file.Source.Raw, before) {
 		return d.changed(), before, nil
 	}
@@ -78,6 +83,7 @@ func (d *desk) change(file *tree.File, step string) (any, []byte, error) {
 	}
 	d.history.add(before, d.text(), step != "" && step == d.step)
 	d.step = step
+	d.told = slices.DeleteFunc(d.told, func(f diag.Finding) bool { return d.rewritten(was, f.Row) })
 	return d.changed(), d.text(), nil
 }
 
@@ -93,12 +99,6 @@ func (d *desk) travel(to func(text []byte) ([]byte, bool)) (any, []byte, error) 
 			d.history = history{} // it is not of this annex
 		}
 	}
-	return d.changed(), d.text(), nil
-}
-
-// dismiss takes what was told of the document off the list.
-func (d *desk) dismiss(request, []byte) (any, []byte, error) {
-	d.told = nil
 	return d.changed(), d.text(), nil
 }
 

@@ -15,7 +15,14 @@ func (d *desk) edit(in request, _ []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return d.correct([]model.Correction{c}, in.Step)
+	out, text, err := d.correct([]model.Correction{c}, in.Step)
+	if v, ok := out.(*view); ok {
+		v.Figures[in.Row] = d.shown[in.Row] // it may be in other letters than were typed
+		if in.Role == string(model.RoleFigure) && hidesWithin(in.Text) {
+			v.Message = "Đã bỏ ký tự không nhìn thấy trong số liệu của dòng " + in.Row + "; xem lại số ấy."
+		}
+	}
+	return out, text, err
 }
 
 // figureOf is what the annex says of a row, as a correction that changes nothing.
@@ -34,7 +41,7 @@ func (d *desk) typed(c model.Correction, row string, role model.Role, text strin
 	case role == model.RoleFigure && d.annex.Form.Rows[i].Kind == model.KindHeading && text != "":
 		return c, fmt.Errorf("dòng %s là đề mục, không nhận số liệu", row)
 	case role == model.RoleFigure:
-		c.Values = values(text)
+		c.Values = values(d.annex.Form.Rows[i], text)
 		return c, nil
 	case role != model.RoleNote:
 		return c, errors.New("ô này không sửa được")
@@ -46,17 +53,6 @@ func (d *desk) typed(c model.Correction, row string, role model.Role, text strin
 	}
 	c.Note = note(text)
 	return c, nil
-}
-
-// values are the values that a cell's text has, one a line.
-func values(text string) []string {
-	var all []string
-	for line := range strings.Lines(plain(text)) {
-		if line = strings.TrimSpace(line); line != "" {
-			all = append(all, line)
-		}
-	}
-	return all
 }
 
 // note is the text of a note, without blank ends of lines.
@@ -78,7 +74,7 @@ func (d *desk) correct(corrections []model.Correction, step string) (any, []byte
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không sửa tại chỗ được")
 	}
-	return d.change(file, step)
+	return d.change(d.doubt(file, corrections), step)
 }
 
 // header writes one key of the report.
@@ -98,5 +94,16 @@ func (d *desk) accept(in request, _ []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không ghi lý do vào được")
 	}
+	for _, row := range in.Rows {
+		delete(d.doubted, model.Acceptance{Row: row, Rule: in.Rule})
+	}
 	return d.change(file, "")
+}
+
+// revert takes back what was typed into a cell in a step.
+func (d *desk) revert(in request, _ []byte) (any, []byte, error) {
+	if in.Step == "" || in.Step != d.step {
+		return d.changed(), d.text(), nil
+	}
+	return d.undo(in, nil)
 }

@@ -26,6 +26,9 @@ func New() (*Engine, error) {
 	return &Engine{family: family}, err
 }
 
+// errNotMoved answers when a line of a data file stands where it cannot be taken out.
+var errNotMoved = errors.New("dòng này viết theo lối không bỏ tại chỗ được: mở tệp số liệu bằng Notepad, xóa nó rồi mở lại tệp")
+
 // errNothingOpen answers calls that need an annex.
 var errNothingOpen = errors.New("chưa mở phụ lục nào")
 
@@ -37,7 +40,7 @@ func handlers() map[string]handler {
 	return map[string]handler{
 		"look": (*Engine).look, "open": (*Engine).open, "blank": (*Engine).blank, "next": (*Engine).next, "restore": (*Engine).restore,
 		"edit": onDesk((*desk).edit), "paste": onDesk((*desk).paste), "header": onDesk((*desk).header), "accept": onDesk((*desk).accept),
-		"undo": onDesk((*desk).undo), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
+		"move": onDesk((*desk).move), "undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
 		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "corrections": onDesk((*desk).corrections),
 		"font": (*Engine).font,
@@ -99,7 +102,7 @@ func (e *Engine) Call(name, input string, data []byte) (output string, bytes []b
 	var refused *refusal
 	switch {
 	case errors.As(err, &refused):
-		return answer(failure{refused.Error(), viewFindings(refused.findings.Shown(), nil)}), nil
+		return answer(failure{refused.Error(), refused.views()}), nil
 	case err != nil:
 		return answer(failure{Error: err.Error()}), nil
 	}
@@ -121,11 +124,19 @@ type refusal struct {
 }
 
 func (r *refusal) Error() string {
-	if len(r.findings) == 0 {
-		return "không đọc được " + r.name
+	return "không đọc được " + r.name
+}
+
+// views are the findings with the line of the file that each is about.
+func (r *refusal) views() []findingView {
+	shown := r.findings.Shown()
+	views := viewFindings(shown, nil)
+	for i, f := range shown {
+		if f.Place.Source.Part == "" && f.Place.Start > 0 {
+			views[i].Message = fmt.Sprintf("dòng %d: %s", f.Place.Position().Line, views[i].Message)
+		}
 	}
-	first := r.findings.Sorted()[0]
-	return fmt.Sprintf("không đọc được %s: %s", r.name, first.Message)
+	return views
 }
 
 // workspace is one with the user's own forms.

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -131,6 +132,7 @@ func TestHeader(t *testing.T) {
 		{"a date as Vietnamese write it", "ngay", "5/3/2022", "ngay    = 2021-12-02", "ngay    = 2022-03-05"},
 		{"what is no date", "ngay", "mai", "ngay    = 2021-12-02", `ngay    = "mai"`},
 		{"a number that is not known any more", "so", "", "so      = 476 ", "# so      = … "},
+		{"what is no number", "so", "abc", "so      = 476 ", `so      = "abc" `},
 		{"the issuer", "co_quan", "UBND xã  Hương Khê", `"UBND huyện Hương Khê"`, `"UBND xã Hương Khê"`},
 		{"the period", "ky", "quy-1", `ky      = "nam"`, `ky      = "quy-1"`},
 	} {
@@ -139,6 +141,9 @@ func TestHeader(t *testing.T) {
 			got := must(t, open(t, seed), "header", request{Key: c.key, Text: c.text}, nil, &v)
 			if want := strings.Replace(string(read(t, seed)), c.old, c.new, 1); string(got) != want {
 				t.Errorf("the file has another change:\n%.700s", got)
+			}
+			if told := strings.Contains(fmt.Sprint(v.Findings), "số văn bản “abc” không đúng dạng"); told != (c.text == "abc") {
+				t.Errorf("%+v", v.Findings)
 			}
 			for _, f := range v.Header {
 				if f.Key == c.key && c.text == "mai" && f.Value != "mai" {
@@ -158,6 +163,7 @@ func TestPaste(t *testing.T) {
 		{"a blank cell clears", "2.1", "5\n\n7", map[string]string{"2.1": "5", "2.2": "", "2.3": "7"}},
 		{"blank lines for headings", "1.2.4", "6\n\n204\n", map[string]string{"1.2.4": "6", "1.3.1": "204"}},
 		{"without lines for headings", "1.2.4", "6\n204\n201\n", map[string]string{"1.2.4": "6", "1.3.1": "204", "1.3.2": "201"}},
+		{"a blank line for the heading above", "1.3.1", "\n204\n201\n0\n", map[string]string{"1.3.1": "204", "1.3.2": "201"}},
 		{"as written", "2.1", "05\n5,5 %", map[string]string{"2.1": "05", "2.2": "5,5 %"}},
 		{"two values in one cell", "7.1.2", "\"2\n0\"\n1", map[string]string{"7.1.2": "2\n0"}},
 		{"a block with notes", "2.1", "5\tx\n6\t\"y \"\"z\"\"\"", map[string]string{"2.1": "5", "2.2": "6"}},
@@ -179,7 +185,7 @@ func TestPaste(t *testing.T) {
 			}
 		})
 	}
-	for name, text := range map[string]string{"too long": strings.Repeat("1\n", 200), "too wide": "1\t2\t3", "nothing": ""} {
+	for name, text := range map[string]string{"too long": strings.Repeat("1\n", 200), "too wide": "1\t2\t3", "blank lines where no headings are": "1\n2\n3\n\n4\n5\n6\n7\n8\n9\n1\n2\n3\n4\n5\n6\n7\n8\n9\n1", "nothing": ""} {
 		t.Run(name+" changes nothing", func(t *testing.T) {
 			e := open(t, seed)
 			if name == "nothing" {

@@ -6,7 +6,6 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/model/tree"
 )
 
 // findingView is a finding as the page shows it: about cells.
@@ -19,7 +18,10 @@ type findingView struct {
 	Rows     []string `json:"rows,omitempty"`   // that take part
 	Accept   []string `json:"accept,omitempty"` // the rows in which it can be accepted
 	Reason   string   `json:"reason,omitempty"`
-	Unused   string   `json:"unused,omitempty"` // the rule whose reason accepts nothing
+	Was      string   `json:"was,omitempty"`     // the reason that was given before a figure changed
+	Unknown  string   `json:"unknown,omitempty"` // a row of the file that the form does not have
+	Meant    string   `json:"meant,omitempty"`   // the row that it may be
+	Unused   string   `json:"unused,omitempty"`  // the rule whose reason accepts nothing
 }
 
 // viewFindings are findings about an annex of a form; nil for those of a document, which no
@@ -57,45 +59,4 @@ func severity(f diag.Finding) string {
 // speaksOfEach reports whether a rule is accepted in each of its rows, not in one for all.
 func speaksOfEach(form *model.Form, name string) bool {
 	return slices.ContainsFunc(form.Rules, func(r model.Rule) bool { return r.Name == name && r.Kind.Name == "khong_trong" })
-}
-
-// placed gives faults, which know only where in the file they are, their rows.
-func (d *desk) placed(findings diag.List) diag.List {
-	if !d.annex.Partial {
-		return findings
-	}
-	placed := slices.Clone(findings)
-	for i := range placed {
-		if f := &placed[i]; f.Row == "" {
-			f.Row = rowAt(d.file.Root, f.Place)
-		}
-	}
-	return placed
-}
-
-// rowAt is the row, or the header, that a place of the file belongs to; "" for none.
-func rowAt(root *tree.Node, at diag.Place) string {
-	within := func(n *tree.Node) bool {
-		return n.Key.Source == at.Source && n.Key.Start <= at.Start && at.Start <= n.Value.End
-	}
-	for _, table := range []string{"so_lieu", "chap_nhan"} {
-		if n := root.Children[table]; n != nil {
-			for id, row := range n.Children {
-				if within(row) {
-					return model.AcceptedRows(id)[0]
-				}
-			}
-		}
-	}
-	if n := root.Children[model.HeaderSubject]; n != nil {
-		for _, key := range n.Children {
-			if within(key) {
-				return model.HeaderSubject
-			}
-		}
-		if at.Start == n.Key.Start {
-			return model.HeaderSubject
-		}
-	}
-	return ""
 }

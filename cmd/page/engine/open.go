@@ -8,11 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
-	"phuluc2b/model/match"
 	"phuluc2b/model/tree"
 )
 
@@ -32,6 +32,11 @@ func isDocument(data []byte) bool {
 	return false
 }
 
+// isProse reports whether a text has nothing of a data file: no key and no table.
+func isProse(data []byte) bool {
+	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !bytes.ContainsAny(data, "=[\x00")
+}
+
 // look says whether a file is a form: of files that are dropped together forms are opened first.
 func (e *Engine) look(in request, data []byte) (any, []byte, error) {
 	form := !isDocument(data) && model.IsForm(diag.NewSource(in.Name, data))
@@ -47,6 +52,8 @@ func (e *Engine) open(in request, data []byte) (any, []byte, error) {
 		return e.openDocument(in, data)
 	case model.IsForm(source):
 		return e.openForm(source, in.Year)
+	case isProse(data):
+		return nil, nil, errors.New(in.Name + " là tệp chữ thường, không phải tệp của chương trình này. Hãy chọn tệp Word, tệp PDF hoặc tệp .toml của một phụ lục")
 	}
 	return e.settle(source.Name, data, e.forms, nil)
 }
@@ -65,7 +72,7 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	text, findings := work.Import(document, nil, match.Choice{})
+	text, findings := work.ImportDraft(document)
 	if text == nil && ofNoForm(findings) {
 		return e.openDrafted(work, document, in.Year)
 	}
@@ -191,11 +198,12 @@ func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told dia
 	if err != nil {
 		return nil, nil, err
 	}
-	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), told: told}
+	d := &desk{work: work, forms: forms, name: filepath.Base(strings.ReplaceAll(name, `\`, "/")), doubted: map[model.Acceptance]string{}}
 	if err := d.open(text); err != nil {
 		return nil, nil, err
 	}
 	d.rows = d.annex.Form.RowIndex()
+	d.told = d.untold(told)
 	e.desk = d
 	return d.whole(), d.text(), nil
 }

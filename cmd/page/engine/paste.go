@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -43,7 +42,6 @@ func (d *desk) paste(in request, _ []byte) (any, []byte, error) {
 	}
 	out, text, err := d.correct(corrections, "")
 	if v, ok := out.(*view); ok {
-		v.Message = fmt.Sprintf("Đã dán %d dòng, từ %s đến %s", len(rows), rows[0].ID, rows[len(rows)-1].ID)
 		if cleared > 0 {
 			v.Message += fmt.Sprintf("; %d ô thành trống", cleared)
 		}
@@ -63,38 +61,6 @@ func (d *desk) rolesFrom(first model.Role) []model.Role {
 		}
 	}
 	return append(roles, first)[:max(1, len(roles))]
-}
-
-// rowsFor are the rows that the lines of a block go to.
-func (d *desk) rowsFor(first string, block [][]string, role model.Role) ([]model.Row, error) {
-	start, known := d.rows[first]
-	if !known || len(block) == 0 {
-		return nil, errors.New("không có gì để dán vào đây")
-	}
-	all := d.annex.Form.Rows[start:]
-	if len(block) <= len(all) && (role != model.RoleFigure || !onHeading(block, all)) {
-		return all[:len(block)], nil
-	}
-	var figures []model.Row
-	for _, r := range all {
-		if r.Kind != model.KindHeading {
-			figures = append(figures, r)
-		}
-	}
-	if len(block) > len(figures) {
-		return nil, fmt.Errorf("khối dán có %d dòng, từ ô này xuống chỉ còn %d dòng có số liệu; chưa dán gì", len(block), len(figures))
-	}
-	return figures[:len(block)], nil
-}
-
-// onHeading reports whether a figure would fall on a row that takes none.
-func onHeading(block [][]string, rows []model.Row) bool {
-	for i, line := range block {
-		if rows[i].Kind == model.KindHeading && strings.TrimSpace(line[0]) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // cells takes apart what spreadsheets copy: cells with tabs between them, one line a row; a

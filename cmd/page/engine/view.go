@@ -1,10 +1,12 @@
 package engine
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 	"phuluc2b/render/html"
 )
 
@@ -88,11 +90,12 @@ func (d *desk) whole() *view {
 func (d *desk) changed() *view {
 	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
-		Findings: viewFindings(d.placed(d.findings).Shown(), d.annex.Form), Told: viewFindings(d.told.Shown(), nil),
+		Findings: d.viewChecked(), Told: d.viewTold(),
 		Partial: d.annex.Partial, History: d.history}
 	now := map[string]figure{}
+	figures, _ := d.file.Values["so_lieu"].(map[string]any)
 	for _, r := range d.annex.Form.Rows {
-		f := viewFigure(d.annex.Figures[r.ID])
+		f := viewFigure(d.annex.Figures[r.ID], figures[r.ID])
 		now[r.ID] = f
 		if was, known := d.shown[r.ID]; !known || was != f {
 			v.Figures[r.ID] = f
@@ -111,24 +114,39 @@ func (d *desk) changed() *view {
 	return v
 }
 
-func viewFigure(f model.Figure) figure {
+// viewFigure is a figure as it is typed; written is what the file holds of it.
+func viewFigure(f model.Figure, written any) figure {
 	shown := figure{Note: f.Note}
 	var lines []string
-	for _, v := range f.Values {
-		written := v.Written
+	for i, v := range f.Values {
+		text := v.Written
 		switch v.State {
 		case model.StateUnreadable:
 			shown.State = "unreadable"
-			if written == "" { // without quotes
-				written = v.Place.Text()
+			if text == "" {
+				text = unread(written, i, v.Place)
 			}
 		case model.StateAmbiguous:
 			shown.State = "ambiguous"
 		}
-		lines = append(lines, written)
+		lines = append(lines, text)
 	}
 	shown.Text = strings.Join(lines, "\n")
 	return shown
+}
+
+// unread is the text of a value that could not be read, without the quotes of the file.
+func unread(written any, i int, at diag.Place) string {
+	if table, ok := written.(map[string]any); ok {
+		written = table["so_lieu"]
+	}
+	if list, ok := written.([]any); ok && i < len(list) {
+		written = list[i]
+	}
+	if text, ok := written.(string); ok {
+		return text
+	}
+	return at.Text()
 }
 
 // codes are those of a coded row, with what its unit says of them.
@@ -153,8 +171,8 @@ func (d *desk) fields() []field {
 				v.Options = append(v.Options, option{string(p), p.Name()})
 			}
 		}
-		if text, _ := raw[f.Key].(string); v.Value == "" || v.Value == "0" {
-			v.Value = text
+		if written := raw[f.Key]; written != nil && (v.Value == "" || v.Value == "0") {
+			v.Value = fmt.Sprint(written)
 		}
 		all = append(all, v)
 	}

@@ -18,6 +18,8 @@ func remedied(r diag.Remedy) string {
 		return "mở tệp bằng Word, chỉ để lại một cột số liệu, đầu cột như trong biểu mẫu, lưu thành tệp khác rồi thả vào đây"
 	case diag.ChooseForm, diag.NameForm:
 		return "thả biểu mẫu của phụ lục này (tệp .toml, hoặc tệp Word chưa điền) vào trước, rồi thả lại tệp này"
+	case diag.ReviewGuess:
+		return "chỗ này chương trình đoán khi đọc tệp Word; không đúng thì sửa tệp Word rồi thả lại"
 	case diag.TakeSource:
 		return "mở tệp số liệu (.toml) của phụ lục này rồi sửa"
 	case diag.CompareFresh:

@@ -6,7 +6,8 @@ const accept = (() => {
   function ask(f) {
     about = f;
     $("acceptWhat").textContent = visible(f.message);
-    $("acceptReason").value = "";
+    $("acceptReason").value = f.was || "";
+    $("acceptMissing").textContent = "";
     const several = f.accept.length > 1;
     $("acceptRows").hidden = !several;
     $("acceptRows").replaceChildren(make("legend", {}, "Cho những dòng"), ...(several ? f.accept.map((id) =>
@@ -19,10 +20,16 @@ const accept = (() => {
     if ($("acceptDialog").returnValue !== "ok") return;
     const text = $("acceptReason").value.trim();
     const rows = about.accept.length > 1 ? [...$("acceptRows").querySelectorAll("input:checked")].map((i) => i.value) : about.accept;
-    if (!text || !rows.length) return tell("Chưa ghi: cần một lý do và ít nhất một dòng.");
     await page.change("accept", {rows, rule: about.rule, text}, {});
     tell("Đã ghi lý do.");
   }));
+  $("acceptOK").addEventListener("click", (e) => {
+    const rows = $("acceptRows").hidden || $("acceptRows").querySelector("input:checked");
+    if ($("acceptReason").value.trim() && rows) return;
+    e.preventDefault();
+    $("acceptMissing").textContent = rows ? "Chưa có lý do." : "Chưa chọn dòng nào.";
+    $("acceptReason").focus();
+  });
   $("acceptReason").addEventListener("keydown", (e) => {
     if (e.key === "Enter" && !e.isComposing && !e.shiftKey) {
       e.preventDefault();

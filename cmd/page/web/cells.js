@@ -1,8 +1,9 @@
 "use strict";
 // Moving through the cells as in Excel, and pasting what was copied there.
 const cells = (() => {
-  let start = "";  // what the cell held when it was entered
-  let byMouse = false;
+  let start = ""; // what the cell held when it was entered, or when Enter or saving said that it is right
+  let byMouse = false, finger = false;
+  let known = new Map(); // by row: what the engine has in its cells
 
   const isCell = (e) => e.target instanceof HTMLTextAreaElement && e.target.classList.contains("cell");
 
@@ -53,15 +54,42 @@ const cells = (() => {
     }
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     const moved = {
-      Enter: () => move(c, e.shiftKey ? -1 : 1) || true,
+      Enter: () => { commit(); move(c, e.shiftKey ? -1 : 1); return true; },
       ArrowDown: () => !e.shiftKey && lastLine(c) && move(c, 1),
       ArrowUp: () => !e.shiftKey && firstLine(c) && move(c, -1),
       ArrowRight: () => !e.shiftKey && atEnd(c) && beside(c, "ghi_chu") ,
       ArrowLeft: () => !e.shiftKey && atStart(c) && beside(c, "so_lieu"),
       F2: () => { c.setSelectionRange(c.value.length, c.value.length); return true; },
-      Escape: () => { if (c.value !== start) { c.value = start; typing.changed(c); } c.select(); return true; },
+      Escape: () => { if (c.value !== start) takeBack(c); c.select(); return true; },
     }[e.key];
     if (moved && moved()) e.preventDefault();
+  }
+
+  // commit says that what stands in the cell is right: Escape goes back to it.
+  function commit() {
+    if (!document.activeElement.matches("textarea.cell")) return;
+    start = document.activeElement.value;
+    typing.flush();
+    typing.begin();
+  }
+
+  // takeBack takes what was typed since out of the cell again.
+  const takeBack = attempt(async (c) => {
+    c.value = start;
+    paper.fit(c);
+    typing.forget();
+    await page.change("revert", {step: typing.step()}, {force: true});
+  });
+
+  // pressed chooses a cell by the first click, as in Excel: what is typed takes its place. A
+  // second click puts the caret; so does the first of a finger, for its keyboard selects badly.
+  function pressed(e) {
+    byMouse = true;
+    setTimeout(() => { byMouse = false; }, 300);
+    if (!isCell(e) || finger || e.button !== 0 || e.target === document.activeElement) return;
+    e.preventDefault();
+    e.target.focus({preventScroll: true});
+    e.target.select();
   }
 
   function focused(e) {
@@ -78,17 +106,29 @@ const cells = (() => {
   function left(e) {
     if (!isCell(e)) return;
     codes.hide();
-    e.target.parentElement.classList.remove("on");
-    typing.flush();
+    const c = e.target;
+    c.parentElement.classList.remove("on");
+    typing.flush().then(() => { // the engine may have it in another spelling
+      const f = known.get(c.dataset.row);
+      if (f && c.isConnected && c !== document.activeElement && c !== typing.pending()) put(c, c.dataset.role === "so_lieu" ? f.text : f.note);
+    });
+  }
+
+  function put(c, text) {
+    if (c.value === text) return;
+    c.value = text;
+    paper.fit(c);
+    if (c === document.activeElement) start = text;
   }
 
   const paste = attempt(async (e) => {
     if (!isCell(e)) return;
     const text = e.clipboardData.getData("text/plain");
-    if (!/[\t\n]/.test(text.replace(/\r?\n$/, ""))) {
-      if (/\n$/.test(text)) { // a single cell of Excel ends its line
+    const words = e.target.dataset.role === "ghi_chu" && !text.includes("\t") && !/<table/i.test(e.clipboardData.getData("text/html"));
+    if (words || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) { // paragraphs go into one note
+      if (/\n$/.test(text) || words && /[\r\n]/.test(text)) { // a single cell of Excel ends its line
         e.preventDefault();
-        e.target.setRangeText(text.replace(/\r?\n$/, ""), e.target.selectionStart, e.target.selectionEnd, "end");
+        e.target.setRangeText(text.replace(/\r\n?/g, "\n").replace(/\n$/, ""), e.target.selectionStart, e.target.selectionEnd, "end");
         typing.changed(e.target);
       }
       return;
@@ -104,11 +144,11 @@ const cells = (() => {
   function show(figures, {typed, force}) {
     for (const [id, f] of Object.entries(figures)) {
       const row = paper.row(id);
+      known.set(id, f);
       for (const [role, text] of [["so_lieu", f.text], ["ghi_chu", f.note]]) {
         const c = row.cells[role];
-        if (!c || c.value === text || c === typing.pending() || !force && c === typed && c === document.activeElement) continue;
-        c.value = text;
-        paper.fit(c);
+        if (!c || c === typing.pending() || !force && c === typed && c === document.activeElement) continue;
+        put(c, text);
       }
       const c = row.cells.so_lieu;
       if (!c) continue;
@@ -118,7 +158,9 @@ const cells = (() => {
     }
   }
 
-  document.addEventListener("mousedown", () => { byMouse = true; setTimeout(() => { byMouse = false; }, 300); });
+  document.addEventListener("pointerdown", (e) => { finger = e.pointerType !== "mouse"; });
+  document.addEventListener("mousedown", pressed);
+  document.addEventListener("dblclick", (e) => isCell(e) && e.target.setSelectionRange(e.target.selectionEnd, e.target.selectionEnd));
   document.addEventListener("keydown", key);
   document.addEventListener("focusin", focused);
   document.addEventListener("focusout", left);
@@ -126,5 +168,5 @@ const cells = (() => {
   document.addEventListener("input", (e) => isCell(e) && typing.changed(e.target));
   document.addEventListener("compositionstart", (e) => isCell(e) && typing.compose(true));
   document.addEventListener("compositionend", (e) => { if (isCell(e)) { typing.compose(false); typing.changed(e.target); } });
-  return {show, go};
+  return {show, go, commit};
 })();

@@ -7,7 +7,15 @@ const compare = (() => {
     $("work").classList.toggle("comparing", Boolean(b));
     $("beforeHead").replaceChildren(...(b ? [make("div", {}, "Kỳ trước"), make("div", {}, b.period)] : [make("span", {class: "unseen"}, "Kỳ trước")]));
     for (const [id, row] of paper.rows()) row.before.textContent = b && b.figures[id] || "";
-    if (b && b.why) tell("Số cộng dồn không so được: " + b.why);
+    const unread = b && b.unread || [];
+    for (const f of unread) if (paper.row(f.row)) paper.row(f.row).before.textContent = "?";
+    $("beforeNote").hidden = !b || !b.why && !unread.length;
+    $("beforeNote").replaceChildren(...(b && b.why ? [make("p", {}, "Số cộng dồn không so được với kỳ trước: " + b.why + ".")] : []), ...notRead(b && b.name, unread));
+  }
+
+  // notRead tells what could not be read of a file that is compared with.
+  function notRead(name, unread) {
+    return unread.length ? [make("p", {}, `Không đọc được hết ${name}; những chỗ này không so được:`), findings.list(unread)] : [];
   }
 
   function showChanges(s) {
@@ -19,7 +27,8 @@ const compare = (() => {
     }
     $("tabChanges").textContent = `Thay đổi (${s.changes.length})`;
     $("changes").replaceChildren(
-      make("p", {class: "quiet"}, s.changes.length ? "So với " + s.name : "Không có gì thay đổi so với " + s.name),
+      make("p", {class: "quiet"}, s.changes.length ? "So với " + s.name : (s.unread ? "Ở những chỗ đọc được không có gì thay đổi so với " : "Không có gì thay đổi so với ") + s.name),
+      ...notRead(s.name, s.unread || []),
       make("p", {class: "actions"}, ...(s.changes.length ? ["docx", "pdf"].map((format) =>
         make("button", {onclick: attempt(() => save.corrections(format))}, "Tải bảng đính chính " + format.toUpperCase())) : [])),
       make("ul", {class: "cards"}, ...s.changes.map((c) => make("li", {class: "card"},

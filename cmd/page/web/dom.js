@@ -23,12 +23,12 @@ function make(tag, props, ...children) {
 }
 
 let toastTimer = 0;
-// tell says something in passing.
-function tell(text) {
+// tell says something in passing, for so many ms.
+function tell(text, time = 6000) {
   clearTimeout(toastTimer);
   $("toast").textContent = visible(text);
   $("toast").classList.toggle("shown", text !== "");
-  if (text) toastTimer = setTimeout(() => tell(""), 6000);
+  if (text) toastTimer = setTimeout(() => tell(""), time);
 }
 
 // problem says what stopped something, and waits until it has been read.

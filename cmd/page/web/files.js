@@ -18,17 +18,25 @@ const files = (() => {
     return new Promise((resolve) => $("useDialog").addEventListener("close", () => resolve($("useDialog").returnValue), {once: true}));
   }
 
-  // take takes files: forms first, for the others may need them.
-  const take = attempt(async (list) => {
+  // take takes files: forms first, for the others may need them. What comes while others are read
+  // waits for them. One file is opened; what any other is for is asked.
+  let taken = Promise.resolve();
+  const take = (list) => { taken = taken.then(() => takeAll([...list])); };
+  const takeAll = attempt(async (list) => {
     await engine.ready();
-    const busy = page.isOpen(), all = await Promise.all([...list].map(read));
+    let busy = page.isOpen();
+    const all = await Promise.all(list.map(read));
     const forms = [];
     for (const f of all) {
       const {out} = await engine.call("look", {name: f.name}, f.bytes.slice());
       if (out.form) forms.push(f);
     }
     const others = all.filter((f) => !forms.includes(f));
-    for (const f of [...forms, ...others]) await use(f, busy && !forms.includes(f));
+    for (const f of forms) await use(f, false);
+    for (const f of others) {
+      await use(f, busy);
+      busy = true;
+    }
   });
 
   async function use(f, asked) {

@@ -20,6 +20,9 @@ const findings = (() => {
     cells.go(f.row);
   }
 
+  // list shows findings that are about another file.
+  const list = (all) => make("ul", {class: "cards"}, ...all.map((f, i) => card(f, "other" + i)));
+
   function card(f, i) {
     const actions = [];
     if (f.severity === "accepted" || f.unused) {
@@ -27,33 +30,40 @@ const findings = (() => {
     } else if (f.accept) {
       actions.push(make("button", {class: "plain", onclick: () => accept.ask(f)}, "Số liệu đúng, vì…"));
     }
+    if (f.unknown) {
+      const move = (to, words) => make("button", {class: "plain", onclick: attempt(() => page.change("move", {row: f.unknown, key: to}, {force: true}))}, words);
+      if (f.meant) actions.push(move(f.meant, `Chuyển số liệu sang dòng ${f.meant}`));
+      actions.push(move("", "Bỏ dòng này"));
+    }
     const title = f.row && where(f.row)
       ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
     return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
       make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
       make("p", {}, f.message), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
-      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint + ".") : null,
+      f.was ? make("p", {class: "quiet"}, "Số liệu đã đổi sau khi viết lý do, nên lý do cũ không còn tính: " + f.was) : null,
+      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint.replace(/[.?]?$/, (end) => end || ".")) : null,
       actions.length ? make("p", {class: "actions"}, ...actions) : null);
   }
 
   function show(view) {
     all = view.findings.map((f, i) => ({...f, i})).sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.i - b.i);
     const open = all.filter((f) => f.severity !== "accepted");
-    const told = view.told || [];
+    const told = (view.told || []).map((f, i) => ({...f, i: "told" + i}));
+    open.push(...told.filter((f) => f.severity === "fault"));
     $("findings").replaceChildren(
       ...(told.length ? [make("section", {class: "told", "aria-label": "Khi đọc tệp"}, make("h2", {}, "Khi đọc tệp"),
         make("ul", {class: "cards"}, ...told.map((f, i) => card(f, "told" + i))),
         make("button", {class: "plain", onclick: attempt(() => page.change("dismiss", {}, {}))}, "Đã xem hết"))] : []),
       all.length ? make("ul", {class: "cards"}, ...all.map(card)) : make("p", {class: "quiet"}, "Không có gì trái nhau."));
     $("tabFindings").textContent = open.length ? `Kiểm tra (${open.length})` : "Kiểm tra";
-    mark();
+    mark([...told.filter((f) => f.severity === "fault" && f.row), ...all]);
     enter(current);
   }
 
   // mark puts the gravest finding of each row beside it.
-  function mark() {
+  function mark(shown) {
     const worst = new Map();
-    for (const f of all) {
+    for (const f of shown) {
       for (const id of f.rows && f.rows.length > 4 ? f.rows : [f.row]) if (!worst.has(id)) worst.set(id, f);
     }
     for (const row of marked) {
@@ -68,7 +78,7 @@ const findings = (() => {
       const cell = row.cells.so_lieu;
       marked.push(row);
       row.tr.classList.add(f.severity);
-      const i = all.indexOf(f);
+      const i = all.includes(f) ? all.indexOf(f) : f.i;
       row.mark.append(make("button", {class: "marker " + f.severity, title: f.message, "aria-label": `${words[f.severity]}: ${f.message}`,
         onclick: () => { side.select("Findings"); reveal(i); }}, make("span", {"aria-hidden": true}, signs[f.severity]), make("span", {class: "said"}, f.message)));
       if (cell) cell.setAttribute("aria-describedby", "finding" + i);
@@ -109,5 +119,5 @@ const findings = (() => {
     if (first) scrollWithin($("findings"), first);
   }
 
-  return {show, enter, where};
+  return {show, enter, where, list};
 })();

@@ -36,7 +36,7 @@ const page = (() => {
     open = true;
     text = now;
     dirty = Boolean(draft) || call === "next";
-    drafts.begin(draft, out.name, out.forms);
+    drafts.begin(draft, out, decode(now));
     show(out, {force: true});
     if (out.told) side.select("Findings");
     search.clear();
@@ -61,11 +61,13 @@ const page = (() => {
 
   const travel = (which) => attempt(async () => {
     await typing.flush();
+    if ($(which).disabled) return;
     await change(which, {}, {force: true});
   });
 
   function close() {
     open = dirty = false;
+    drafts.end();
     $("work").hidden = true;
     $("start").hidden = false;
     $("progress").hidden = true;

@@ -7,6 +7,12 @@ const save = (() => {
     xlsx: ["Bảng Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     toml: ["Tệp số liệu", "application/toml"],
   };
+  const locked = "Tệp đang mở trong Word hoặc một chương trình khác: đóng nó rồi lưu lại, hoặc lưu thành tên khác.";
+  const reasons = { // by the name of the browser's error
+    NoModificationAllowedError: locked, InvalidStateError: locked, InvalidModificationError: locked,
+    QuotaExceededError: "Ổ đĩa đã đầy: xóa bớt tệp hoặc chọn ổ khác rồi lưu lại.",
+    NotFoundError: "Thư mục hoặc tệp ấy không còn: hãy lưu lại và chọn chỗ khác.",
+  };
   let handles = {}; // by name: where a file was written, and when
 
   function download(name, bytes, type) {
@@ -39,7 +45,7 @@ const save = (() => {
       return true;
     } catch (error) {
       if (error.name === "AbortError") return false;
-      if (error.name !== "SecurityError" && error.name !== "NotAllowedError") throw error;
+      if (error.name !== "SecurityError" && error.name !== "NotAllowedError") throw new Error(`${name}: chưa lưu được. ${reasons[error.name] || "Hãy chọn chỗ khác để lưu."}`);
       download(name, bytes, types[format][1]);
       return true;
     }
@@ -47,6 +53,7 @@ const save = (() => {
 
   async function as(format) {
     page.closeMenu();
+    cells.commit();
     await typing.flush();
     const {out, bytes} = await engine.call("render", {format, draft: $("draftMark").checked});
     if (!await write(out.name, bytes, format)) return;

@@ -2,7 +2,8 @@
 // What is kept in the browser so that a crash loses nothing: for each annex its text, and the
 // keys pressed since. All of it stays on this machine.
 const store = (() => {
-  let opened = null;
+  const patience = 2000; // ms for the disk; a store that does not answer is not waited for
+  let opened = null, silent = false;
 
   function open() {
     opened ||= new Promise((resolve, reject) => {
@@ -18,7 +19,14 @@ const store = (() => {
   }
 
   // within runs work on the stores; it is done when the disk has it.
-  async function within(mode, work) {
+  function within(mode, work) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => { silent = true; reject(new Error("no answer")); }, silent ? 0 : patience);
+      run(mode, work).then((result) => { silent = false; resolve(result); }, reject).finally(() => clearTimeout(timer));
+    });
+  }
+
+  async function run(mode, work) {
     const db = await open();
     return new Promise((resolve, reject) => {
       const t = db.transaction(["drafts", "keys"], mode, {durability: "strict"});
@@ -50,6 +58,8 @@ const store = (() => {
     keep: (d, done) => { draft = {...d}; if (done) keys = {id: d.id}; return write(); },
     keepKeys: (id, typed) => { keys = {id, typed}; return write(); },
     drop: (id) => within("readwrite", (drafts, keys) => { drafts.delete(id); keys.delete(id); }),
+    put: (d, k) => within("readwrite", (drafts, keys) => { drafts.put(d); keys.put(k); }),
+    get: (id) => within("readonly", (drafts) => drafts.get(id)),
     all: () => within("readonly", (drafts) => drafts.getAll()),
     keysOf: (id) => within("readonly", (_, keys) => keys.get(id)),
   };

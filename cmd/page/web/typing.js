@@ -34,6 +34,7 @@ const typing = (() => {
   return {
     changed, flush,
     begin: () => { step++; },
+    step: () => "cell" + step,
     pending: () => cell,
     forget: () => { cell = null; clearTimeout(timer); },
     compose: (on) => { composing = on; },

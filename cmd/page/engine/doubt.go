@@ -1,0 +1,59 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/tree"
+)
+
+// doubt takes the reasons back that were given for other figures than corrections bring: an office
+// has accepted what it saw. Each is kept, to be given again.
+func (d *desk) doubt(file *tree.File, corrections []model.Correction) *tree.File {
+	for _, v := range viewFindings(d.findings, d.annex.Form) {
+		if v.Severity != "accepted" || !slices.ContainsFunc(corrections, func(c model.Correction) bool { return d.concerns(c, v) }) {
+			continue
+		}
+		rows := v.Accept
+		if len(rows) > 1 { // a reason for each of them
+			rows = slices.DeleteFunc(slices.Clone(rows), func(row string) bool {
+				return !slices.ContainsFunc(corrections, func(c model.Correction) bool { return c.Row == row })
+			})
+		}
+		without, err := d.work.Accept(file, d.annex.Form, rows, v.Rule, "")
+		if err != nil {
+			continue
+		}
+		file = without
+		for _, row := range rows {
+			d.doubted[model.Acceptance{Row: row, Rule: v.Rule}] = v.Reason
+		}
+	}
+	return file
+}
+
+// concerns reports whether a correction changes a figure, or what of the header is checked, that
+// a finding is about.
+func (d *desk) concerns(c model.Correction, v findingView) bool {
+	if c.Row == "" {
+		return v.Row == model.HeaderSubject && !slices.Contains([]string{"loai", "co_quan"}, c.Key)
+	}
+	return slices.Contains(v.Rows, c.Row) && !slices.Equal(d.annex.Figures[c.Row].Printed(), c.Values)
+}
+
+// viewChecked are the findings of the annex, with the reasons that were given before figures changed.
+func (d *desk) viewChecked() []findingView {
+	shown := d.placed(d.findings).Shown()
+	views := viewFindings(shown, d.annex.Form)
+	for i := range views {
+		v := &views[i]
+		d.strange(v, shown[i])
+		for _, row := range v.Accept {
+			if reason := d.doubted[model.Acceptance{Row: row, Rule: v.Rule}]; v.Severity != "accepted" && reason != "" {
+				v.Was = strings.TrimSpace(reason)
+			}
+		}
+	}
+	return views
+}

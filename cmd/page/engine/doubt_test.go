@@ -1,0 +1,149 @@
+package engine
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// inWord is a document of the seed in which a person has typed other words.
+func inWord(t *testing.T, e *Engine, edits ...string) []byte {
+	t.Helper()
+	var m made
+	document := must(t, e, "render", request{Format: "docx"}, nil, &m)
+	in, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	out := zip.NewWriter(&b)
+	for _, f := range in.File {
+		r, _ := f.Open()
+		data, _ := io.ReadAll(r)
+		if f.Name == "word/document.xml" {
+			text := string(data)
+			for i := 0; i < len(edits); i += 2 {
+				if !strings.Contains(text, edits[i]) {
+					t.Fatalf("no %s in the document", edits[i])
+				}
+				text = strings.Replace(text, edits[i], edits[i+1], 1)
+			}
+			data = []byte(text)
+		}
+		w, _ := out.Create(f.Name)
+		w.Write(data)
+	}
+	out.Close()
+	return b.Bytes()
+}
+
+func about(findings []findingView, row string) []findingView {
+	return slices.DeleteFunc(slices.Clone(findings), func(f findingView) bool { return f.Row != row })
+}
+
+func TestUnread(t *testing.T) {
+	document := inWord(t, open(t, seed), ">59<", ">khoảng 60<", ">57<", ">61<")
+	t.Run("opened, what could not be read stands in its cell and stops the documents", func(t *testing.T) {
+		e, _ := New()
+		var v view
+		must(t, e, "open", request{Name: "a.docx"}, document, &v)
+		if f := v.Figures["1.1.1"]; f.Text != "khoảng 60" || f.State != "unreadable" || v.Figures["1.1.2"].Text != "61" {
+			t.Errorf("%+v", f)
+		}
+		if here := about(v.Findings, "1.1.1"); len(here) != 1 || here[0].Severity != "fault" || len(about(v.Told, "1.1.1")) != 0 {
+			t.Errorf("%+v, told %+v", here, v.Told)
+		}
+		refused(t, e, "render", request{Format: "docx"}, nil)
+	})
+	t.Run("compared, it is told and no older figure is shown", func(t *testing.T) {
+		e := open(t, seed)
+		var v view
+		must(t, e, "previous", request{Name: "a.docx"}, document, &v)
+		if v.Before.Figures["1.1.1"] != "khoảng 60" {
+			t.Errorf("%q", v.Before.Figures["1.1.1"])
+		}
+		must(t, e, "since", request{Name: "a.docx"}, document, &v)
+		var rows []string
+		for _, c := range v.Since.Changes {
+			rows = append(rows, c.Row+" "+c.Old+" "+c.New)
+		}
+		if !slices.Equal(rows, []string{"1.1.1 khoảng 60 59", "1.1.2 61 57"}) {
+			t.Error(rows)
+		}
+	})
+	t.Run("a cell that no figure can be taken of is told at its row until the row is written", func(t *testing.T) {
+		field := inWord(t, open(t, seed), ">59<", `>59</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r><w:r><w:t xml:space="preserve"> <`)
+		e, _ := New()
+		var v view
+		must(t, e, "open", request{Name: "a.docx"}, field, &v)
+		here := about(v.Told, "1.1.1")
+		if len(here) != 1 || here[0].Severity != "fault" || !strings.Contains(here[0].Message, "ô đang hiện 59, là số liệu trước khi sửa trong Word") {
+			t.Fatalf("%+v", v.Told)
+		}
+		must(t, e, "edit", request{Row: "1.1.2", Role: "so_lieu", Text: "58"}, nil, &v)
+		if len(about(v.Told, "1.1.1")) != 1 {
+			t.Error("gone before its row was written")
+		}
+		v = view{}
+		must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "60"}, nil, &v)
+		if len(about(v.Told, "1.1.1")) != 0 {
+			t.Error("it stays")
+		}
+		must(t, e, "since", request{Name: "a.docx"}, field, &v)
+		if len(about(v.Since.Unread, "1.1.1")) != 1 {
+			t.Errorf("%+v", v.Since)
+		}
+		must(t, e, "previous", request{Name: "a.docx"}, field, &v)
+		if _, shown := v.Before.Figures["1.1.1"]; shown || len(v.Before.Unread) != 1 {
+			t.Errorf("%+v", v.Before.Unread)
+		}
+	})
+}
+
+func TestOtherForm(t *testing.T) {
+	e := open(t, seed)
+	other := open(t, seed)
+	var v view
+	must(t, other, "open", request{Name: "m.toml"}, read(t, "../../../examples/bieu-mau-xa.toml"), &v)
+	must(t, other, "open", request{Name: "x.toml"}, read(t, "../../../examples/xa-son-giang.toml"), &v)
+	document := inWord(t, other)
+	for _, call := range []string{"since", "previous"} {
+		if why := refused(t, e, call, request{Name: "x.docx"}, document); !strings.Contains(why, "hai biểu mẫu khác nhau không so được") {
+			t.Error(why)
+		}
+	}
+}
+
+// A reason speaks of the figures that there were when it was written.
+func TestDoubt(t *testing.T) {
+	e := open(t, seed)
+	w02 := func(v view) findingView {
+		return v.Findings[slices.IndexFunc(v.Findings, func(f findingView) bool { return f.Rule == "W02" })]
+	}
+	var v view
+	must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "60"}, nil, &v)
+	if w02(v).Severity != "accepted" {
+		t.Error("another row has changed, and the reason is gone")
+	}
+	must(t, e, "edit", request{Row: "3.2.1", Role: "ghi_chu", Text: "cả xã"}, nil, &v)
+	if w02(v).Severity != "accepted" {
+		t.Error("a note has changed, and the reason is gone")
+	}
+	was := w02(v).Reason
+	must(t, e, "edit", request{Row: "3.2.1", Role: "so_lieu", Text: "371", Step: "a"}, nil, &v)
+	if f := w02(v); f.Severity != "warning" || f.Was != was || was == "" {
+		t.Errorf("%+v", f)
+	}
+	v = view{}
+	text := must(t, e, "revert", request{Step: "a"}, nil, &v)
+	if w02(v).Severity != "accepted" || !strings.Contains(string(text), was) {
+		t.Errorf("%+v", w02(v))
+	}
+	must(t, e, "edit", request{Row: "3.1.3.a", Role: "so_lieu", Text: "1"}, nil, &v)
+	if i := slices.IndexFunc(v.Findings, func(f findingView) bool { return f.Rule == "W17" }); v.Findings[i].Severity != "accepted" || slices.Contains(v.Findings[i].Rows, "3.1.3.a") {
+		t.Errorf("the reason of twelve other blank rows: %+v", v.Findings[i])
+	}
+}
