@@ -49,7 +49,7 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 	workers := s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("làm cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy, nhiều nhất %d)", pool.Most), "viết một số từ 1 trở lên sau -j")
 	strict := s.on("strict", "số liệu trái quy tắc thì không làm (cảnh báo thì vẫn làm)")
 	draft := s.on("draft", "đánh dấu DỰ THẢO trên mọi trang, không xê dịch gì khác")
-	noSource := s.on("no-source", "không kèm tệp số liệu và biểu mẫu riêng vào trong tệp DOCX, PDF, XLSX: lời ghi (#) và lý do\nchấp nhận ở trong đó thì người nhận đọc được; không kèm thì extract không lấy lại được gì")
+	noSource := s.on("no-source", "không kèm tệp số liệu và biểu mẫu riêng vào trong tệp DOCX, PDF, XLSX (có kèm thì người\nnhận đọc được cả ghi chú sau dấu # và lý do chấp nhận; không kèm thì extract không lấy lại được gì)")
 	fontDir := s.text("font-dir", "TM", "", "nhúng phông Times New Roman trong thư mục này vào PDF, ví dụ C:\\Windows\\Fonts;\nkhông có thì phông gần giống nó nhất, nêu tên khi làm", "viết tên thư mục phông chữ sau --font-dir")
 	since := s.text("since", "BẢN_CŨ", "", "làm thêm TÊN-dinh-chinh.docx, .pdf: bảng đính chính những gì đã thay đổi so với\nbản này; chỗ chỉ khác cách viết (\"07\" và 7) thì không tính", "viết tên tệp số liệu cũ sau --since")
 	mark := s.on("mark", "cùng với --since: ghi số liệu cũ của chỗ đã thay đổi vào cột ghi chú của phụ lục")

@@ -73,6 +73,7 @@ type request struct {
 	Rule    string     `json:"rule"`
 	Format  string     `json:"format"`
 	Draft   bool       `json:"draft"`
+	Bare    bool       `json:"bare"`    // the data do not go into the file
 	Printed bool       `json:"printed"` // pages are to be printed, not looked at
 	Face    string     `json:"face"`
 }

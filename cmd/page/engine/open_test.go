@@ -20,6 +20,14 @@ func TestOpen(t *testing.T) {
 	if m.Name != "huong-khe-2021.pdf" || m.Pages != 7 {
 		t.Errorf("%+v", m)
 	}
+	for _, format := range []string{"docx", "pdf", "xlsx"} {
+		t.Run("without the data: "+format, func(t *testing.T) {
+			bare := must(t, e, "render", request{Format: format, Bare: true}, nil, &made{})
+			if d, err := workflow.ReadDocument("a."+format, bare); err == nil && d.Source != nil {
+				t.Error("they are inside")
+			}
+		})
+	}
 	for name, data := range map[string][]byte{"a.docx": docx, "a.pdf": pdf, "a.xlsx": xlsx} {
 		t.Run("what we made: "+name, func(t *testing.T) {
 			var v view

@@ -40,7 +40,7 @@ func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 
 // options are what was asked for; a form that has a column for it shows the period before.
 func (d *desk) options(in request) render.Options {
-	options := render.Options{Draft: in.Draft}
+	options := render.Options{Draft: in.Draft, NoSource: in.Bare}
 	if d.previous != nil && d.previous.Form.ID == d.annex.Form.ID && !d.previous.Partial {
 		options.Previous = d.previous
 	}

@@ -55,10 +55,11 @@ const save = (() => {
     page.closeMenu();
     cells.commit();
     await typing.flush();
-    const {out, bytes} = await engine.call("render", {format, draft: $("draftMark").checked});
+    const bare = $("bare").checked && format !== "toml";
+    const {out, bytes} = await engine.call("render", {format, draft: $("draftMark").checked, bare});
     if (!await write(out.name, bytes, format)) return;
-    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : ""));
-    if (format !== "pdf") page.saved();
+    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : "") + (bare ? ", không kèm số liệu: để làm tiếp, hãy lưu thêm một bản có kèm." : ""));
+    if (format !== "pdf" && !bare) page.saved();
   }
 
   async function corrections(format) {
