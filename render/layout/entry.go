@@ -38,10 +38,11 @@ func relations(form *model.Form, g *Grid) []Relation {
 	for _, r := range form.Rules {
 		left, whole := counts(r.Rows)
 		right, wholeToo := counts(r.Against)
-		if !r.Kind.Compares || r.Usual() || !whole || !wholeToo {
+		equal := r.Kind.Name == "bang"
+		if !equal && r.Kind.Name != "khong_qua" || r.Usual() || !whole || !wholeToo {
 			continue
 		}
-		relation := Relation{Left: left, Right: right, Equal: r.Kind.Name == "bang"}
+		relation := Relation{Left: left, Right: right, Equal: equal}
 		if r.Limit != nil {
 			relation.Limit = r.Limit.RatString()
 		}
