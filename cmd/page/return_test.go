@@ -42,8 +42,8 @@ func TestUndoAfterReturn(t *testing.T) {
 	b.settled()
 	b.ctrl("z")
 	b.wait(cell("1.1.1", "so_lieu") + `.value === "59" && document.getElementById("undo").disabled`)
-	if got := string(b.download("saveToml", "huong-khe-2021.toml")); got != string(read2(t, seed)) {
-		t.Error(difference(string(read2(t, seed)), got))
+	if got := string(b.download("saveToml", "huong-khe-2021.toml")); got != string(filed(t)) {
+		t.Error(difference(string(filed(t)), got))
 	}
 	b.quiet()
 }

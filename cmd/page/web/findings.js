@@ -20,6 +20,16 @@ const findings = (() => {
     cells.go(f.row);
   }
 
+  // spoken is a message in which each row of the finding leads there, and says what it is.
+  function spoken(f) {
+    const rows = new Set((f.rows || []).filter((id) => paper.row(id)));
+    return f.message.split(/([\w.]+)/).map((word) => {
+      const id = word.replace(/\.$/, "");
+      if (!rows.has(id)) return document.createTextNode(visible(word));
+      return make("span", {}, make("button", {class: "row", title: where(id), "aria-label": where(id), onclick: () => cells.go(id)}, id), word.slice(id.length));
+    });
+  }
+
   // list shows findings that are about another file.
   const list = (all) => make("ul", {class: "cards"}, ...all.map((f, i) => card(f, "other" + i)));
 
@@ -39,7 +49,7 @@ const findings = (() => {
       ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
     return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
       make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
-      make("p", {}, f.message), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
+      make("p", {}, ...spoken(f)), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
       f.was ? make("p", {class: "quiet"}, "Số liệu đã đổi sau khi viết lý do, nên lý do cũ không còn tính: " + f.was) : null,
       f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint.replace(/[.?]?$/, (end) => end || ".")) : null,
       actions.length ? make("p", {class: "actions"}, ...actions) : null);
