@@ -137,6 +137,15 @@ func TestCrash(t *testing.T) {
 		js[bool](b, `document.getElementById("close").click() || true`)
 		b.wait(`document.querySelector("#draftList .plain")`)
 		js[bool](b, `document.querySelector("#draftList .plain").click() || true`)
-		b.wait(`document.getElementById("drafts").hidden`)
+		b.wait(`document.getElementById("draftList").textContent.startsWith("Đã xóa")`)
+		js[bool](b, `document.querySelector("#draftList .plain").click() || true`) // taken back
+		b.wait(`document.getElementById("draftList").textContent.startsWith("Gõ tiếp")`)
+		js[bool](b, `document.querySelector("#draftList .plain").click() || true`)
+		b.wait(`document.getElementById("draftList").textContent.startsWith("Đã xóa")`)
+		b.do(chromedp.Navigate(address))
+		b.wait(`document.documentElement.dataset.ready === "true"`)
+		if js[bool](b, `document.querySelector("#draftList button")`+" !== null") {
+			t.Error("it is offered again")
+		}
 	})
 }

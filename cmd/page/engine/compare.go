@@ -84,12 +84,21 @@ func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
 	return out, d.text(), nil
 }
 
+// viewUnread are findings about another file, in which nothing is typed here.
+func viewUnread(findings diag.List) []findingView {
+	views := viewFindings(findings.Shown(), nil)
+	for i := range views {
+		views[i].Hint = ""
+	}
+	return views
+}
+
 func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + itoa(d.previous.Report.Year),
-		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewFindings(d.previousUnread.Shown(), nil)}
+		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
 	for id, f := range d.previous.Figures {
 		if !f.Blank() {
 			b.Figures[id] = f.Written()
@@ -114,7 +123,7 @@ func (d *desk) changes() *since {
 	if d.since == nil {
 		return nil
 	}
-	s := &since{Name: d.since.Source.Name, Changes: []changeView{}, Unread: viewFindings(d.sinceUnread.Shown(), nil)}
+	s := &since{Name: d.since.Source.Name, Changes: []changeView{}, Unread: viewUnread(d.sinceUnread)}
 	for _, c := range model.WithoutSpelling(model.Compare(d.since, d.annex)) {
 		old, now := c.Shown()
 		row := model.HeaderSubject

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"phuluc2b/model"
 )
 
@@ -38,7 +36,7 @@ func figureText(text string) string {
 		case hidden(r):
 			return -1
 		case r >= 0xff01 && r <= 0xff5e:
-			return []rune(norm.NFKC.String(string(r)))[0]
+			return r - 0xfee0 // the same letter of ASCII
 		}
 		return r
 	}, text)

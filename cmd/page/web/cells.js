@@ -2,7 +2,7 @@
 // Moving through the cells as in Excel, and pasting what was copied there.
 const cells = (() => {
   let start = ""; // what the cell held when it was entered, or when Enter or saving said that it is right
-  let byMouse = false, finger = false;
+  let tapped = false, finger = false;
   let known = new Map(); // by row: what the engine has in its cells
 
   const isCell = (e) => e.target instanceof HTMLTextAreaElement && e.target.classList.contains("cell");
@@ -22,7 +22,7 @@ const cells = (() => {
   }
 
   function enter(cell) {
-    byMouse = false;
+    tapped = false;
     cell.focus();
     cell.select();
     cell.scrollIntoView({block: "nearest"});
@@ -54,7 +54,7 @@ const cells = (() => {
     }
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     const moved = {
-      Enter: () => { commit(); move(c, e.shiftKey ? -1 : 1); return true; },
+      Enter: () => { commit(); if (!move(c, e.shiftKey ? -1 : 1)) c.select(); return true; },
       ArrowDown: () => !e.shiftKey && lastLine(c) && move(c, 1),
       ArrowUp: () => !e.shiftKey && firstLine(c) && move(c, -1),
       ArrowRight: () => !e.shiftKey && atEnd(c) && beside(c, "ghi_chu") ,
@@ -84,8 +84,8 @@ const cells = (() => {
   // pressed chooses a cell by the first click, as in Excel: what is typed takes its place. A
   // second click puts the caret; so does the first of a finger, for its keyboard selects badly.
   function pressed(e) {
-    byMouse = true;
-    setTimeout(() => { byMouse = false; }, 300);
+    tapped = finger;
+    setTimeout(() => { tapped = false; }, 300);
     if (!isCell(e) || finger || e.button !== 0 || e.target === document.activeElement) return;
     e.preventDefault();
     e.target.focus({preventScroll: true});
@@ -98,7 +98,7 @@ const cells = (() => {
     start = c.value;
     c.parentElement.classList.add("on");
     typing.begin();
-    if (!byMouse) c.select();
+    if (!tapped) c.select();
     if (row.info.codes && c.dataset.role === "so_lieu") codes.show(c, row.info.codes);
     page.entered(c.dataset.row);
   }

@@ -52,12 +52,14 @@ const files = (() => {
   $("choose").addEventListener("click", choose);
   $("open").addEventListener("click", choose);
   $("blank").addEventListener("click", attempt(() => page.open("blank", {year: year()})));
-  $("next").addEventListener("click", attempt(async () => {
+  const next = attempt(async () => {
     page.closeMenu();
     await typing.flush();
     await page.open("next", {});
     tell("Đã làm phụ lục kỳ sau; số liệu kỳ trước ở cột bên phải.");
-  }));
+  });
+  $("next").addEventListener("click", next);
+  $("nextHere").addEventListener("click", next);
   addEventListener("dragover", (e) => { e.preventDefault(); document.body.classList.add("dropping"); });
   addEventListener("dragleave", (e) => { if (!e.relatedTarget) document.body.classList.remove("dropping"); });
   addEventListener("drop", (e) => {

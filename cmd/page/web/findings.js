@@ -20,6 +20,22 @@ const findings = (() => {
     cells.go(f.row);
   }
 
+  // spoken is a text about a finding in which each of its rows has the STT that is printed, or its
+  // first words, and leads there. What has no dot in it may as well be a figure.
+  function spoken(f, text) {
+    const rows = new Set((f.rows || []).filter((id) => id.includes(".") && paper.row(id)));
+    return text.split(/([\p{L}\d.]+)/u).map((word) => {
+      const id = word.replace(/\.$/, "");
+      if (!rows.has(id)) return document.createTextNode(visible(word));
+      return make("span", {}, make("button", {class: "row", title: where(id), onclick: () => cells.go(id)}, short(paper.row(id).info)), word.slice(id.length));
+    });
+  }
+
+  function short({number, label}) {
+    if (number) return number.replace(/\.$/, "");
+    return "“" + (label.length > 28 ? label.slice(0, 27).trimEnd() + "…" : label.replace(/:$/, "")) + "”";
+  }
+
   // list shows findings that are about another file.
   const list = (all) => make("ul", {class: "cards"}, ...all.map((f, i) => card(f, "other" + i)));
 
@@ -39,9 +55,9 @@ const findings = (() => {
       ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
     return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
       make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
-      make("p", {}, f.message), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
+      make("p", {}, ...spoken(f, f.message)), f.reason ? make("p", {class: "quiet"}, "Lý do: " + f.reason) : null,
       f.was ? make("p", {class: "quiet"}, "Số liệu đã đổi sau khi viết lý do, nên lý do cũ không còn tính: " + f.was) : null,
-      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, f.hint.replace(/[.?]?$/, (end) => end || ".")) : null,
+      f.hint && f.severity !== "accepted" ? make("p", {class: "quiet"}, ...spoken(f, f.hint.replace(/[.?]?$/, (end) => end || "."))) : null,
       actions.length ? make("p", {class: "actions"}, ...actions) : null);
   }
 

@@ -38,6 +38,8 @@ const page = (() => {
     dirty = Boolean(draft) || call === "next";
     drafts.begin(draft, out, decode(now));
     show(out, {force: true});
+    $("nextNote").hidden = call !== "open" || !out.filled || out.partial;
+    $("nextTitle").textContent = "Sửa phụ lục này thì cứ gõ. Phụ lục của kỳ mới thì bấm";
     if (out.told) side.select("Findings");
     search.clear();
     const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
@@ -53,6 +55,7 @@ const page = (() => {
     const {out, bytes} = await engine.call(call, input);
     text = bytes;
     dirty = true;
+    $("nextNote").hidden = true;
     show(out, how);
     performance.mark("shown");
     await drafts.keep(out, decode(bytes), !typing.pending());
