@@ -27,8 +27,8 @@ func totalCommand() *subcommand {
 		about: `gộp số liệu của các đơn vị thành tệp số liệu của cấp trên, mỗi số có lời ghi nó từ đâu
 mà ra. Dòng nào gộp thế nào thì theo gop của biểu mẫu; trống không phải là 0.`,
 		usage: "total [TÙY CHỌN] TỔNG_HỢP.toml THƯ_MỤC|TỆP.toml… -o TỆP.toml",
-		intro: `Số không của đủ mọi đơn vị thì để trống, Ghi chú cho biết thiếu ai. Số mà cấp trên tự có thì viết trong tệp
-tổng hợp: [so_lieu] "3.1.3" = { so_lieu = 290, ly_do = "theo quyết định công bố của tỉnh" }.`,
+		intro: `Số không của đủ mọi đơn vị thì để trống, Ghi chú cho biết được bao nhiêu đơn vị. Số mà cấp trên tự có thì viết
+trong tệp tổng hợp: [so_lieu] "3.1.3" = { so_lieu = 290, ly_do = "theo quyết định công bố của tỉnh" }.`,
 		notes: `Tệp -o đã có được thay nếu nó do total làm và chưa sửa. Tệp số liệu của cấp dưới mà chính nó do total làm
 thì được gộp tiếp, như gộp thẳng từ các đơn vị của nó.
 
@@ -36,7 +36,7 @@ Mã kết thúc: 0 xong, mọi dòng đủ đơn vị; 1 xong nhưng có dòng c
 gì vì tệp -o đã sửa; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
-	partial := s.on("partial", "in cả số chưa đủ đơn vị, Ghi chú cho biết thiếu ai")
+	partial := s.on("partial", "in cả số chưa đủ đơn vị, Ghi chú cho biết được bao nhiêu đơn vị")
 	explain := s.text("explain", "MÃ", "", "không ghi gì, chỉ kể từng phần của dòng này: đơn vị, số, chỗ, cộng dồn", "viết mã dòng sau --explain, ví dụ --explain 3.1.1")
 	workers := s.workers("đọc")
 	forms := s.forms()

@@ -38,7 +38,7 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 			undeclared = append(undeclared, r.ID)
 		case r.Differs():
 			findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "khac-nhau", Place: c.UnitsPlace, Row: r.ID,
-				Message: fmt.Sprintf("dòng %s để trống vì các đơn vị ghi khác nhau: %s", r.ID, sum.differing(r, mostRemarked)),
+				Message: fmt.Sprintf("dòng %s để trống vì các đơn vị ghi khác nhau: %s", r.ID, sum.differing(r, mostRemarked, sum.names)),
 				Hint:    fmt.Sprintf(`hỏi lại các đơn vị; hoặc ghi số riêng: [so_lieu] "%s" = { so_lieu = …, ly_do = "…" }`, r.ID)})
 		case !r.Complete():
 			lacking = append(lacking, fmt.Sprintf("%s (%d/%d)", r.ID, len(r.Given), len(sum.Units)))
@@ -47,7 +47,7 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 	if len(lacking) > 0 {
 		message, hint := "%d dòng chưa đủ đơn vị nên để trống: %s", "xem từng dòng: --explain "+strings.Fields(lacking[0])[0]+"; in số của những đơn vị đã có: --partial"
 		if partial {
-			message, hint = "%d dòng chưa đủ đơn vị, in theo --partial: %s", "Ghi chú của dòng cho biết thiếu ai"
+			message, hint = "%d dòng chưa đủ đơn vị, in theo --partial: %s", "thiếu ai: lời ghi (#) của dòng ấy trong tệp gộp được"
 		}
 		findings.Warnf("chua-du", c.UnitsPlace, hint, message, len(lacking), listed(lacking))
 	}
