@@ -110,7 +110,7 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 	old, err := files.ReadDocument(o.target)
 	switch {
 	case err == nil && bytes.Equal(old, total.Text):
-		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi; %s\n", o.target, coverage(total.Sum, o.partial))
+		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi; %s\n", o.target, total.Sum.Summary(o.partial))
 		return exitOK
 	case err == nil && !o.force && !workflow.Sealed(old):
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và đã sửa, hoặc không do total làm, nên không bị thay\n  gợi ý: số riêng của cấp trên thì viết trong %s; hoặc ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", o.target, o.collection)
@@ -124,25 +124,8 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 	if err == nil && !workflow.Sealed(old) {
 		c.dropped(o.target, old, total.Text)
 	}
-	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, coverage(total.Sum, o.partial))
+	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, total.Sum.Summary(o.partial))
 	return exitOK
-}
-
-// coverage sums up of how many rows there is a figure.
-func coverage(sum *collect.Sum, partial bool) string {
-	rows, printed, noted := 0, 0, 0
-	for i := range sum.Rows {
-		r := &sum.Rows[i]
-		if r.Kind == model.KindHeading {
-			continue
-		}
-		if rows++; len(r.Printed(partial)) > 0 {
-			printed++
-		} else if r.Merge.How == model.MergeCodes && len(r.Given) > 0 {
-			noted++
-		}
-	}
-	return fmt.Sprintf("%d/%d đơn vị, %d/%d dòng có số, %d dòng đếm mã ở Ghi chú", len(sum.Units)-len(sum.Absent), len(sum.Units), printed, rows, noted)
 }
 
 // explain lists the parts of a row.
