@@ -17,12 +17,15 @@ func (e *Entry) State() string {
 	case e.Filing == nil && e.Files[0].Refused.Rule != "":
 		return e.Files[0].notTaken()
 	case e.Filing == nil:
-		return "chưa lấy được, xem lỗi ở trên"
+		return "chưa lấy được, xem lỗi"
 	}
 	f := e.Filing
 	text := "đạt"
 	if f.Broken > 0 {
 		text = fmt.Sprintf("trái quy tắc %d chỗ: %s", f.Broken, f.First)
+	}
+	if f.Doubts > 0 {
+		text += fmt.Sprintf("; khi đọc văn bản có %d chỗ không hiểu được: %s", f.Doubts, f.Doubt)
 	}
 	if f.Warnings > 0 {
 		text += fmt.Sprintf("; %d cảnh báo", f.Warnings)

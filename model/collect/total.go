@@ -45,11 +45,13 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 		}
 	}
 	if len(lacking) > 0 {
-		message, hint := "%d dòng chưa đủ đơn vị nên để trống: %s", "xem từng dòng: --explain "+strings.Fields(lacking[0])[0]+"; in số của những đơn vị đã có: --partial"
+		f := diag.Finding{Severity: diag.Warning, Rule: "chua-du", Place: c.UnitsPlace, Message: fmt.Sprintf("%d dòng chưa đủ đơn vị nên để trống: %s", len(lacking), listed(lacking)),
+			Remedy: diag.Remedy{Do: diag.SeeParts, Args: strings.Fields(lacking[0])[:1]}}
 		if partial {
-			message, hint = "%d dòng chưa đủ đơn vị, in theo --partial: %s", "thiếu ai: lời ghi (#) của dòng ấy trong tệp gộp được"
+			f.Message, f.Remedy = fmt.Sprintf("%d dòng chưa đủ đơn vị, vẫn in: %s", len(lacking), listed(lacking)), diag.Remedy{}
+			f.Hint = "thiếu ai: lời ghi (#) của dòng ấy trong tệp gộp được"
 		}
-		findings.Warnf("chua-du", c.UnitsPlace, hint, message, len(lacking), listed(lacking))
+		findings = append(findings, f)
 	}
 	if len(undeclared) > 0 {
 		place := c.UnitsPlace

@@ -29,7 +29,8 @@ func (s *Shelf) Beside(src *diag.Source) (*Collecting, diag.List) {
 // beside keeps of an annex what does not tell whose it is.
 func beside(work *Workspace, a *model.Annex) *Collecting {
 	report := model.Report{Type: a.Report.Type, Symbol: a.Report.Symbol, Period: a.Report.Period, Year: a.Report.Year}
-	return &Collecting{Collection: &model.Collection{Form: a.Form, Report: report}, work: work}
+	at := diag.NewSource(a.Source.Name, nil).At(0, 0)
+	return &Collecting{Collection: &model.Collection{Form: a.Form, Report: report, UnitsPlace: at}, work: work}
 }
 
 // Admit makes units of all that have filed, or did so for the period before.
@@ -44,11 +45,15 @@ func (c *Collecting) Admit(filings, before []*collect.Filing) {
 	slices.SortStableFunc(c.Units, func(a, b model.Unit) int { return cmp.Compare(collect.Key(a.Name), collect.Key(b.Name)) })
 }
 
+// Title names what is collected: the form and the period.
+func (c *Collecting) Title() []string {
+	return append(slices.Clone(c.Form.Label), (&model.Annex{Form: c.Form, Report: c.Report}).TitleLines()...)
+}
+
 // Table is a workbook of the figures of the units of a roll, side by side, with what they come to
 // if an office above them is known.
 func (c *Collecting) Table(roll *collect.Roll) ([]byte, error) {
-	title := (&model.Annex{Form: c.Form, Report: c.Report}).TitleLines()
-	t := render.Table{Form: c.Form, Title: append(slices.Clone(c.Form.Label), title...)}
+	t := render.Table{Form: c.Form, Title: c.Title()}
 	for i := range roll.Entries {
 		t.Units = append(t.Units, column(c.Form, &roll.Entries[i]))
 	}
