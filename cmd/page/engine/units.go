@@ -69,8 +69,12 @@ func with(forms []*diag.Source, form *diag.Source) []*diag.Source {
 	return append(forms, form)
 }
 
-// take takes in one file.
+// take takes in one file; one that the page could not read comes with the reason.
 func (e *Engine) take(in request, data []byte) (any, []byte, error) {
+	if in.Text != "" {
+		e.gathering.Refuse(in.Name, in.Text)
+		return struct{}{}, nil, nil
+	}
 	if !isDocument(data) {
 		e.gathering.TakeData(diag.NewSource(in.Name, data))
 		return struct{}{}, nil, nil

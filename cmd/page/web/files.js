@@ -21,6 +21,7 @@ const files = (() => {
   // take takes files: forms first, for the others may need them.
   const take = attempt(async (list) => {
     await engine.ready();
+    if (await units.takes([...list])) return;
     const busy = page.isOpen(), all = await Promise.all([...list].map(read));
     const forms = [];
     for (const f of all) {
@@ -57,5 +58,5 @@ const files = (() => {
     document.body.classList.remove("dropping");
     if (e.dataTransfer.files.length) take(e.dataTransfer.files);
   });
-  return {choose};
+  return {choose, read};
 })();

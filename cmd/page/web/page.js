@@ -8,7 +8,7 @@ const page = (() => {
   function show(view, how) {
     if (view.document) {
       paper.draw(view);
-      $("start").hidden = true;
+      $("start").hidden = $("units").hidden = true;
       $("work").hidden = false;
       document.body.classList.add("working");
     }
@@ -67,7 +67,7 @@ const page = (() => {
   function close() {
     open = dirty = false;
     $("work").hidden = true;
-    $("start").hidden = false;
+    $("start").hidden = units.back();
     $("progress").hidden = true;
     $("fileName").textContent = "";
     document.body.classList.remove("working");
@@ -138,7 +138,7 @@ const page = (() => {
 
   return {
     show, open: start, change, entered, closeMenu,
-    isOpen: () => open, reviving: () => bringingBack,
+    isOpen: () => open, close, reviving: () => bringingBack,
     saved: () => { dirty = false; document.title = document.title.replace("• ", ""); drafts.drop(); },
   };
 })();
