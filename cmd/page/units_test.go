@@ -86,8 +86,10 @@ func (s sent) read(t *testing.T, name string) []byte {
 func TestUnits(t *testing.T) {
 	s := sendAll(t)
 	b := open(t, desktop)
-	b.drop(s.files...)
-	b.wait(`!document.getElementById("unitsRead").hidden`)
+	b.drop(s.files[0])
+	b.wait(`!document.getElementById("unitsRead").hidden && document.querySelectorAll("#unitsList tr.fault").length === 12`)
+	b.drop(s.files[1:]...)
+	b.wait(`!document.getElementById("unitsRead").hidden && document.querySelectorAll("#unitsList tr").length === 13`)
 	b.shot("units")
 	rows := js[[][]string](b, `[...document.querySelectorAll("#unitsList tr")].map((r) => [r.className, ...[...r.cells].map((c) => c.textContent)])`)
 	for i, want := range map[int][]string{
