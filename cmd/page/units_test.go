@@ -147,7 +147,12 @@ func TestUnits(t *testing.T) {
 func TestUnitsWithoutCollection(t *testing.T) {
 	s := sendAll(t)
 	b := open(t, window{360, 740})
-	b.drop(s.files[1], s.files[2], s.files[3])
+	js[bool](b, `document.getElementById("many").click() || true`)
+	b.wait(`document.activeElement.id === "unitsAdd"`)
+	b.shot("units-begin")
+	b.drop(s.files[1], s.files[2])
+	b.wait(`!document.getElementById("unitsRead").hidden && document.querySelectorAll("#unitsList tr").length === 2`)
+	b.drop(s.files[3])
 	b.wait(`!document.getElementById("unitsRead").hidden && document.querySelectorAll("#unitsList tr").length === 3`)
 	if !js[bool](b, `document.getElementById("openTotal").disabled`) {
 		t.Error("a total of nobody")

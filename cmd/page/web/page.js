@@ -132,7 +132,7 @@ const page = (() => {
     await engine.start();
     await loadFaces();
     $("loading").textContent = "";
-    $("choose").disabled = $("blank").disabled = false;
+    $("choose").disabled = $("blank").disabled = $("many").disabled = false;
     document.documentElement.dataset.ready = "true";
   })().catch(() => { $("loading").textContent = "Trình duyệt này quá cũ: hãy dùng Edge, Chrome hoặc Firefox bản mới."; });
 

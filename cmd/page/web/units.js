@@ -17,12 +17,14 @@ const units = (() => {
     }
   }
 
+  const fewest = 3; // files that are taken for those of many units, unasked
+
   // takes takes files that are of many units, or come to those that are here; others are opened one
   // by one.
   async function takes(list) {
     const looked = [];
     for (const file of list) looked.push(await look(file));
-    const many = looked.some((f) => f.collection) || looked.filter((f) => !f.form).length > (page.isOpen() ? 2 : 1);
+    const many = looked.some((f) => f.collection) || looked.filter((f) => !f.form).length >= fewest;
     if (!many && !isOpen()) return false;
     if (page.isOpen()) {
       await typing.flush();
@@ -41,11 +43,17 @@ const units = (() => {
     return true;
   }
 
-  function show(reading) {
+  function show(part) {
     $("start").hidden = true;
     $("units").hidden = false;
-    $("unitsReading").hidden = !reading;
-    $("unitsRead").hidden = reading;
+    for (const name of ["unitsReading", "unitsRead"]) $(name).hidden = name !== part;
+  }
+
+  // begin waits for files.
+  function begin() {
+    show("");
+    $("unitsOf").textContent = "Thả vào đây, hoặc chọn, tệp của các đơn vị: Word, Excel, PDF do chương trình này làm, tệp số liệu; tệp tổng hợp nếu có; tệp kỳ trước nếu muốn so.";
+    $("unitsAdd").focus();
   }
 
   function step(done, all, name) {
@@ -57,7 +65,7 @@ const units = (() => {
   // run reads all files, one call each: of a file only its figures are kept.
   async function run() {
     const mine = ++turn;
-    show(true);
+    show("unitsReading");
     $("unitsTitle").focus();
     const asked = taken.findLast((f) => f.collection), all = taken.filter((f) => !f.form && !f.collection);
     const forms = [];
@@ -96,7 +104,7 @@ const units = (() => {
     $("openTotal").disabled = $("saveTotal").disabled = !total;
     $("unitsDoubts").hidden = !out.findings.length;
     $("unitsFindings").replaceChildren(...out.findings.map((f) => make("li", {class: "card " + f.severity}, make("p", {}, f.message), f.hint ? make("p", {class: "quiet"}, f.hint + ".") : null)));
-    show(false);
+    show("unitsRead");
   }
 
   // fileOf names the files of a unit; a single one can be opened.
@@ -111,7 +119,7 @@ const units = (() => {
 
   // back shows the units again, if there are any.
   function back() {
-    if (taken.length) show(false);
+    if (taken.length) show("unitsRead");
     return taken.length > 0;
   }
 
@@ -130,6 +138,7 @@ const units = (() => {
 
   $("unitsPartial").addEventListener("change", attempt(draw));
   $("unitsIssuer").addEventListener("change", attempt(draw));
+  $("many").addEventListener("click", begin);
   $("unitsAdd").addEventListener("click", () => files.choose());
   $("openTotal").addEventListener("click", attempt(() => page.open("open", {name: "tinh.toml", year: year()}, total.slice())));
   $("saveTotal").addEventListener("click", attempt(() => keep("tinh.toml", total, "toml")));
