@@ -74,8 +74,11 @@ func column(form *model.Form, e *collect.Entry) render.TableUnit {
 		return u
 	}
 	for _, part := range e.Filing.Parts {
-		given := slices.DeleteFunc(strings.Split(part.Written, "\n"), func(value string) bool { return value == "" })
-		u.Figures = append(u.Figures, strings.Join(given, "\n"))
+		written := part.Written
+		if strings.Trim(written, "\n") == "" {
+			written = "" // several values, all of them blank
+		}
+		u.Figures = append(u.Figures, written)
 	}
 	index := form.RowIndex()
 	u.Jumps = map[int]string{}
