@@ -22,8 +22,10 @@ type Table struct {
 // TableUnit is one column of a Table.
 type TableUnit struct {
 	Name    string
-	Figures []string       // as printed, by row of the form; nil when the unit has filed none
+	Figures []string       // as printed, by row of the form; nil when there are none
+	Without string         // why: "chưa nộp"
 	Jumps   map[int]string // by row: what there is to say of a figure that jumped
+	Short   map[int]string // by row: what there is to say of a total that is not of all units
 }
 
 // Colours of a table: units and figures that are missing, figures that jumped.
@@ -80,7 +82,7 @@ func (b *tableSheet) head() {
 		b.Columns = append(b.Columns, layout.Millimetres(26))
 		cell := plain(u.Name, true, layout.Centre)
 		if u.Figures == nil {
-			cell = plain(u.Name+"\n(chưa nộp)", true, layout.Centre)
+			cell = plain(u.Name+"\n("+u.Without+")", true, layout.Centre)
 			cell.Style.Fill = missingUnit
 		}
 		heads = append(heads, cell)
@@ -118,12 +120,15 @@ func (b *tableSheet) legend() []string {
 			blanks = blanks || u.Figures != nil && row.Kind != model.KindHeading && u.Figures[i] == ""
 		}
 	}
-	lines := []string{fmt.Sprintf("%d/%d đơn vị đã nộp", len(b.Units)-len(missing), len(b.Units))}
+	lines := []string{fmt.Sprintf("%d/%d đơn vị có số liệu", len(b.Units)-len(missing), len(b.Units))}
 	if missing != nil {
-		lines[0] += "; chưa nộp: " + strings.Join(missing, ", ")
+		lines[0] += "; chưa có: " + strings.Join(missing, ", ")
 	}
 	if blanks {
 		lines = append(lines, "Ô vàng: đơn vị chưa có số liệu.")
+	}
+	if b.Total != nil && len(b.Total.Short) > 0 {
+		lines = append(lines, "Ô vàng ở cột gộp: số chưa đủ đơn vị; trỏ vào ô để xem thiếu ai.")
 	}
 	if jumps {
 		lines = append(lines, "Ô cam: số khác hẳn kỳ trước; trỏ vào ô để xem số kỳ trước.")
@@ -152,9 +157,14 @@ func (b *tableSheet) row(i int) {
 		default:
 			written = u.Figures[i]
 		}
+		at := xlsx.Place{Row: b.first + i, Column: len(cells)}
 		if note, ok := u.Jumps[i]; ok {
 			style.Fill = jumped
-			b.Comments = append(b.Comments, xlsx.Comment{At: xlsx.Place{Row: b.first + i, Column: len(cells)}, Text: note})
+			b.Comments = append(b.Comments, xlsx.Comment{At: at, Text: note})
+		}
+		if note, ok := u.Short[i]; ok {
+			style.Fill = missingFigure
+			b.Comments = append(b.Comments, xlsx.Comment{At: at, Text: note})
 		}
 		cells = append(cells, xlsx.Figure(written, style))
 	}

@@ -21,7 +21,7 @@ func tableOf(t *testing.T, total *TableUnit) (data []byte, read *Document) {
 	some[1], some[2], some[9] = "1.050", "", "98,5"
 	data, err := NewRenderer(rendertest.Serif(t)).Table(Table{
 		Form: form, Title: []string{"So sánh"}, Total: total,
-		Units: []TableUnit{{Name: "Xã A", Figures: figures}, {Name: "Xã B", Figures: some, Jumps: map[int]string{9: "Kỳ trước: 9,5"}}, {Name: "Xã C"}},
+		Units: []TableUnit{{Name: "Xã A", Figures: figures}, {Name: "Xã B", Figures: some, Jumps: map[int]string{9: "Kỳ trước: 9,5"}}, {Name: "Xã C", Without: "chưa nộp"}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +46,7 @@ func TestTable(t *testing.T) {
 			t.Errorf("row %d is %q, want %q", i, got, want)
 		}
 	}
-	if !slices.Contains(read.Paragraphs, "2/3 đơn vị đã nộp; chưa nộp: Xã C") || !slices.Contains(read.Paragraphs, "Ô vàng: đơn vị chưa có số liệu.") {
+	if !slices.Contains(read.Paragraphs, "2/3 đơn vị có số liệu; chưa có: Xã C") || !slices.Contains(read.Paragraphs, "Ô vàng: đơn vị chưa có số liệu.") {
 		t.Errorf("%q", read.Paragraphs)
 	}
 	fill := func(row, column int) string { return lookOf(read.Tables[0], row, column) }
@@ -64,10 +64,14 @@ func TestTable(t *testing.T) {
 func TestTableTotal(t *testing.T) {
 	t.Parallel()
 	total := &TableUnit{Name: "Tổng", Figures: make([]string, 17)}
-	total.Figures[1] = "14"
+	total.Figures[1], total.Figures[2] = "14", "7 (1/3 đơn vị)"
+	total.Short = map[int]string{2: "thiếu: Xã B, Xã C"}
 	_, read := tableOf(t, total)
 	if row := rendertest.GridRows(read.Tables[0].Grid)[2]; row[3] != "14" || row[4] != "07" {
 		t.Errorf("%q", row)
+	}
+	if got := lookOf(read.Tables[0], 3, 3); got != "fill="+missingFigure || read.Extras.Comments != 2 {
+		t.Errorf("a total that is not of all looks like %q, %d comments", got, read.Extras.Comments)
 	}
 }
 

@@ -16,7 +16,7 @@ var web embed.FS
 
 // scripts are the files of the page, each in its own element, in the order in which they need
 // each other. worker.js runs in the Worker, behind Go's own wasm_exec.js.
-var scripts = []string{"dom.js", "engine.js", "store.js", "paper.js", "codes.js", "typing.js", "cells.js", "report.js", "findings.js", "accept.js", "preview.js", "compare.js", "search.js", "files.js", "save.js", "printing.js", "drafts.js", "page.js"}
+var scripts = []string{"dom.js", "engine.js", "store.js", "paper.js", "codes.js", "typing.js", "cells.js", "report.js", "findings.js", "accept.js", "preview.js", "compare.js", "search.js", "files.js", "save.js", "drafts.js", "units.js", "page.js"}
 
 // Make builds the engine and puts it, with the page around it, into one HTML file.
 func Make(version string) ([]byte, error) {

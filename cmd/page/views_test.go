@@ -93,6 +93,9 @@ func TestViews(t *testing.T) {
 			js[bool](b, `document.getElementById("close").click() || true`)
 			b.wait(`document.querySelector("#draftList button")`)
 			view("drafts")
+			b.drop(sendAll(t).files...)
+			b.wait(`!document.getElementById("unitsRead").hidden`)
+			view("units")
 			b.quiet()
 		})
 	}

@@ -52,16 +52,16 @@ func (c *Command) collect(ctx context.Context, g *gathering) int {
 	table := console.Table{Rows: [][]string{{"Đơn vị", "Tệp", "Tình trạng"}}}
 	for i := range roll.Entries {
 		e := &roll.Entries[i]
-		table.Rows = append(table.Rows, []string{e.Unit.Name, fileNames(e.Files), state(e)})
+		table.Rows = append(table.Rows, []string{e.Unit.Name, fileNames(e.Files), e.State()})
 	}
 	for _, f := range roll.Strays {
-		table.Rows = append(table.Rows, []string{cmp.Or(f.Issuer, "(không rõ)"), f.File, strayState(f)})
+		table.Rows = append(table.Rows, []string{cmp.Or(f.Issuer, "(không rõ)"), f.File, f.State()})
 	}
 	if err := c.Stdout.Table(table); err != nil {
 		return c.fail(err)
 	}
 	fmt.Fprintln(c.Stdout.Writer)
-	fmt.Fprintln(c.Stdout, rollCall(roll.Roll))
+	fmt.Fprintln(c.Stdout, roll.Summary())
 	switch {
 	case roll.code != exitOK:
 		return roll.code
@@ -77,94 +77,4 @@ func fileNames(filings []*collect.Filing) string {
 		names = append(names, f.File)
 	}
 	return strings.Join(names, ", ")
-}
-
-// strayState says of a filing why it is no unit's.
-func strayState(f *collect.Filing) string {
-	if f.Issuer == "" && f.Refused.Rule != "" {
-		return "chưa lấy được: " + strings.TrimPrefix(f.Refused.Message, f.File+" ")
-	}
-	return "không có trong don_vi"
-}
-
-// state says of a unit what came of its filing.
-func state(e *collect.Entry) string {
-	switch {
-	case len(e.Files) == 0:
-		return "chưa nộp"
-	case e.Filing == nil && len(e.Files) > 1:
-		return fmt.Sprintf("có %d tệp, chưa lấy tệp nào", len(e.Files))
-	case e.Filing == nil && e.Files[0].Refused.Rule != "":
-		return "chưa lấy được: " + strings.TrimPrefix(e.Files[0].Message, e.Files[0].File+" ")
-	case e.Filing == nil:
-		return "chưa lấy được, xem lỗi ở trên"
-	}
-	f := e.Filing
-	text := "đạt"
-	if f.Broken > 0 {
-		text = fmt.Sprintf("trái quy tắc %d chỗ: %s", f.Broken, f.First)
-	}
-	if f.Warnings > 0 {
-		text += fmt.Sprintf("; %d cảnh báo", f.Warnings)
-	}
-	if t := f.Total; t != nil {
-		text += fmt.Sprintf("; gộp %d/%d đơn vị", len(t.Units)-len(t.Absent), len(t.Units))
-	}
-	return text + jumpsOf(f)
-}
-
-// mostJumps is how many jumps of a unit are told one by one.
-const mostJumps = 3
-
-func jumpsOf(f *collect.Filing) string {
-	if len(f.Jumps) == 0 {
-		return ""
-	}
-	var texts []string
-	for _, j := range f.Jumps[:min(len(f.Jumps), mostJumps)] {
-		texts = append(texts, j.String())
-	}
-	text := "; nhảy vọt: " + strings.Join(texts, ", ")
-	if more := len(f.Jumps) - mostJumps; more > 0 {
-		text += fmt.Sprintf(" và %d số nữa", more)
-	}
-	return text
-}
-
-// rollCall sums up who has filed.
-func rollCall(r *collect.Roll) string {
-	filed, broken, jumped := 0, 0, 0
-	var missing []string
-	for _, e := range r.Entries {
-		switch {
-		case e.Filing == nil:
-			missing = append(missing, e.Unit.Name)
-			continue
-		case !e.Filing.Sound():
-			broken++
-		}
-		if filed++; len(e.Filing.Jumps) > 0 {
-			jumped++
-		}
-	}
-	text := fmt.Sprintf("%d/%d đơn vị có số liệu lấy được", filed, len(r.Entries))
-	if broken > 0 {
-		text += fmt.Sprintf(", %d trái quy tắc", broken)
-	}
-	if jumped > 0 {
-		text += fmt.Sprintf(", %d có số nhảy vọt", jumped)
-	}
-	if n := len(r.Strays); n > 0 {
-		text += fmt.Sprintf(", %d tệp không của đơn vị nào", n)
-	}
-	if n := len(r.Ours); n > 0 {
-		text += fmt.Sprintf(", không tính %d tệp của chính %s", n, r.Collection.Report.Issuer)
-	}
-	if len(missing) > 0 {
-		text += "; chưa có: " + strings.Join(missing[:min(len(missing), mostEdits)], ", ")
-	}
-	if more := len(missing) - mostEdits; more > 0 {
-		text += fmt.Sprintf(" và %d đơn vị nữa", more)
-	}
-	return text
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,9 +17,9 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// gathering is what collect and total are told: whose annexes to read, and where they are.
+// gathering is what collect, total and table are told: whose annexes to read, and where they are.
 type gathering struct {
-	collection string
+	collection string   // its file; "" when the units are those that have filed
 	names      []string // folders and data files
 	forms      []string
 	previous   string // folder of the period before; "" for none
@@ -36,13 +38,17 @@ type gathered struct {
 func newGathering(names, forms []string, workers int) (*gathering, error) {
 	switch {
 	case workers < 1:
-		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", workers), "viết một số từ 1 trở lên"}
+		return nil, noWorkers(workers)
 	case len(names) == 0:
 		return nil, usageError{"thiếu tên tệp tổng hợp", "ví dụ: phuluc2b collect examples/tong-hop-huong-khe.toml so-lieu/"}
 	case len(names) == 1:
 		return nil, usageError{"thiếu thư mục có tệp số liệu của các đơn vị", "viết tên thư mục sau " + names[0]}
 	}
 	return &gathering{collection: names[0], names: names[1:], forms: forms, workers: workers}, nil
+}
+
+func noWorkers(workers int) error {
+	return usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", workers), "viết một số từ 1 trở lên"}
 }
 
 // gather reads the collection and what its units have filed. It is nil when that cannot be done;
@@ -52,14 +58,9 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 	if code != exitOK {
 		return nil, code
 	}
-	src, err := files.ReadSource(g.collection)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	collecting, findings := workflow.NewShelf(work, files.ReadForms).Collection(src)
+	collecting, code := c.collecting(workflow.NewShelf(work, files.ReadForms), g)
 	if collecting == nil {
-		c.Stderr.Print(findings)
-		return nil, exitFinding
+		return nil, code
 	}
 	previous, code := c.filesBefore(ctx, collecting, g)
 	if code >= exitIO {
@@ -75,11 +76,54 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", all-done)
 		return nil, exitStopped
 	case len(filings) == 0 && result.code == exitOK:
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu nào\n  gợi ý: tệp số liệu có đuôi .toml; lấy số liệu từ tệp Word gửi về: phuluc2b import THƯ_MỤC -o THƯ_MỤC_SỐ_LIỆU\n", strings.Join(g.names, ", "))
-		return nil, exitFinding
+		return nil, c.noFilings(g)
+	}
+	if g.collection == "" {
+		collecting.Admit(filings, slices.Collect(maps.Values(previous)))
 	}
 	result.Roll = collect.Call(collecting.Collection, filings)
 	return result, exitOK
+}
+
+// collecting reads the file of the collection; without one, the first data file stands for all.
+func (c *Command) collecting(shelf *workflow.Shelf, g *gathering) (*workflow.Collecting, int) {
+	var findings diag.List
+	if g.collection != "" {
+		src, err := files.ReadSource(g.collection)
+		if err != nil {
+			return nil, c.fail(err)
+		}
+		collecting, findings := shelf.Collection(src)
+		if collecting == nil {
+			c.Stderr.Print(findings)
+			return nil, exitFinding
+		}
+		return collecting, exitOK
+	}
+	for _, file := range once(find(g.names, isTOML)) {
+		src, err := files.ReadSource(file.name)
+		if err = cmp.Or(file.err, err); err != nil {
+			return nil, c.fail(err)
+		}
+		if !workflow.IsFiling(src) {
+			continue
+		}
+		collecting, faults := shelf.Beside(src)
+		if collecting != nil {
+			return collecting, exitOK
+		}
+		findings = append(findings, faults...)
+	}
+	if len(findings) == 0 {
+		return nil, c.noFilings(g)
+	}
+	c.Stderr.Print(findings)
+	return nil, exitFinding
+}
+
+func (c *Command) noFilings(g *gathering) int {
+	fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu nào\n  gợi ý: tệp số liệu có đuôi .toml; lấy số liệu từ tệp Word gửi về: phuluc2b import THƯ_MỤC -o THƯ_MỤC_SỐ_LIỆU\n", strings.Join(g.names, ", "))
+	return exitFinding
 }
 
 // outcome is what came of reading a data file: nothing, when it is not one of a unit.
@@ -117,7 +161,7 @@ func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing)
 	switch {
 	case file.err != nil:
 		return outcome{err: file.err}
-	case files.Same(file.name, g.collection) || g.except != "" && files.Same(file.name, g.except):
+	case g.collection != "" && files.Same(file.name, g.collection) || g.except != "" && files.Same(file.name, g.except):
 		return outcome{}
 	}
 	src, err := files.ReadSource(file.name)
@@ -138,45 +182,45 @@ func once(found []dataFile) []dataFile {
 	})
 }
 
-// filesBefore names the data file of each unit for the period before. A unit that has several is
+// filesBefore are the data files of the units for the period before. A unit that has several is
 // compared with none of them.
-func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (map[string]string, int) {
+func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (map[string]*collect.Filing, int) {
 	if g.previous == "" {
 		return nil, exitOK
 	}
 	code := exitOK
-	names := map[string]string{}
+	all := map[string]*collect.Filing{}
 	twice := map[string]bool{}
-	done, all := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
+	done, found := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
 		return &collect.Filing{File: src.Name, Issuer: collecting.Issuer(src)}
 	}, func(f *collect.Filing) {
 		key := collect.Key(f.Issuer)
-		if first, ok := names[key]; ok && key != "" && !twice[key] {
+		if first, ok := all[key]; ok && key != "" && !twice[key] {
 			twice[key] = true
-			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n", f.Issuer, first, f.File)
+			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n", f.Issuer, first.File, f.File)
 		}
-		names[key] = f.File
+		all[key] = f
 	}, &code)
 	for key := range twice {
-		delete(names, key)
+		delete(all, key)
 	}
-	delete(names, "")
+	delete(all, "")
 	switch {
-	case done < all:
+	case done < found:
 		return nil, exitStopped
-	case len(names) == 0 && code == exitOK:
+	case len(all) == 0 && code == exitOK:
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu kỳ trước nào đọc được\n", filepath.ToSlash(g.previous))
 		return nil, exitIO
 	}
-	return names, code
+	return all, code
 }
 
 // before is the annex of a unit of the period before; nil when there is none to compare with.
-func before(collecting *workflow.Collecting, name string) *model.Annex {
-	if name == "" {
+func before(collecting *workflow.Collecting, filing *collect.Filing) *model.Annex {
+	if filing == nil {
 		return nil
 	}
-	src, err := files.ReadSource(name)
+	src, err := files.ReadSource(filing.File)
 	if err != nil {
 		return nil // it could be read a moment ago
 	}

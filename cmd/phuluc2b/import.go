@@ -11,7 +11,6 @@ import (
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model/diag"
 	"phuluc2b/model/match"
-	"phuluc2b/render"
 )
 
 func importCommand() *subcommand {
@@ -19,9 +18,9 @@ func importCommand() *subcommand {
 		name: "import", summary: "đọc số liệu từ tệp DOCX, XLSX đã sửa, hoặc cả thư mục, thành tệp số liệu",
 		about: `đọc số liệu trong bảng của một tệp DOCX hoặc XLSX thành tệp số liệu. Tệp do chương
 trình làm mang theo tệp số liệu của nó: chỉ những số liệu đã sửa trong Word, Excel bị đổi, còn lại giữ
-nguyên, cả lời ghi. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ tiêu, STT và thứ tự; chỗ nào
-không nhận ra thì được báo, không đoán.`,
-		usage: "import [TÙY CHỌN] TỆP.docx|TỆP.xlsx\n           phuluc2b import [TÙY CHỌN] THƯ_MỤC… -o THƯ_MỤC_SỐ_LIỆU",
+nguyên, cả lời ghi; PDF thì lấy lại tệp số liệu ấy. Phụ lục gõ bằng tay thì mỗi dòng được tìm theo tên chỉ
+tiêu, STT và thứ tự; chỗ nào không nhận ra thì được báo, không đoán.`,
+		usage: "import [TÙY CHỌN] TỆP.docx|TỆP.xlsx|TỆP.pdf\n           phuluc2b import [TÙY CHỌN] THƯ_MỤC… -o THƯ_MỤC_SỐ_LIỆU",
 		intro: `Thư mục thì đọc mọi tệp DOCX, XLSX ở trong, kể cả thư mục con, và tệp PDF do chương trình làm; mỗi văn bản thành
 một tệp số liệu cùng tên trong thư mục -o. Văn bản có chỗ không hiểu được thì được kể ra, các văn bản khác vẫn làm.`,
 		notes: `Mã kết thúc: 0 xong; 1 xong nhưng có chỗ không hiểu được, hoặc không ghi gì: văn bản không có phụ
@@ -39,7 +38,7 @@ không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C). Với thư m�
 			return c.importAll(ctx, s, importOrder{names: names, folder: *target, form: *form, choice: match.Choice{Table: *table, Column: *column}, workers: *workers, force: *force})
 		}
 		if len(names) != 1 {
-			return c.usage(usageError{"cần đúng một tệp DOCX hoặc XLSX, hoặc thư mục", "ví dụ: phuluc2b import phu-luc.docx -o so-lieu.toml, phuluc2b import bao-cao/ -o so-lieu/"}, s)
+			return c.usage(usageError{"cần đúng một tệp DOCX, XLSX hoặc PDF, hoặc thư mục", "ví dụ: phuluc2b import phu-luc.docx -o so-lieu.toml, phuluc2b import bao-cao/ -o so-lieu/"}, s)
 		}
 		return c.importDocument(names[0], *target, *form, match.Choice{Table: *table, Column: *column}, *force)
 	}
@@ -54,9 +53,6 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 	d, err := readDocument(name)
 	if err != nil {
 		return c.fail(err)
-	}
-	if d.Format == render.PDF {
-		return c.misuse(d.Name+" là tệp PDF", "lấy tệp số liệu của nó: phuluc2b extract "+d.Name, "import")
 	}
 	text, findings := work.Import(d, form, choice)
 	c.Stderr.Print(findings)

@@ -95,7 +95,7 @@ func (o importOrder) plan() ([]importJob, error) {
 	const example = "ví dụ: phuluc2b import bao-cao/ -o so-lieu/"
 	switch info, err := os.Stat(o.folder); {
 	case o.workers < 1:
-		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", o.workers), "viết một số từ 1 trở lên"}
+		return nil, noWorkers(o.workers)
 	case o.folder == "":
 		return nil, usageError{"đọc cả thư mục thì cần -o và tên thư mục để ghi các tệp số liệu", example}
 	case err == nil && !info.IsDir(), err != nil && strings.EqualFold(filepath.Ext(o.folder), ".toml"):

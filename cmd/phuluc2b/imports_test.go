@@ -26,7 +26,7 @@ var (
 		"cmd/internal/doubleclick": {},
 		"cmd/page":                 {"cmd/internal/edition", "fonts"},
 		"cmd/release":              {},
-		"cmd/page/engine":          {"cmd/internal/workflow", "fonts", "model", "model/check", "model/diag", "model/match", "model/tree", "render", "render/html"},
+		"cmd/page/engine":          {"cmd/internal/workflow", "fonts", "model", "model/check", "model/collect", "model/diag", "model/match", "model/tree", "render", "render/html"},
 		"cmd/page/worker":          {"cmd/page/engine"},
 
 		"render":            {"fonts", "model", "render/docx", "render/docxread", "render/layout", "render/ooxml", "render/pdf", "render/pdfread", "render/xlsx", "render/xlsxread"},

@@ -76,7 +76,7 @@ chưa thay, hoặc bản sau --since theo biểu mẫu khác; 2 dòng lệnh vi�
 func (c *Command) plan(s *renderSettings, formats string) (jobs []renderJob, err error) {
 	switch {
 	case s.workers < 1:
-		return nil, usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", s.workers), "viết một số từ 1 trở lên"}
+		return nil, noWorkers(s.workers)
 	case len(s.files) == 0 && s.blank:
 		return nil, usageError{"thiếu tên tệp biểu mẫu", "ví dụ: phuluc2b render --blank examples/bieu-mau-xa.toml"}
 	case len(s.files) == 0:

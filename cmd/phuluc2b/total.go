@@ -27,8 +27,8 @@ func totalCommand() *subcommand {
 		about: `gộp số liệu của các đơn vị thành tệp số liệu của cấp trên, mỗi số có lời ghi nó từ đâu
 mà ra. Dòng nào gộp thế nào thì theo gop của biểu mẫu; trống không phải là 0.`,
 		usage: "total [TÙY CHỌN] TỔNG_HỢP.toml THƯ_MỤC|TỆP.toml… -o TỆP.toml",
-		intro: `Số không của đủ mọi đơn vị thì để trống, Ghi chú cho biết thiếu ai. Số mà cấp trên tự có thì viết trong tệp
-tổng hợp: [so_lieu] "3.1.3" = { so_lieu = 290, ly_do = "theo quyết định công bố của tỉnh" }.`,
+		intro: `Số không của đủ mọi đơn vị thì để trống, Ghi chú cho biết được bao nhiêu đơn vị. Số mà cấp trên tự có thì viết
+trong tệp tổng hợp: [so_lieu] "3.1.3" = { so_lieu = 290, ly_do = "theo quyết định công bố của tỉnh" }.`,
 		notes: `Tệp -o đã có được thay nếu nó do total làm và chưa sửa. Tệp số liệu của cấp dưới mà chính nó do total làm
 thì được gộp tiếp, như gộp thẳng từ các đơn vị của nó.
 
@@ -36,7 +36,7 @@ Mã kết thúc: 0 xong, mọi dòng đủ đơn vị; 1 xong nhưng có dòng c
 gì vì tệp -o đã sửa; 2 dòng lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 4 bị dừng giữa chừng (Ctrl-C).`,
 	}
 	target := s.text("o", "TỆP.toml", "", "ghi vào tệp này; không có -o thì in ra màn hình", "viết tên tệp số liệu sau -o")
-	partial := s.on("partial", "in cả số chưa đủ đơn vị, Ghi chú cho biết thiếu ai")
+	partial := s.on("partial", "in cả số chưa đủ đơn vị, Ghi chú cho biết được bao nhiêu đơn vị")
 	explain := s.text("explain", "MÃ", "", "không ghi gì, chỉ kể từng phần của dòng này: đơn vị, số, chỗ, cộng dồn", "viết mã dòng sau --explain, ví dụ --explain 3.1.1")
 	workers := s.workers("đọc")
 	forms := s.forms()
@@ -110,7 +110,7 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 	old, err := files.ReadDocument(o.target)
 	switch {
 	case err == nil && bytes.Equal(old, total.Text):
-		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi; %s\n", o.target, coverage(total.Sum, o.partial))
+		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi; %s\n", o.target, total.Sum.Summary(o.partial))
 		return exitOK
 	case err == nil && !o.force && !workflow.Sealed(old):
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và đã sửa, hoặc không do total làm, nên không bị thay\n  gợi ý: số riêng của cấp trên thì viết trong %s; hoặc ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", o.target, o.collection)
@@ -124,25 +124,8 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 	if err == nil && !workflow.Sealed(old) {
 		c.dropped(o.target, old, total.Text)
 	}
-	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, coverage(total.Sum, o.partial))
+	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, total.Sum.Summary(o.partial))
 	return exitOK
-}
-
-// coverage sums up of how many rows there is a figure.
-func coverage(sum *collect.Sum, partial bool) string {
-	rows, printed, noted := 0, 0, 0
-	for i := range sum.Rows {
-		r := &sum.Rows[i]
-		if r.Kind == model.KindHeading {
-			continue
-		}
-		if rows++; len(r.Printed(partial)) > 0 {
-			printed++
-		} else if r.Merge.How == model.MergeCodes && len(r.Given) > 0 {
-			noted++
-		}
-	}
-	return fmt.Sprintf("%d/%d đơn vị, %d/%d dòng có số, %d dòng đếm mã ở Ghi chú", len(sum.Units)-len(sum.Absent), len(sum.Units), printed, rows, noted)
 }
 
 // explain lists the parts of a row.

@@ -209,12 +209,12 @@ func TestJumped(t *testing.T) {
 // Notes stay short, however many units there are.
 func TestNotesAreBounded(t *testing.T) {
 	var units []string
-	for _, a := range "ABCDEFGHIKLM" {
+	for _, a := range "ABCDEFGHIKLMNOPQ" {
 		units = append(units, "UBND xã "+string(a))
 	}
 	c := collection(t, units, "")
 	sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "ubnd  XÃ a", `"1" = 7`)}))
-	if got, want := sum.Note(&sum.Rows[0], true), "1/12 đơn vị; thiếu: B, C, D và 8 đơn vị nữa"; got != want {
+	if got, want := sum.Note(&sum.Rows[0], true), "1/16 đơn vị; thiếu: B, C, D, E, F, G, H, I, K, L, M, N và 3 đơn vị nữa"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := sum.Note(&sum.Rows[1], true); got != "chưa đơn vị nào có số liệu" {

@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"fmt"
 	"strings"
 
 	"phuluc2b/model"
@@ -28,7 +29,8 @@ func (s *summing) doubts(e *Entry) diag.List {
 			findings.Warnf("so-rieng", f.Place, "dòng này coi như chưa có số liệu của các đơn vị ấy", "%s: dòng %s là số riêng (%s), không gộp tiếp được", e.Unit.Name, row.ID, kept.Own)
 		case written != "" && row.Merge.How != model.MergeCodes:
 			if values, _ := row.Reckoned(); s.key(f, i) != keyOf(parse(row.Row, values)) {
-				findings.Warnf("so-lech", f.Place, "làm lại tệp ấy bằng phuluc2b total, số sửa tay thì viết thành số riêng trong tệp tổng hợp của nó", "%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, written, orNothing(values))
+				findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "so-lech", Place: f.Place, Remedy: diag.Remedy{Do: diag.RemakeTotal},
+					Message: fmt.Sprintf("%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, written, orNothing(values))})
 			}
 		}
 	}

@@ -21,6 +21,8 @@ type Filing struct {
 	Total  *model.Total // nil for a single unit
 	Refused
 	Faults, Broken, Warnings int
+	Doubts                   int        // what was not understood of the document that it comes from
+	Doubt                    string     // the message of the gravest
 	First                    string     // the message of the gravest finding
 	Jumps                    []Jump     // since the period before
 	Place                    diag.Place // where findings about it point; the text of a sound file is not kept
@@ -33,7 +35,15 @@ type Part struct {
 }
 
 // Refused is why a filing cannot be reckoned with.
-type Refused struct{ Rule, Message, Hint string }
+type Refused struct {
+	Rule, Message, Hint string
+	Remedy              diag.Remedy // in place of the hint
+}
+
+// refusal is what there is to tell of a filing that cannot be reckoned with.
+func (f *Filing) refusal() diag.Finding {
+	return diag.Finding{Severity: diag.Fault, Rule: f.Refused.Rule, Place: f.Place, Message: f.Message, Hint: f.Hint, Remedy: f.Remedy}
+}
 
 // Filed is what NewFiling makes a filing of.
 type Filed struct {
@@ -55,12 +65,12 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 	}
 	switch {
 	case f.Faults > 0:
-		f.Refused = Refused{"tep-loi", fmt.Sprintf("%s có %d lỗi: %s", file, f.Faults, f.First), "sửa tệp ấy; xem mọi lỗi: phuluc2b check " + file}
+		f.Refused = Refused{Rule: "tep-loi", Message: fmt.Sprintf("%s có %d lỗi: %s", file, f.Faults, f.First), Remedy: diag.Remedy{Do: diag.MendFiling, Args: []string{file}}}
 		f.Place = gravest.Place
 	case a.Form.ID != c.Form.ID:
-		f.Refused = Refused{"khac-mau", fmt.Sprintf("%s theo biểu mẫu %s, cần biểu mẫu %s", file, a.Form.ID, c.Form.ID), "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
+		f.Refused = Refused{Rule: "khac-mau", Message: fmt.Sprintf("%s theo biểu mẫu %s, cần biểu mẫu %s", file, a.Form.ID, c.Form.ID), Hint: "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
 	case a.Report.Period != c.Report.Period || a.Report.Year != c.Report.Year:
-		f.Refused = Refused{"khac-ky", fmt.Sprintf("%s là của %s, cần %s", file, periodName(a.Report), periodName(c.Report)), "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
+		f.Refused = Refused{Rule: "khac-ky", Message: fmt.Sprintf("%s là của %s, cần %s", file, periodName(a.Report), periodName(c.Report)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
 		f.Place = a.Report.Places.Period
 	default:
 		f.Parts = parts(c.Form, a)
@@ -70,6 +80,12 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 		f.Place = a.Report.Places.Issuer
 	}
 	return f
+}
+
+// Told takes down what there was to tell of the document that the data file comes from.
+func (f *Filing) Told(findings diag.List) {
+	f.Doubts, f.Doubt = findings.Count(diag.Fault)+findings.Count(diag.Error), gravest(findings).Message
+	f.Warnings += findings.Count(diag.Warning)
 }
 
 // periodName is the period of a report with its year: "quý I năm 2026", "cả năm 2026".
@@ -108,4 +124,4 @@ func gravest(findings diag.List) diag.Finding {
 }
 
 // Sound reports whether nothing in the filing contradicts itself.
-func (f *Filing) Sound() bool { return f.Faults+f.Broken == 0 && f.Refused.Rule == "" }
+func (f *Filing) Sound() bool { return f.Faults+f.Broken+f.Doubts == 0 && f.Refused.Rule == "" }

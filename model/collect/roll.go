@@ -56,7 +56,7 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 			continue
 		}
 		if f.Refused.Rule != "" {
-			r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
+			r.Findings = append(r.Findings, f.refusal())
 		}
 	}
 	for i, f := range r.Strays {

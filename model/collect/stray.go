@@ -30,7 +30,7 @@ func bounded(findings diag.List) diag.List {
 func (r *Roll) stray(f *Filing, near string) {
 	switch {
 	case f.Issuer == "" && f.Refused.Rule != "":
-		r.Findings.Faultf(f.Refused.Rule, f.Place, f.Hint, "%s", f.Message)
+		r.Findings = append(r.Findings, f.refusal())
 	case near != "":
 		r.Findings.Faultf("don-vi-la", f.Place, fmt.Sprintf("có phải “%s”? nếu phải thì sửa co_quan trong tệp ấy, hoặc sửa don_vi", near), "%s là của “%s”, không có trong don_vi", f.File, f.Issuer)
 	default:

@@ -38,18 +38,20 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 			undeclared = append(undeclared, r.ID)
 		case r.Differs():
 			findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "khac-nhau", Place: c.UnitsPlace, Row: r.ID,
-				Message: fmt.Sprintf("dòng %s để trống vì các đơn vị ghi khác nhau: %s", r.ID, sum.differing(r, mostRemarked)),
+				Message: fmt.Sprintf("dòng %s để trống vì các đơn vị ghi khác nhau: %s", r.ID, sum.differing(r, mostRemarked, sum.names)),
 				Hint:    fmt.Sprintf(`hỏi lại các đơn vị; hoặc ghi số riêng: [so_lieu] "%s" = { so_lieu = …, ly_do = "…" }`, r.ID)})
 		case !r.Complete():
 			lacking = append(lacking, fmt.Sprintf("%s (%d/%d)", r.ID, len(r.Given), len(sum.Units)))
 		}
 	}
 	if len(lacking) > 0 {
-		message, hint := "%d dòng chưa đủ đơn vị nên để trống: %s", "xem từng dòng: --explain "+strings.Fields(lacking[0])[0]+"; in số của những đơn vị đã có: --partial"
+		f := diag.Finding{Severity: diag.Warning, Rule: "chua-du", Place: c.UnitsPlace, Message: fmt.Sprintf("%d dòng chưa đủ đơn vị nên để trống: %s", len(lacking), listed(lacking)),
+			Remedy: diag.Remedy{Do: diag.SeeParts, Args: strings.Fields(lacking[0])[:1]}}
 		if partial {
-			message, hint = "%d dòng chưa đủ đơn vị, in theo --partial: %s", "Ghi chú của dòng cho biết thiếu ai"
+			f.Message, f.Remedy = fmt.Sprintf("%d dòng chưa đủ đơn vị, vẫn in: %s", len(lacking), listed(lacking)), diag.Remedy{}
+			f.Hint = "thiếu ai: lời ghi (#) của dòng ấy trong tệp gộp được"
 		}
-		findings.Warnf("chua-du", c.UnitsPlace, hint, message, len(lacking), listed(lacking))
+		findings = append(findings, f)
 	}
 	if len(undeclared) > 0 {
 		place := c.UnitsPlace

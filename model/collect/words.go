@@ -7,64 +7,50 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"phuluc2b/model"
 )
 
-// mostNamed is how many units a note names; a remark in the data file has room for more.
+// mostNamed is how many units a note names, which stands in a narrow column; a remark in the data
+// file has room for more.
 const (
-	mostNamed    = 3
+	mostNamed    = 2
 	mostRemarked = 12
 	mostValues   = 4 // different ones that a note tells
 )
 
-// names are some of the units, the first few by name: "A, B, C và 3 đơn vị nữa". A note, which
-// has little room, leaves out what all are called alike.
-func (sum *Sum) names(units model.Set, most int) string {
-	alike := ""
-	if most == mostNamed {
-		alike = calledAlike(sum.Units)
+// coverage says of how many units the figure is, and which are missing: "65/66 đơn vị; thiếu: A".
+// It is "" for all. Notes of a total that lacks some units would be twice as long as its figures:
+// only the first row that lacks them names them, if they are few or those that filed nothing.
+func (sum *Sum) coverage(r *Row) string {
+	most := mostNamed
+	if slices.Equal(r.Missing, sum.Absent) {
+		most = mostRemarked
 	}
-	var names []string
-	for _, i := range units[:min(len(units), most)] {
-		names = append(names, strings.TrimPrefix(sum.Units[i], alike))
-	}
-	text := strings.Join(names, ", ")
-	if more := len(units) - most; more > 0 {
-		text += fmt.Sprintf(" và %d đơn vị nữa", more)
-	}
-	return text
-}
-
-// calledAlike is the words with which all units begin, but for those of a name of their own:
-// "UBND xã ".
-func calledAlike(units []string) string {
-	if len(units) < 2 {
-		return ""
-	}
-	alike := ""
-	for word := range strings.SplitAfterSeq(units[0], " ") {
-		letters := []rune(word)
-		own := len(letters) > 1 && unicode.IsUpper(letters[0]) && !unicode.IsUpper(letters[1])
-		if own || !strings.HasSuffix(word, " ") || slices.ContainsFunc(units, func(name string) bool { return !strings.HasPrefix(name, alike+word) }) {
-			break
-		}
-		alike += word
-	}
-	return alike
-}
-
-// Coverage says of how many units the figure is, and which are missing: "60/66 đơn vị; thiếu: A".
-// It is "" for all.
-func (sum *Sum) Coverage(r *Row, most int) string {
+	of := fmt.Sprintf("%d/%d đơn vị", len(r.Given), len(sum.Units))
 	switch {
 	case len(r.Missing) == 0:
 		return ""
 	case len(r.Given) == 0:
 		return "chưa đơn vị nào có số liệu"
+	case len(r.Missing) > mostNamed && most == mostNamed, sum.toldAbove(r):
+		return of
 	}
-	return fmt.Sprintf("%d/%d đơn vị; thiếu: %s", len(r.Given), len(sum.Units), sum.names(r.Missing, most))
+	return of + "; thiếu: " + sum.briefly(r.Missing, most)
+}
+
+// toldAbove reports whether the note of a row above says which units are missing, and they are the same.
+func (sum *Sum) toldAbove(r *Row) bool {
+	for i := range sum.Rows {
+		above := &sum.Rows[i]
+		if above.ID == r.ID {
+			break
+		}
+		if above.Own == nil && above.Merged() && above.Merge.How != model.MergeCodes && len(above.Given) > 0 && slices.Equal(above.Missing, r.Missing) {
+			return true
+		}
+	}
+	return false
 }
 
 // Note is what stands under Ghi chú.
@@ -83,7 +69,7 @@ func (sum *Sum) Note(r *Row, partial bool) string {
 	case r.Merge.How == model.MergeCodes:
 		return r.codes()
 	case r.Differs():
-		add("khác nhau: " + sum.differing(r, mostNamed))
+		add("khác nhau: " + sum.differing(r, mostNamed, sum.briefly))
 	case r.divides() && r.Sums[1].Sign() == 0:
 		add("mẫu số bằng 0")
 	case r.Printed(partial) == nil: // how it was reckoned does not matter
@@ -92,7 +78,7 @@ func (sum *Sum) Note(r *Row, partial bool) string {
 	case !exact:
 		add("làm tròn")
 	}
-	add(sum.Coverage(r, mostNamed))
+	add(sum.coverage(r))
 	return strings.Join(parts, "; ")
 }
 
@@ -130,14 +116,14 @@ func (r *Row) byCount() []string {
 }
 
 // differing says who gave what: "290 (60 đơn vị); 289 (UBND xã A)".
-func (sum *Sum) differing(r *Row, most int) string {
+func (sum *Sum) differing(r *Row, most int, names func(model.Set, int) string) string {
 	var parts []string
 	values := r.byCount()
 	for _, value := range values[:min(len(values), mostValues)] {
 		who := r.Values[value]
 		text := fmt.Sprintf("%d đơn vị", len(who))
 		if len(who) <= most {
-			text = sum.names(who, most)
+			text = names(who, most)
 		}
 		parts = append(parts, fmt.Sprintf("%s (%s)", value, text))
 	}
@@ -175,7 +161,7 @@ func (sum *Sum) Remark(r *Row, partial bool) string {
 		text += fmt.Sprintf(", chưa in vì chưa đủ: %s", reckoned)
 	}
 	if r.Differs() {
-		text += "; khác nhau: " + sum.differing(r, mostRemarked)
+		text += "; khác nhau: " + sum.differing(r, mostRemarked, sum.names)
 	}
 	if len(r.Missing) > 0 && len(r.Given) > 0 {
 		text += "; thiếu: " + sum.names(r.Missing, mostRemarked)

@@ -42,6 +42,10 @@ const (
 	RemakePDF      // that is damaged
 	RedoInProgram  // what no data file keeps: "Word", where it was
 	AcceptedInWord // likewise; changes that are tracked count as accepted
+
+	MendFiling  // that a unit filed: its file
+	SeeParts    // of a total that lacks units, or take it as it is: a row
+	RemakeTotal // that was edited since it was made
 )
 
 // Worded is the list with what to do said by a front end.

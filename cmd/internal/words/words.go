@@ -65,6 +65,12 @@ func sentence(do diag.Action) string {
 		return "làm lại những chỗ ấy trong %s sau khi render, nếu còn cần"
 	case diag.AcceptedInWord:
 		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); làm lại những chỗ ấy trong Word sau khi render, nếu còn cần"
+	case diag.MendFiling:
+		return "sửa tệp ấy; xem mọi lỗi: phuluc2b check %s"
+	case diag.SeeParts:
+		return "xem từng dòng: --explain %s; in số của những đơn vị đã có: --partial"
+	case diag.RemakeTotal:
+		return "làm lại tệp ấy bằng phuluc2b total, số sửa tay thì viết thành số riêng trong tệp tổng hợp của nó"
 	}
 	return ""
 }

@@ -9,7 +9,7 @@ import (
 
 // Whatever is to be done has words, with a place for each argument that its comment names.
 func TestOf(t *testing.T) {
-	for do := diag.NoAction + 1; do <= diag.AcceptedInWord; do++ {
+	for do := diag.NoAction + 1; do <= diag.RemakeTotal; do++ {
 		if sentence(do) == "" {
 			t.Errorf("action %d has no words", do)
 		}

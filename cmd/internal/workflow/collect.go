@@ -15,7 +15,7 @@ import (
 type Collecting struct {
 	*model.Collection
 	work     *Workspace
-	expected map[string]bool // keys of the units
+	expected map[string]bool // keys of the units; nil when they are those that file
 }
 
 // Collection reads the file of a collection by the form that it names. It is nil, with findings,
@@ -57,7 +57,7 @@ func (c *Collecting) File(src *diag.Source, before func(issuer string) *model.An
 	annex, findings := c.work.reader.ReadPartly(src, c.work.Forms)
 	filed := collect.Filed{File: src.Name, Annex: annex, Findings: findings}
 	if annex != nil {
-		filed.Expected = c.expected[collect.Key(annex.Report.Issuer)]
+		filed.Expected = c.expected == nil || c.expected[collect.Key(annex.Report.Issuer)]
 		filed.Previous = before(annex.Report.Issuer)
 		filed.Findings = append(findings, check.Annex(annex, filed.Previous)...)
 	}

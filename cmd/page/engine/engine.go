@@ -18,6 +18,8 @@ type Engine struct {
 	family *fonts.Family
 	forms  []*diag.Source // the user's own, as they were opened
 	desk   *desk          // nil until an annex is open
+
+	gathering *workflow.Gathering // of what many units sent; nil until there is one
 }
 
 // New is an engine with the embedded typeface and forms.
@@ -43,6 +45,7 @@ func handlers() map[string]handler {
 		"move": onDesk((*desk).move), "undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
 		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "corrections": onDesk((*desk).corrections),
+		"gather": (*Engine).gather, "take": gathering((*Engine).take), "file": gathering((*Engine).file), "roll": gathering((*Engine).roll), "table": gathering((*Engine).table),
 		"font": (*Engine).font,
 	}
 }
@@ -76,6 +79,7 @@ type request struct {
 	Bare    bool       `json:"bare"`    // the data do not go into the file
 	Printed bool       `json:"printed"` // pages are to be printed, not looked at
 	Face    string     `json:"face"`
+	Partial bool       `json:"partial"` // figures that are not of all units, too
 }
 
 // failure is the answer to a call that did nothing.

@@ -37,10 +37,14 @@ func isProse(data []byte) bool {
 	return len(bytes.TrimSpace(data)) > 0 && utf8.Valid(data) && !bytes.ContainsAny(data, "=[\x00")
 }
 
-// look says whether a file is a form: of files that are dropped together forms are opened first.
+// look says whether a file is a form, or one of a collection: of files that are dropped together
+// these count first.
 func (e *Engine) look(in request, data []byte) (any, []byte, error) {
-	form := !isDocument(data) && model.IsForm(diag.NewSource(in.Name, data))
-	return map[string]bool{"form": form}, nil, nil
+	if isDocument(data) {
+		return map[string]bool{}, nil, nil
+	}
+	outline := model.ReadOutline(diag.NewSource(in.Name, data))
+	return map[string]bool{"form": outline.IsForm(), "collection": outline.IsCollection()}, nil, nil
 }
 
 // open opens a data file, a document of ours or anybody's, or a form, of which it makes a new

@@ -31,6 +31,19 @@ func remedied(r diag.Remedy) string {
 	case diag.AcceptedInWord:
 		return "thay đổi đang theo dõi được đọc như đã chấp nhận (Accept All); " + remedied(diag.Remedy{Do: diag.RedoInProgram, Args: []string{"Word"}})
 	}
+	return gathered(r)
+}
+
+// gathered is remedied for files of many units.
+func gathered(r diag.Remedy) string {
+	switch r.Do {
+	case diag.MendFiling:
+		return "mở riêng tệp ấy ở trang này để xem mọi lỗi rồi sửa"
+	case diag.SeeParts:
+		return "xin các đơn vị ấy gửi số liệu, hoặc chọn “In cả số chưa đủ đơn vị”"
+	case diag.RemakeTotal:
+		return "gộp lại tệp ấy, số sửa tay thì viết thành số riêng trong tệp tổng hợp của nó"
+	}
 	return "" // what the page never asks for
 }
 

@@ -24,6 +24,7 @@ const files = (() => {
   const take = (list) => { taken = taken.then(() => takeAll([...list])); };
   const takeAll = attempt(async (list) => {
     await engine.ready();
+    if (await units.takes(list)) return;
     let busy = page.isOpen();
     const all = await Promise.all(list.map(read));
     const forms = [];
@@ -67,5 +68,5 @@ const files = (() => {
     document.body.classList.remove("dropping");
     if (e.dataTransfer.files.length) take(e.dataTransfer.files);
   });
-  return {choose};
+  return {choose, read};
 })();

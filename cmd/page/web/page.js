@@ -8,7 +8,7 @@ const page = (() => {
   function show(view, how) {
     if (view.document) {
       paper.draw(view);
-      $("start").hidden = true;
+      $("start").hidden = $("units").hidden = true;
       $("work").hidden = false;
       document.body.classList.add("working");
     }
@@ -72,7 +72,7 @@ const page = (() => {
     open = dirty = false;
     drafts.end();
     $("work").hidden = true;
-    $("start").hidden = false;
+    $("start").hidden = units.back();
     $("progress").hidden = true;
     $("fileName").textContent = "";
     document.body.classList.remove("working");
@@ -137,13 +137,13 @@ const page = (() => {
     await engine.start();
     await loadFaces();
     $("loading").textContent = "";
-    $("choose").disabled = $("blank").disabled = false;
+    $("choose").disabled = $("blank").disabled = $("many").disabled = false;
     document.documentElement.dataset.ready = "true";
   })().catch(() => { $("loading").textContent = "Trình duyệt này quá cũ: hãy dùng Edge, Chrome hoặc Firefox bản mới."; });
 
   return {
     show, open: start, change, entered, closeMenu,
-    isOpen: () => open, reviving: () => bringingBack,
+    isOpen: () => open, close, reviving: () => bringingBack,
     saved: () => { dirty = false; document.title = document.title.replace("• ", ""); drafts.drop(); },
   };
 })();

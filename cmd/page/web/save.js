@@ -72,5 +72,5 @@ const save = (() => {
   $("savePdf").addEventListener("click", attempt(() => as("pdf")));
   $("saveXlsx").addEventListener("click", attempt(() => as("xlsx")));
   $("saveToml").addEventListener("click", attempt(() => as("toml")));
-  return {as, corrections};
+  return {as, corrections, write};
 })();

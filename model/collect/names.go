@@ -1,0 +1,53 @@
+package collect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"phuluc2b/model"
+)
+
+// names are some of the units, the first few by name: "A, B, C và 3 đơn vị nữa".
+func (sum *Sum) names(units model.Set, most int) string { return named(sum.Units, units, most) }
+
+// briefly is names for a note: it leaves out what all are called alike.
+func (sum *Sum) briefly(units model.Set, most int) string {
+	alike := calledAlike(sum.Units)
+	brief := make([]string, len(sum.Units))
+	for i, name := range sum.Units {
+		brief[i] = strings.TrimPrefix(name, alike)
+	}
+	return named(brief, units, most)
+}
+
+func named(all []string, units model.Set, most int) string {
+	var names []string
+	for _, i := range units[:min(len(units), most)] {
+		names = append(names, all[i])
+	}
+	text := strings.Join(names, ", ")
+	if more := len(units) - most; more > 0 {
+		text += fmt.Sprintf(" và %d đơn vị nữa", more)
+	}
+	return text
+}
+
+// calledAlike is the words with which all units begin, but for those of a name of their own:
+// "UBND xã ".
+func calledAlike(units []string) string {
+	if len(units) < 2 {
+		return ""
+	}
+	alike := ""
+	for word := range strings.SplitAfterSeq(units[0], " ") {
+		letters := []rune(word)
+		own := len(letters) > 1 && unicode.IsUpper(letters[0]) && !unicode.IsUpper(letters[1])
+		if own || !strings.HasSuffix(word, " ") || slices.ContainsFunc(units, func(name string) bool { return !strings.HasPrefix(name, alike+word) }) {
+			break
+		}
+		alike += word
+	}
+	return alike
+}
