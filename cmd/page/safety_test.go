@@ -135,6 +135,7 @@ func TestCrash(t *testing.T) {
 	t.Run("a draft is removed", func(t *testing.T) {
 		b.settled()
 		js[bool](b, `document.getElementById("close").click() || true`)
+		js[bool](b, `drafts.offer().then(() => true)`)
 		b.wait(`document.querySelector("#draftList .plain")`)
 		js[bool](b, `document.querySelector("#draftList .plain").click() || true`)
 		b.wait(`document.getElementById("draftList").textContent.startsWith("Đã xóa")`)

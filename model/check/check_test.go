@@ -95,6 +95,8 @@ func TestRules(t *testing.T) {
 		{[]string{`"4.3.3" = "1.800"`}, "E16"},
 		{[]string{`ky_hieu = "BC UBND"`}, "E19"},
 		{[]string{`ky_hieu = "UBND"`}, "E19"},
+		{[]string{`so = "abc"`}, "E19"},
+		{[]string{`so = "12A"`}, ""},
 		{[]string{`ky_hieu = "QĐ-TTg"`}, ""},
 		{[]string{`ky_hieu = "BC-HĐND&UBND"`}, ""},
 		{[]string{`ngay = 2022-01-05`}, ""},

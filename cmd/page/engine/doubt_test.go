@@ -58,6 +58,25 @@ func TestUnread(t *testing.T) {
 		}
 		refused(t, e, "render", request{Format: "docx"}, nil)
 	})
+	t.Run("so do many, beyond those that are told one by one", func(t *testing.T) {
+		var edits []string
+		for range 15 {
+			edits = append(edits, ">0<", ">không rõ<")
+		}
+		many := inWord(t, open(t, seed), edits...)
+		e, _ := New()
+		var v view
+		must(t, e, "open", request{Name: "a.docx"}, many, &v)
+		unreadable := 0
+		for _, f := range v.Figures {
+			if f.State == "unreadable" {
+				unreadable++
+			}
+		}
+		if unreadable != 15 || len(v.Told) != 0 {
+			t.Errorf("%d, told %+v", unreadable, v.Told)
+		}
+	})
 	t.Run("compared, it is told and no older figure is shown", func(t *testing.T) {
 		e := open(t, seed)
 		var v view

@@ -180,6 +180,9 @@ func TestPaste(t *testing.T) {
 					t.Errorf("%s = %q, want %q", id, got[id], text)
 				}
 			}
+			if blank := strings.Contains(v.Message, "khối dán để trống 2.2"); !strings.HasPrefix(v.Message, "Đã dán") || blank != (c.name == "a blank cell clears") {
+				t.Error(v.Message)
+			}
 			if len(got) != len(c.want) {
 				t.Errorf("changed: %v", got)
 			}

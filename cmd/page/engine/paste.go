@@ -42,6 +42,7 @@ func (d *desk) paste(in request, _ []byte) (any, []byte, error) {
 	}
 	out, text, err := d.correct(corrections, "")
 	if v, ok := out.(*view); ok {
+		v.Message = fmt.Sprintf("Đã dán %d dòng, từ %s đến %s", len(rows), rows[0].ID, rows[len(rows)-1].ID) + blankRows(rows, block, roles[0])
 		if cleared > 0 {
 			v.Message += fmt.Sprintf("; %d ô thành trống", cleared)
 		}

@@ -15,7 +15,7 @@ const compare = (() => {
 
   // notRead tells what could not be read of a file that is compared with.
   function notRead(name, unread) {
-    return unread.length ? [make("p", {}, `Không đọc được hết ${name}; những chỗ này không so được:`), findings.list(unread)] : [];
+    return unread.length ? [make("p", {}, `Không đọc được hết ${name}; những chỗ này phải so bằng mắt:`), findings.list(unread)] : [];
   }
 
   function showChanges(s) {

@@ -87,7 +87,9 @@ const drafts = (() => {
       if (held.has(id) || current && current.id === id) continue;
       try {
         const {draft, typed} = JSON.parse(localStorage.getItem(name));
-        await store.put(draft, {id, typed});
+        // A power cut brings back what was taken in before: the store may be newer.
+        const [known, last] = await Promise.all([store.get(id), store.keysOf(id)]);
+        if (draft.time > Math.max(known ? known.time : 0, last && last.time || 0)) await store.put(draft, {id, typed, time: draft.time});
         left(id);
       } catch {}
     }

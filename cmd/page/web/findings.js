@@ -27,12 +27,18 @@ const findings = (() => {
     return text.split(/([\p{L}\d.]+)/u).map((word) => {
       const id = word.replace(/\.$/, "");
       if (!rows.has(id)) return document.createTextNode(visible(word));
-      return make("span", {}, make("button", {class: "row", title: where(id), onclick: () => cells.go(id)}, short(paper.row(id).info)), word.slice(id.length));
+      return make("span", {}, make("button", {class: "row", title: where(id), onclick: () => cells.go(id)}, called(id, f.rows)), word.slice(id.length));
     });
   }
 
-  function short({number, label}) {
-    if (number) return number.replace(/\.$/, "");
+  // called is the STT of a row if no other row has it, or its first words if none of the others that
+  // are spoken of begins so.
+  function called(id, rows) {
+    const {number, label} = paper.row(id).info;
+    const bare = (n) => n.replace(/\.$/, "");
+    if (number && ![...paper.rows()].some(([other, row]) => other !== id && bare(row.info.number) === bare(number))) return bare(number);
+    const first = label.slice(0, 24);
+    if (rows.some((other) => other !== id && paper.row(other) && paper.row(other).info.label.startsWith(first))) return id;
     return "“" + (label.length > 28 ? label.slice(0, 27).trimEnd() + "…" : label.replace(/:$/, "")) + "”";
   }
 

@@ -56,7 +56,7 @@ const store = (() => {
   return {
     // keep keeps an annex; what was typed since is in it, if done says so.
     keep: (d, done) => { draft = {...d}; if (done) keys = {id: d.id}; return write(); },
-    keepKeys: (id, typed) => { keys = {id, typed}; return write(); },
+    keepKeys: (id, typed) => { keys = {id, typed, time: Date.now()}; return write(); },
     drop: (id) => within("readwrite", (drafts, keys) => { drafts.delete(id); keys.delete(id); }),
     put: (d, k) => within("readwrite", (drafts, keys) => { drafts.put(d); keys.put(k); }),
     get: (id) => within("readonly", (drafts) => drafts.get(id)),
