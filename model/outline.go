@@ -65,3 +65,9 @@ func (o Outline) IsPart() bool {
 func IsForm(src *diag.Source) bool {
 	return bytes.Contains(src.Text, []byte("dong")) && ReadOutline(src).IsForm()
 }
+
+// SeemsData reports whether a file has none of the words that make one a form or a collection:
+// of many, only the others are decoded to know what they are.
+func SeemsData(src *diag.Source) bool {
+	return !bytes.Contains(src.Text, []byte("dong")) && !bytes.Contains(src.Text, []byte("don_vi"))
+}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -14,9 +15,12 @@ import (
 	"phuluc2b/cmd/internal/doubleclick"
 )
 
-// gcPercent lets the heap grow to three times what is in use before it is swept: a run is
-// short, and what one annex takes is little. A folder of 10 000 takes some 70 MiB.
-const gcPercent = 200
+// The heap may grow to firstGoal percent of 4 MB before it is swept at all, for one annex takes
+// less, and from then on to some twice what is in use: a folder of 10 000 is held by that.
+const (
+	firstGoal = 400
+	gcPercent = 120
+)
 
 // heapGoal is where the heap is swept more often instead, in bytes: large or hostile files. An
 // annex of 20 000 rows fits below it.
@@ -24,7 +28,8 @@ const heapGoal = 160 << 20
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
+		debug.SetGCPercent(firstGoal)
+		runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, gcPercent) // after the first sweep
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(heapGoal)

@@ -80,7 +80,7 @@ func isTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), ".t
 // taken for data, so that one which cannot be read is reported, not left out.
 func isKind(name string, form bool) bool {
 	src, err := files.ReadSource(name)
-	if err != nil {
+	if err != nil || model.SeemsData(src) {
 		return !form
 	}
 	outline := model.ReadOutline(src)

@@ -19,16 +19,18 @@ func Decode(src *diag.Source, findings *diag.List) *File {
 	if !readable(src, findings) || !bounded(src, findings) {
 		return nil
 	}
-	values := map[string]any{}
-	if err := toml.Unmarshal(src.Text, &values); err != nil {
-		addSyntaxFaults(src, findings, err)
-		return nil
+	root, values := places(src)
+	if values == nil {
+		if err := toml.Unmarshal(src.Text, &values); err != nil {
+			addSyntaxFaults(src, findings, err)
+			return nil
+		}
 	}
 	if len(values) == 0 {
 		findings.Advisef("tep-rong", src.At(0, 0), diag.Advice{File: "chép một tệp mẫu trong thư mục examples rồi sửa số liệu", Cell: "chọn đúng tệp, hoặc bắt đầu từ phụ lục trống"}, "tệp không có nội dung nào")
 		return nil
 	}
-	return &File{src, values, places(src)}
+	return &File{src, values, root}
 }
 
 // Table is the outermost table of the file, which findings call by that name.

@@ -23,7 +23,7 @@ const (
 // legacyText names the code page that a text seems to be in; "" when it is Unicode.
 func legacyText(s string) string {
 	var oldTCVN3, oldVNI, doubtful int
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if !strings.ContainsFunc(word, func(r rune) bool { return r > 0x7f }) || strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
 			continue // both write nothing but Latin-1
 		}

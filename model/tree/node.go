@@ -7,7 +7,7 @@ import (
 )
 
 // Node is the places of one key of a TOML file and of what stands below it. BurntSushi/toml,
-// which decodes, forgets places; this file uses another parser, to find them again, as
+// which explains what is wrong, forgets places; this file uses another parser, to find them, as
 // transcribe.go does to find the comments.
 type Node struct {
 	Key, Value diag.Place
@@ -15,42 +15,51 @@ type Node struct {
 	items      []*Node          // of an array
 }
 
-// places finds the place of every key and value. The text must be sound TOML.
-func places(src *diag.Source) *Node {
+// places finds the place of every key and value, and reads the values. They are nil in doubt: of
+// keys with dots, of a key that stands twice, of text that is no TOML, BurntSushi/toml judges.
+func places(src *diag.Source) (*Node, map[string]any) {
 	var p unstable.Parser
 	p.Reset(src.Text)
-	walk := placer{src: src, parser: &p}
+	walk := placer{src: src, parser: &p, names: map[string]string{}, doubt: controls(src.Text)}
 	root := &Node{Key: src.At(0, 0), Value: src.At(0, 0)}
-	table := root
+	values := map[string]any{}
+	table, inner := root, values
 	for p.NextExpression() {
 		switch e := p.Expression(); e.Kind {
 		case unstable.Table:
-			table = walk.descend(root, e.Key())
+			table, inner = walk.descend(root, e.Key()), map[string]any{}
+			walk.put(values, e.Key(), inner)
 		case unstable.ArrayTable:
 			list := walk.descend(root, e.Key())
 			at := walk.last(e.Key())
-			table = &Node{Key: at, Value: at}
+			table, inner = &Node{Key: at, Value: at}, map[string]any{}
 			list.items = append(list.items, table)
+			walk.add(values, e.Key(), inner)
 		case unstable.KeyValue:
-			walk.value(walk.descend(table, e.Key()), e.Value())
+			walk.put(inner, e.Key(), walk.value(walk.descend(table, e.Key()), e.Value()))
 		}
 	}
-	return root
+	if walk.doubt || p.Error() != nil {
+		return root, nil
+	}
+	return root, values
 }
 
 type placer struct {
 	src    *diag.Source
 	parser *unstable.Parser
+	names  map[string]string // of keys, each kept once
+	doubt  bool
 }
 
 // descend follows a dotted key from n, making what is not there yet.
-func (w placer) descend(n *Node, key unstable.Iterator) *Node {
+func (w *placer) descend(n *Node, key unstable.Iterator) *Node {
 	for key.Next() {
 		if len(n.items) > 0 { // a key below an array of tables means its last one
 			n = n.items[len(n.items)-1]
 		}
 		place := w.place(key.Node())
-		child := n.child(string(key.Node().Data))
+		child := n.child(w.name(key.Node()))
 		if child.Key.Source == nil {
 			child.Key, child.Value = place, place
 		}
@@ -60,45 +69,49 @@ func (w placer) descend(n *Node, key unstable.Iterator) *Node {
 }
 
 // last is the place of the last part of a key.
-func (w placer) last(key unstable.Iterator) (at diag.Place) {
+func (w *placer) last(key unstable.Iterator) (at diag.Place) {
 	for key.Next() {
 		at = w.place(key.Node())
 	}
 	return at
 }
 
-// value finds the place of a value that stands behind its key.
-func (w placer) value(n *Node, v *unstable.Node) { w.valueFrom(n, v, n.Key.End) }
+// value reads a value that stands behind its key, and finds its place.
+func (w *placer) value(n *Node, v *unstable.Node) any { return w.valueFrom(n, v, n.Key.End) }
 
-// valueFrom finds the place of a value that stands at or behind an offset. The parser does
-// not tell where what holds others begins and ends: their brackets are looked for.
-func (w placer) valueFrom(n *Node, v *unstable.Node, from int) {
+// valueFrom reads a value that stands at or behind an offset, and finds its place. The parser
+// does not tell where what holds others begins and ends: their brackets are looked for.
+func (w *placer) valueFrom(n *Node, v *unstable.Node, from int) any {
 	switch v.Kind {
 	case unstable.Array:
 		start := w.find('[', from)
 		end := start + 1
+		items := []any{}
 		for it := v.Children(); it.Next(); end = n.items[len(n.items)-1].Value.End {
 			item := &Node{Key: n.Key}
-			w.valueFrom(item, it.Node(), end)
+			items = append(items, w.valueFrom(item, it.Node(), end))
 			n.items = append(n.items, item)
 		}
 		n.Value = w.src.At(start, w.find(']', end)+1)
+		return items
 	case unstable.InlineTable:
 		start := w.place(v).Start
 		end := start + 1
+		table := map[string]any{}
 		for it := v.Children(); it.Next(); {
 			child := w.descend(n, it.Node().Key())
-			w.value(child, it.Node().Value())
+			w.put(table, it.Node().Key(), w.value(child, it.Node().Value()))
 			end = child.Value.End
 		}
 		n.Value = w.src.At(start, w.find('}', end)+1)
-	default:
-		n.Value = w.place(v)
+		return table
 	}
+	n.Value = w.place(v)
+	return w.scalar(v, w.src.Text[n.Value.Start:n.Value.End])
 }
 
 // find is the offset of a sign at or behind another one, outside of comments.
-func (w placer) find(sign byte, from int) int {
+func (w *placer) find(sign byte, from int) int {
 	text := w.src.Text
 	for i := from; i < len(text); i++ {
 		switch text[i] {
@@ -113,7 +126,7 @@ func (w placer) find(sign byte, from int) int {
 	return len(text)
 }
 
-func (w placer) place(n *unstable.Node) diag.Place {
+func (w *placer) place(n *unstable.Node) diag.Place {
 	start := int(n.Raw.Offset)
 	return w.src.At(start, start+int(n.Raw.Length))
 }

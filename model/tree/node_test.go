@@ -21,7 +21,7 @@ l = { }
 m = [ [1], [ 2, 3 ] ]
 n = [ { o = 1 } ]
 `
-	root := places(diag.NewSource("p.toml", []byte(text)))
+	root, _ := places(diag.NewSource("p.toml", []byte(text)))
 	for _, test := range []struct {
 		n         *Node
 		key, want string

@@ -67,7 +67,8 @@ func addSyntaxFault(src *diag.Source, text []byte, findings *diag.List, perr tom
 	}
 	if strings.Contains(perr.Message, "already") {
 		key := strings.Trim(place.Text(), `"'`)
-		if first := firstOf(places(diag.NewSource(src.Name, text)), key, place); first != nil {
+		root, _ := places(diag.NewSource(src.Name, text))
+		if first := firstOf(root, key, place); first != nil {
 			f.Related = []diag.Related{{Place: src.At(first.Start, first.End), Message: "khóa " + Short(key)}}
 			if first.Position().Line == place.Position().Line {
 				f.Hint = "xóa một trong hai chỗ"

@@ -68,8 +68,8 @@ type Table struct {
 	whole  diag.Place // where it is said that a key is missing, if not at its name
 	Values map[string]any
 	Node   *Node
-	asked  []string
-	known  map[string]bool // those of asked
+	asked  []string        // some of them again and again
+	known  map[string]bool // those of asked that are there
 }
 
 // Call gives the table another name, and another place to say what it lacks.
@@ -101,13 +101,14 @@ func (t *Table) PlaceOf(n *Node, part func(*Node) diag.Place) diag.Place {
 }
 
 func (t *Table) Has(key string) bool {
-	if !t.known[key] {
-		if t.known == nil {
-			t.known = map[string]bool{}
-		}
-		t.asked, t.known[key] = append(t.asked, key), true
-	}
+	t.asked = append(t.asked, key)
 	_, ok := t.Values[key]
+	if ok && t.known == nil {
+		t.known = map[string]bool{}
+	}
+	if ok {
+		t.known[key] = true
+	}
 	return ok
 }
 
@@ -215,6 +216,15 @@ func (t *Table) Sub(key string) *Table {
 
 // Done reports the keys that nobody asked for.
 func (t *Table) Done() {
+	if len(t.known) == len(t.Values) {
+		return
+	}
+	again := map[string]bool{}
+	t.asked = slices.DeleteFunc(t.asked, func(key string) bool {
+		before := again[key]
+		again[key] = true
+		return before
+	})
 	for _, key := range t.Keys() {
 		if t.known[key] {
 			continue
