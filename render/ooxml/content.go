@@ -65,6 +65,8 @@ const (
 	DoubtFormula  Doubt = "formula" // a formula that no program has worked out
 	DoubtError    Doubt = "error"   // a formula that cannot be worked out: #REF!
 	DoubtDate     Doubt = "date"    // a date or a time
+	DoubtScale    Doubt = "scale"   // a number that is shown in thousands or millions
+	DoubtWords    Doubt = "words"   // a number that is shown as words
 )
 
 // Add notes a doubt, once.

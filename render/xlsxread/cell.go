@@ -41,10 +41,9 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 	switch of := ooxml.Attribute(e, "t"); {
 	case of == "inlineStr":
 		b.say(c, style, inline)
+	case formula && value == "" && of != "str": // a formula whose result is an empty text says that it is one
+		c.notes.Add(ooxml.DoubtFormula)
 	case !valued:
-		if formula {
-			c.notes.Add(ooxml.DoubtFormula)
-		}
 	case of == "s":
 		if n := index(value); n < len(b.texts) {
 			b.say(c, style, b.texts[n])
@@ -110,8 +109,12 @@ func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
 	switch {
 	case s.date:
 		c.notes.Add(ooxml.DoubtDate)
+	case s.scaled:
+		c.notes.Add(ooxml.DoubtScale)
 	case strings.TrimSpace(s.text) == "":
 		c.notes.Add(ooxml.DoubtWhite)
+	case s.words:
+		c.notes.Add(ooxml.DoubtWords)
 	case s.rounded && len(b.content.Extras.Rounded) < mostRounded:
 		b.content.Extras.Rounded = append(b.content.Extras.Rounded, at.String())
 	}

@@ -115,6 +115,7 @@ func (b *book) element(s *sheet, m *ooxml.Markup, e xml.StartElement) error {
 // before.
 func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 	row := -1
+	rows := set{}
 	return m.Children(func(e xml.StartElement) error {
 		if kind(e) != "row" {
 			return nil
@@ -123,23 +124,35 @@ func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 		if n, err := strconv.Atoi(ooxml.Attribute(e, "r")); err == nil && n > 0 {
 			row = n - 1
 		}
-		if row >= lastRow {
+		switch {
+		case row >= lastRow:
 			return ooxml.Damaged("a row below the last")
+		case rows[row]:
+			return ooxml.Damaged("a row that is there twice")
 		}
+		rows[row] = true
 		height, _ := strconv.ParseFloat(ooxml.Attribute(e, "ht"), 64)
 		look := rowLook{twips(height * 20), isTrue(e, "hidden")}
 		column := -1
+		columns := set{}
 		err := m.Children(func(e xml.StartElement) error {
 			if kind(e) != "c" {
 				return nil
 			}
 			column++
 			if at, ok := parsePlace(ooxml.Attribute(e, "r")); ok {
+				if at.row != row {
+					return ooxml.Damaged("a cell with the number of another row")
+				}
 				column = at.column
 			}
-			if column >= lastColumn {
+			switch {
+			case column >= lastColumn:
 				return ooxml.Damaged("a cell right of the last")
+			case columns[column]:
+				return ooxml.Damaged("a cell that is there twice")
 			}
+			columns[column] = true
 			c, err := b.readCell(m, e, place{row, column})
 			if err != nil || c == nil {
 				return err

@@ -101,5 +101,7 @@ func doubtName(d ooxml.Doubt) string {
 		ooxml.DoubtFormula:  "công thức chưa có kết quả (mở bằng Excel rồi lưu lại)",
 		ooxml.DoubtError:    "lỗi của Excel",
 		ooxml.DoubtDate:     "ngày tháng thay cho số",
+		ooxml.DoubtScale:    "số hiện theo nghìn hoặc triệu",
+		ooxml.DoubtWords:    "số hiện thành chữ",
 	}[d]
 }

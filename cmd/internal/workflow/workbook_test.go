@@ -98,6 +98,8 @@ func TestDoubtfulSheet(t *testing.T) {
 		{"a date", "=44532|dd/mm/yyyy", "dòng 1.1.1 có ngày tháng thay cho số"},
 		{"shown as nothing", "=5|;;;", "dòng 1.1.1 có chữ có mà không nhìn thấy"},
 		{"shown as another number", "=12.6|0", "ô D11 hiện số đã làm tròn"},
+		{"in thousands", "=12345|#,##0,", "dòng 1.1.1 có số hiện theo nghìn hoặc triệu"},
+		{"shown as words", `=900|[>100]"nhiều"`, "dòng 1.1.1 có số hiện thành chữ"},
 		{"English", "1,050", "“1,050” đọc được hai cách"},
 		{"words", "chưa rõ", "“chưa rõ” không phải số đếm"},
 	} {
