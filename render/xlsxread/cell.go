@@ -34,7 +34,10 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 		return err
 	})
 	style := b.styles.of(ooxml.Whole(e, "s"))
-	c := &cell{notes: ooxml.Notes{Align: style.align}, size: style.font.size}
+	c := &cell{notes: ooxml.Notes{Align: style.align, Border: style.border, Size: style.font.size}, size: style.font.size}
+	if formula && len(b.content.Extras.Formulas) < mostNamed {
+		b.content.Extras.Formulas = append(b.content.Extras.Formulas, at.String())
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -95,8 +98,8 @@ func index(value string) int {
 	return n
 }
 
-// mostRounded is how many cells are named that show fewer digits than they hold.
-const mostRounded = 1000
+// mostNamed is how many things of a kind are named: cells with a formula, names.
+const mostNamed = 1000
 
 // reckon takes a number as the cell shows it.
 func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
@@ -115,7 +118,7 @@ func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
 		c.notes.Add(ooxml.DoubtWhite)
 	case s.words:
 		c.notes.Add(ooxml.DoubtWords)
-	case s.rounded && len(b.content.Extras.Rounded) < mostRounded:
+	case s.rounded && len(b.content.Extras.Rounded) < mostNamed:
 		b.content.Extras.Rounded = append(b.content.Extras.Rounded, at.String())
 	}
 }

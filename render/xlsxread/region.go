@@ -5,7 +5,7 @@ import (
 )
 
 // keep takes the table of a sheet, and what stands above and below it as paragraphs.
-func (b *book) keep(s *sheet, names []name) error {
+func (b *book) keep(s *sheet, called string) error {
 	v, err := b.see(s)
 	if err != nil || len(v.rows) == 0 {
 		return err
@@ -17,7 +17,9 @@ func (b *book) keep(s *sheet, names []name) error {
 		from, to := v.table(next)
 		b.paragraphs(v, next, from)
 		if from < to {
-			c.Tables = append(c.Tables, b.grid(v, from, to, names))
+			t := b.grid(v, from, to, b.names[called])
+			t.Sheet = called
+			c.Tables = append(c.Tables, t)
 		}
 		next = max(to, from)
 	}

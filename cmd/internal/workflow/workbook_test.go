@@ -3,6 +3,7 @@ package workflow_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,8 +160,16 @@ func TestGuardWorkbook(t *testing.T) {
 		{"a figure", []string{"<v>62</v>", "<v>63</v>"}, "1.1.3 = 63"},
 		{"a note in another cell", []string{"Kiểm tra CCHC", "Kiểm tra CCHC (mới)"}, "Kiểm tra CCHC (mới)"},
 		{"a wider column", []string{`width="35.5"`, `width="45.5"`}, "bề rộng các cột đã đổi"},
-		{"a higher row", []string{`ht="33"`, `ht="53"`}, "chiều cao hàng"},
-		{"a colour", []string{`<fill><patternFill patternType="gray125"/></fill>`, `<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>`, `fillId="0" borderId="1"`, `fillId="1" borderId="1"`}, "được nhấn mạnh hoặc tô màu"},
+		{"a higher row, which Excel makes by itself", []string{`ht="33"`, `ht="53"`}, ""},
+		{"a formula with the same value", []string{"<v>62</v>", "<f>60+2</f><v>62</v>"}, "công thức ở ô D12"},
+		{"the title of the file", []string{"<dc:title>", "<dc:title>Bản cuối – "}, "Bản cuối"},
+		{"a name of their own", []string{"<definedNames>", "<definedNames><definedName name=\"tong\">'Phụ lục 2B'!$D$10</definedName>"}, "tên đặt cho ô hoặc vùng: tong"},
+		{"a choice for a cell", []string{"</dataValidations>", `<dataValidation type="whole" sqref="D10"><formula1>0</formula1></dataValidation></dataValidations>`}, "điều kiện nhập"},
+		{"a tab in colour", []string{"<sheetPr>", `<sheetPr><tabColor rgb="FFFF0000"/>`}, "màu thẻ"},
+		{"larger letters", []string{`<sz val="12"/>`, `<sz val="15"/>`, `<sz val="12"/>`, `<sz val="15"/>`}, "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"other lines", []string{`<left style="thin">`, `<left style="thick">`}, "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"set to the right", slices.Repeat([]string{`<alignment horizontal="center"`, `<alignment horizontal="right"`}, 8), "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"a colour", []string{`<fill><patternFill patternType="gray125"/></fill>`, `<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>`, `fillId="0" borderId="1"`, `fillId="1" borderId="1"`}, "ở ô A8 được nhấn mạnh hoặc tô màu"},
 		{"turned paper", []string{`orientation="portrait"`, `orientation="landscape"`}, "khổ giấy"},
 		{"a header", []string{"<firstHeader>", "<firstHeader>MẬT"}, "“MẬT”"},
 		{"a column that is hidden", []string{`<col min="5" max="5"`, `<col hidden="1" min="5" max="5"`}, "có 1 cột ẩn"},
@@ -175,5 +184,23 @@ func TestGuardWorkbook(t *testing.T) {
 				t.Errorf("%q", loss.Edits)
 			}
 		})
+	}
+}
+
+// A blank workbook that was filled in, with the lines above its table, reads without a doubt.
+func TestBlankWorkbook(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	blank := model.Blank(work.Forms["phu-luc-2b-2021"])
+	file := rendered(t, work, blank, render.XLSX, render.Options{})
+	filled := edited(t, file.Data, ">CẢI CÁCH HÀNH CHÍNH …", ">CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022", blank.Reference(), "(Kèm theo báo cáo số 12/BC-UBND ngày 05/4/2022 của UBND huyện Hương Khê)")
+	d, err := workflow.ReadDocument("a.xlsx", filled)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, findings := work.Import(d, nil, match.Choice{})
+	annex, _ := work.Read(diag.NewSource("a.toml", text))
+	if annex == nil || len(findings) > 0 || annex.Report.Number != "12" || annex.Report.Period != "quy-1" || annex.Report.Year != 2022 {
+		t.Errorf("%s\n%v", text, findings)
 	}
 }
