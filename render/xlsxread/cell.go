@@ -35,7 +35,7 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 	})
 	style := b.styles.of(ooxml.Whole(e, "s"))
 	c := &cell{notes: ooxml.Notes{Align: style.align, Border: style.border, Size: style.font.size}, size: style.font.size}
-	if formula && len(b.content.Extras.Formulas) < mostNamed {
+	if formula && value != "" && len(b.content.Extras.Formulas) < mostNamed {
 		b.content.Extras.Formulas = append(b.content.Extras.Formulas, at.String())
 	}
 	if err != nil {

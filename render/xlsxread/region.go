@@ -18,7 +18,8 @@ func (b *book) keep(s *sheet, called string) error {
 		b.paragraphs(v, next, from)
 		if from < to {
 			t := b.grid(v, from, to, b.names[called])
-			t.Sheet = called
+			letters := []rune(called)
+			t.Sheet = string(letters[:min(len(letters), longestName)])
 			c.Tables = append(c.Tables, t)
 		}
 		next = max(to, from)
@@ -38,6 +39,9 @@ func (b *book) paragraphs(v *view, from, to int) {
 		}
 	}
 }
+
+// longestName is how many letters the name of a sheet has at most.
+const longestName = 31
 
 // leastHead is how many cells the head of a table has, where any row of the sheet has so many;
 // titles and what stands in two halves above a table have fewer.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"phuluc2b/model/diag"
 	"phuluc2b/render"
 	"phuluc2b/render/ooxml"
 )
@@ -40,6 +41,14 @@ func notAmong(values, others []string) []string {
 		}
 	}
 	return rest
+}
+
+// unseen adds to why no annex was found that there are sheets which were not read.
+func (d *Document) unseen(findings diag.List) diag.List {
+	if n := d.Extras.HiddenSheets; n > 0 && len(findings) > 0 {
+		findings[0].Message += fmt.Sprintf("; tệp có %d trang tính ẩn, không đọc: phụ lục ở đó thì bỏ ẩn (Unhide) rồi đọc lại", n)
+	}
+	return findings
 }
 
 // retitled says that a workbook has another title, beside its cells, than any that is made of its

@@ -204,3 +204,37 @@ func TestBlankWorkbook(t *testing.T) {
 		t.Errorf("%s\n%v", text, findings)
 	}
 }
+
+// Findings of a workbook name its cells; an annex on a hidden sheet is looked for there.
+func TestWorkbookPlaces(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	form := work.Forms["phu-luc-2b-2021"]
+	sheet := typedSheet(form, map[string]string{"1.1.1": "chưa rõ", "1.1.2": "=3"})
+	t.Run("the cell", func(t *testing.T) {
+		t.Parallel()
+		_, findings := work.Import(workbook(t, sheet), nil, match.Choice{})
+		var printed bytes.Buffer
+		if err := (diag.Printer{Width: 100}).Print(&printed, findings[0]); err != nil {
+			t.Fatal(err)
+		}
+		if got := printed.String(); !strings.Contains(got, "go-tay.xlsx: trang tính “PL 2B”, ô D11: lỗi[so-lieu]") || !strings.Contains(got, "\n   11 | ") {
+			t.Error(got)
+		}
+	})
+	t.Run("a hidden sheet", func(t *testing.T) {
+		t.Parallel()
+		var file bytes.Buffer
+		if err := (&xlsx.Book{Sheets: []*xlsx.Sheet{{Name: "a", Columns: make([]layout.Length, 1), Rows: []xlsx.Row{sheetRow("a")}}, sheet}}).Write(&file); err != nil {
+			t.Fatal(err)
+		}
+		d, err := workflow.ReadDocument("a.xlsx", edited(t, file.Bytes(), `<sheet name="PL 2B"`, `<sheet state="hidden" name="PL 2B"`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, findings := work.Import(d, nil, match.Choice{})
+		if text != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "1 trang tính ẩn") {
+			t.Error(findings)
+		}
+	})
+}
