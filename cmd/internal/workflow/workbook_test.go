@@ -238,3 +238,28 @@ func TestWorkbookPlaces(t *testing.T) {
 		}
 	})
 }
+
+// The first row of the form under another name is a row, and no part of the head.
+func TestRenamedFirstRow(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	form := work.Forms["phu-luc-2b-2021"]
+	sheet := typedSheet(form, map[string]string{"1.1.1": "=59"})
+	for i, row := range sheet.Rows {
+		if len(row.Cells) > 1 && len(row.Cells[1].Text) > 0 && row.Cells[1].Text[0].Text == form.Rows[0].Label[0] {
+			sheet.Rows[i].Cells[1].Text = xlsx.Words("Tên khác hẳn của nhóm")
+		}
+	}
+	text, findings := work.Import(workbook(t, sheet), nil, match.Choice{})
+	if annex, _ := work.Read(diag.NewSource("a.toml", text)); annex == nil || annex.Figures["1.1.1"].Written() != "59" {
+		t.Error(findings)
+	}
+	for _, f := range findings {
+		if f.Rule == "cot" || f.Rule == "dau-phu-luc" {
+			t.Error(f.Message)
+		}
+	}
+	if len(findings) == 0 {
+		t.Error("the name is not told")
+	}
+}
