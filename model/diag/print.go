@@ -79,8 +79,11 @@ func (f Finding) relations() string {
 // table.
 func (p Place) named() string {
 	at := p.Position()
+	if cell := p.Cell(); cell != "" {
+		return fmt.Sprintf("%s: %s, ô %s", Visible(p.Source.Name), Visible(p.Source.Part), cell)
+	}
 	if p.Source.Part != "" {
-		return fmt.Sprintf("%s: %s, dòng %d", Visible(p.Source.Name), p.Source.Part, at.Line)
+		return fmt.Sprintf("%s: %s, dòng %d", Visible(p.Source.Name), Visible(p.Source.Part), at.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", Visible(p.Source.Name), at.Line, at.Column)
 }
@@ -88,6 +91,9 @@ func (p Place) named() string {
 // where names the place for a reader who is looking at another one.
 func (p Place) where(from *Source) string {
 	line := fmt.Sprintf("dòng %d", p.Position().Line)
+	if cell := p.Cell(); cell != "" {
+		line = "ô " + cell
+	}
 	if p.Source != from {
 		return line + " của " + p.Source.Name
 	}
@@ -106,7 +112,7 @@ func (p Printer) paint(color, s string) string {
 func (p Printer) snippet(b *strings.Builder, f Finding) {
 	at := f.Place.Position()
 	line := f.Place.Source.Line(at.Line)
-	gutter := fmt.Sprintf("%5d | ", at.Line)
+	gutter := fmt.Sprintf("%5s | ", f.Place.Source.number(at.Line))
 	lineStart := f.Place.Source.Start(at.Line)
 	start := min(f.Place.Start-lineStart, len(line))
 	end := min(f.Place.End-lineStart, len(line))

@@ -5,6 +5,8 @@ package diag
 import (
 	"bytes"
 	"sort"
+	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -15,6 +17,8 @@ type Source struct {
 	Raw  []byte // the file, byte for byte
 	Text []byte // Raw without a byte order mark
 	Part string // of a document, in which a line is a row: "bảng 1"; "" for a file of text
+
+	Cells map[int]string // of a workbook: what it calls the cell that begins at an offset, "D10"
 
 	starts func() []int // byte offset of the start of each line; found when first asked for
 }
@@ -74,6 +78,17 @@ func (s *Source) At(start, end int) Place {
 
 // Position is where the place begins.
 func (p Place) Position() Position { return p.Source.Position(p.Start) }
+
+// Cell is what a workbook calls the cell where the place begins: "D10"; "" for none.
+func (p Place) Cell() string { return p.Source.Cells[p.Start] }
+
+// number is that of a line as a reader counts: of a workbook, its row.
+func (s *Source) number(line int) string {
+	if row := strings.TrimLeft(s.Cells[s.Start(line)], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); row != "" {
+		return row
+	}
+	return strconv.Itoa(line)
+}
 
 // Text is the bytes of the place.
 func (p Place) Text() string { return string(p.Source.Text[p.Start:p.End]) }

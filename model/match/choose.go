@@ -52,7 +52,7 @@ func FindTable(f *model.Form, name string, grids []tabular.Grid, choice Choice) 
 	case len(annexes) > 1:
 		var found []string
 		for _, parts := range annexes {
-			found = append(found, fmt.Sprintf("bảng %d có %d dòng, %d dòng có số liệu", parts[0].grid.Ordinal, rowCount(parts), figureCount(parts)))
+			found = append(found, fmt.Sprintf("%s có %d dòng, %d dòng có số liệu", called(parts[0].grid), rowCount(parts), figureCount(parts)))
 		}
 		return nil, documentFault("nhieu-phu-luc", name, fmt.Sprintf("văn bản có %d bảng cùng theo biểu mẫu %s: %s", len(annexes), f.ID, strings.Join(found, "; ")), tableRemedy(diag.ChooseTable, annexes))
 	}
@@ -72,6 +72,15 @@ func lastBefore(all, chosen [][]candidate) int {
 		}
 	}
 	return last
+}
+
+// called is a table by its ordinal, and by the sheet that it stands in.
+func called(grid tabular.Grid) string {
+	name := fmt.Sprintf("bảng %d", grid.Ordinal)
+	if grid.Sheet != "" {
+		name += fmt.Sprintf(" (trang tính “%s”)", grid.Sheet)
+	}
+	return name
 }
 
 func rowCount(parts []candidate) int {

@@ -37,12 +37,12 @@ func readColumns(f *model.Form, labels map[string]bool, grid tabular.Grid, befor
 	if label < 0 {
 		return grid, columns{label: -1}, noLabels
 	}
-	grid = tabular.Collapse(grid, firstRow(labels, grid, label))
+	grid = tabular.Collapse(grid, firstRow(f, labels, grid, label))
 	c := columns{label: labelColumn(labels, grid)}
 	if c.label < 0 { // its labels stand with other words in one column
 		return grid, c, noLabels
 	}
-	c.first = firstRow(labels, grid, c.label)
+	c.first = firstRow(f, labels, grid, c.label)
 	c.heads = tabular.HeadTexts(grid.Cells[max(0, c.first-tabular.MaxHeadRows):c.first], grid.Width())
 	if !slices.ContainsFunc(c.heads, func(s string) bool { return s != "" }) || !c.headed(f) {
 		if before != nil && len(before.roles) == grid.Width() && before.label == c.label {

@@ -20,7 +20,7 @@ func (r *reviser) values(row *model.Row, found TableRow) (values []string, ok bo
 	switch {
 	case cell.Tall, cell.Covered:
 		if row.Kind != model.KindHeading && (cell.Tall || !r.annex.Figures[row.ID].Blank() || r.typed()) {
-			r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong Word, mỗi dòng một số liệu", "ô số liệu của dòng %s gộp với ô khác", row.ID)
+			r.add(diag.Fault, "o-gop", found.Figure, "tách ô trong "+r.table.program()+", mỗi dòng một số liệu", "ô số liệu của dòng %s gộp với ô khác", row.ID)
 		}
 		return nil, false
 	case cell.Ragged && row.Kind != model.KindHeading:

@@ -1,18 +1,36 @@
 package match
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
+	"phuluc2b/model"
 	"phuluc2b/model/tabular"
 )
 
-// firstRow is the first row of a table that has a label of the form.
-func firstRow(labels map[string]bool, grid tabular.Grid, label int) int {
+// firstRow is the first row of a table that has a label of the form, or one right above it, below
+// the head, that has an STT of the form and a label of its own.
+func firstRow(f *model.Form, labels map[string]bool, grid tabular.Grid, label int) int {
 	first := 0
 	for first < len(grid.Cells) && !labels[rowLabel(grid.Cells[first], label)] {
 		first++
 	}
+	for first > 1 && first < len(grid.Cells) && numbered(f, grid.Cells[first-1], label) {
+		first--
+	}
 	return first
+}
+
+// numbered reports whether a row has an STT of the form, and words beside it.
+func numbered(f *model.Form, row []tabular.Cell, label int) bool {
+	if label >= len(row) || row[label].Covered || !strings.ContainsFunc(row[label].Text, unicode.IsLetter) {
+		return false
+	}
+	return slices.ContainsFunc(row[:label], func(c tabular.Cell) bool {
+		number := tabular.Plain(c.Text)
+		return number != "" && slices.ContainsFunc(f.Rows, func(r model.Row) bool { return tabular.Plain(r.Number) == number })
+	})
 }
 
 // labelColumn is the column with the most labels of the form; -1 when there is none.

@@ -186,7 +186,7 @@ func (r *reviser) note(row *model.Row, found TableRow, was string) (string, bool
 	}
 	if cell.Tall || cell.Covered {
 		if tabular.Clean(cell.Spanned) != "" || was != "" {
-			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong Word, mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
+			r.add(diag.Fault, "o-gop", found.Place, "tách ô trong "+r.table.program()+", mỗi dòng một ghi chú", "ô ghi chú của dòng %s gộp với ô khác", row.ID)
 		}
 		return was, false
 	}

@@ -26,6 +26,14 @@ type Table struct {
 // Shows reports whether the table has a column for that.
 func (t *Table) Shows(role model.Role) bool { return t.shows[role] }
 
+// program is what a person opens the document with.
+func (t *Table) program() string {
+	if t.place.Source != nil && t.place.Cell() != "" {
+		return "Excel"
+	}
+	return "Word"
+}
+
 // TableRow is a row of an annex in a document: its cells by what they show, and the bookmark
 // that was put there, which is a hint and no more.
 type TableRow struct {

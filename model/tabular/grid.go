@@ -27,6 +27,7 @@ type Cell struct {
 	Split    bool // several cells stand where the head has one
 	Bold     bool // all of the text is
 	Align    Align
+	At       string // what a workbook calls it: "D10"; "" in a document
 }
 
 // Grid is a table of a document, row by row, all as wide as the widest.
@@ -39,6 +40,7 @@ type Grid struct {
 	Landscape bool      // its page is wider than high
 	After     int       // how many paragraphs of the document stand above it
 	Depth     int       // how many tables it stands in
+	Sheet     string    // of a workbook, in which it stands; "" in a document
 }
 
 // Align is where the text of a cell stands; "" where nothing is said.
@@ -119,18 +121,24 @@ func Collapse(grid Grid, first int) Grid {
 func Source(name string, grid Grid) (*diag.Source, [][]diag.Place) {
 	var text strings.Builder
 	places := make([][]diag.Place, len(grid.Cells))
+	called := map[int]string{}
 	for i, cells := range grid.Cells {
 		for column, cell := range cells {
 			if column > 0 {
 				text.WriteString(" | ")
 			}
 			start := text.Len()
+			if cell.At != "" {
+				called[start] = cell.At
+			}
 			text.WriteString(strings.ReplaceAll(Clean(cell.Text), "\n", " / "))
 			places[i] = append(places[i], diag.Place{Start: start, End: text.Len()})
 		}
 		text.WriteByte('\n')
 	}
 	src := diag.NewSource(name, []byte(text.String()))
-	src.Part = fmt.Sprintf("bảng %d", grid.Ordinal)
+	if src.Part, src.Cells = fmt.Sprintf("bảng %d", grid.Ordinal), called; grid.Sheet != "" {
+		src.Part = fmt.Sprintf("trang tính “%s”", grid.Sheet)
+	}
 	return src, places
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"phuluc2b/render/layout"
 )
@@ -40,6 +41,18 @@ type Table struct {
 	After   int                     // how many paragraphs of the document stand above it
 	Depth   int                     // how many tables it stands in
 	Page    int                     // index of its section in Extras.Pages
+
+	Sheet   string   // of a workbook, in which it stands
+	Letters []string // of its columns there: "D"
+	Lines   []int    // of its rows there, from 1
+}
+
+// At is what Excel calls the cell at a position: "D10"; "" in a document.
+func (t *Table) At(row, column int) string {
+	if row >= len(t.Lines) || column >= len(t.Letters) {
+		return ""
+	}
+	return t.Letters[column] + strconv.Itoa(t.Lines[row])
 }
 
 // Notes are what is to know of a cell beside its text.
@@ -49,6 +62,8 @@ type Notes struct {
 	Doubts []Doubt // what stands in it and is no text, each once
 	Look   string  // how its text is set apart: "b; b color=FF0000"
 	Boxed  bool    // some of its text stands in a text box
+	Border string  // the lines around a cell of a workbook: "thin thin thin thin"
+	Size   int     // of its text in a workbook, in half points
 	Align  string  // of its first paragraph: "left", "center", "right", "both"; "" where the file states none
 }
 
@@ -65,6 +80,8 @@ const (
 	DoubtFormula  Doubt = "formula" // a formula that no program has worked out
 	DoubtError    Doubt = "error"   // a formula that cannot be worked out: #REF!
 	DoubtDate     Doubt = "date"    // a date or a time
+	DoubtScale    Doubt = "scale"   // a number that is shown in thousands or millions
+	DoubtWords    Doubt = "words"   // a number that is shown as words
 )
 
 // Add notes a doubt, once.
@@ -86,6 +103,12 @@ type Extras struct {
 
 	HiddenRows, HiddenColumns, HiddenSheets int      // of a workbook, that are not read
 	Macros                                  int      // parts with programs
+	Custom                                  int      // parts with XML of others
+	Title                                   string   // of a workbook, beside its text
+	Formulas                                []string // cells with a formula: "D12"
+	Names                                   []string // of cells and areas, but for those of figures and of printing
+	Choices                                 []string // what cells are limited to
+	Tabs                                    []string // colours of the tabs of sheets
 	Rounded                                 []string // cells that show fewer digits than they hold, of which those shown are taken: "D12"
 }
 

@@ -80,7 +80,7 @@ func (a *annexSheet) across(height layout.Length, c Cell) {
 	for i := range cells {
 		cells[i].Style = c.Style
 	}
-	a.Rows = append(a.Rows, Row{height, cells})
+	a.Rows = append(a.Rows, Row{Height: height, Kept: len(cells) > 1, Cells: cells})
 	if len(cells) > 1 {
 		a.Merged = append(a.Merged, Range{Place{row, 0}, Place{row, len(cells) - 1}})
 	}
@@ -88,7 +88,9 @@ func (a *annexSheet) across(height layout.Length, c Cell) {
 
 func (a *annexSheet) paragraph(p layout.Paragraph) {
 	height := a.height([]layout.Paragraph{p}, a.page.TextWidth()-cellEdges)
-	a.across(height+p.Style.Above(a.last)+p.Style.After, Cell{Text: Words(p.Text), Style: styleOf(p.Style)})
+	style := styleOf(p.Style)
+	style.Open = true // what names the report and its period is typed in too
+	a.across(height+p.Style.Above(a.last)+p.Style.After, Cell{Text: Words(p.Text), Style: style})
 	a.last = p.Style
 }
 
@@ -150,7 +152,7 @@ func (a *annexSheet) cell(to *Cell, c *layout.Cell, at Place) {
 const mostChoices = 60
 
 // heights makes each row as high as its cells; one over several rows makes the last of them
-// higher.
+// higher. Those rows keep their heights unless a line each is room enough.
 func (a *annexSheet) heights(g *layout.Grid, first int) {
 	for r, row := range g.Rows {
 		height := row.MinHeight
@@ -158,15 +160,22 @@ func (a *annexSheet) heights(g *layout.Grid, first int) {
 			if c.Column != column || c.Row+c.RowSpan-1 != r {
 				continue
 			}
+			rows := a.Rows[first+c.Row : first+r+1]
 			needed := a.height(c.Paragraphs, g.Width(c))
-			for above := c.Row; above < r; above++ {
-				needed -= a.Rows[first+above].Height
+			for i := range rows {
+				rows[i].Kept = rows[i].Kept || c.ColumnSpan > 1 || len(rows) > 1 && needed > layout.Length(len(rows))*oneLine
+			}
+			for _, above := range rows[:len(rows)-1] {
+				needed -= above.Height
 			}
 			height = max(height, needed)
 		}
 		a.Rows[first+r].Height = height
 	}
 }
+
+// oneLine is the least that a program makes of a row with a line of text.
+const oneLine = 15 * layout.Point
 
 // relation watches a rule while figures are typed.
 func (a *annexSheet) relation(r layout.Relation, first int) {

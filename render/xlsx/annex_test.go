@@ -71,6 +71,8 @@ func TestNumbers(t *testing.T) {
 	for _, test := range []struct{ written, number, format string }{
 		{"59", "59", ""}, {"0", "0", ""}, {"07", "7", "00"}, {"00", "0", "00"}, {"-5", "-5", ""}, {"123456789012345", "123456789012345", ""},
 		{"80%", "0.8", "0%"}, {"5 %", "0.05", "0 %"}, {"100%", "1", "0%"}, {"1000%", "10", "0%"}, {"0%", "0", "0%"}, {"142%", "1.42", "0%"}, {"-5%", "-0.05", "0%"},
+		{"1.050", "1050", "#,##0"}, {"-12.345.678", "-12345678", "#,##0"}, {"98,5", "98.5", "0.0"}, {"0,50", "0.5", "0.00"}, {"0,0", "0", "0.0"}, {"1.050,25", "1050.25", "#,##0.00"},
+		{"5,5%", "0.055", "0.0%"}, {"98,50 %", "0.985", "0.00 %"}, {"05%", "0.05", "00%"}, {"-07", "-7", "00"}, {"1050,125", "1050.125", "0.000"},
 	} {
 		t.Run(test.written, func(t *testing.T) {
 			if number, format, ok := asNumber(test.written); !ok || number != test.number || format != test.format {
@@ -78,12 +80,22 @@ func TestNumbers(t *testing.T) {
 			}
 		})
 	}
-	for _, words := range []string{"", "98,5", "1.050", "5,5%", "05%", "-07", "1\n1", "−5", "5  %", "5\u00a0%", "%", "-", "-0", "1234567890123456", "chưa", "٣"} {
+	for _, words := range []string{"", "1,050", "12,345", "1.05", "0.500", "1.0500", "1,5,5", "-0,0", "1\n1", "−5", "5  %", "5\u00a0%", "%", "-", "-0", "1234567890123456", "chưa", "٣"} {
 		t.Run("words "+words, func(t *testing.T) {
 			if number, _, ok := asNumber(words); ok {
 				t.Error(number)
 			}
 		})
+	}
+}
+
+// What is reckoned with is a number however it is grouped; what reads two ways is none.
+func TestFigure(t *testing.T) {
+	t.Parallel()
+	for written, number := range map[string]string{"2\u00a0843": "2843", "2.843": "2843", "−5": "-5", "5\u202f%": "0.05", "2,843": "", "chưa": ""} {
+		if got := Figure(written, Style{}).Number; got != number {
+			t.Errorf("%q is %q, want %q", written, got, number)
+		}
 	}
 }
 

@@ -33,9 +33,11 @@ type Sheet struct {
 	Comments []Comment
 }
 
-// Row is a line of cells. It is as high as its text where it states no height.
+// Row is a line of cells. It is as high as its text where it states no height, and grows with what
+// is typed unless its height is Kept: no program measures cells that are merged.
 type Row struct {
 	Height layout.Length
+	Kept   bool
 	Cells  []Cell
 }
 

@@ -22,6 +22,9 @@ func (s *Sheet) Fit(family *fonts.Family) {
 		if row.Height > 0 {
 			continue
 		}
+		for column := range row.Cells {
+			row.Kept = row.Kept || merged[Place{i, column}] > 0
+		}
 		for column, c := range row.Cells {
 			width := s.Columns[column]
 			if wide := merged[Place{i, column}]; wide > 0 {

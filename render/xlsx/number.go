@@ -2,12 +2,14 @@ package xlsx
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 )
 
-// Figure is a cell with a figure: a number where that shows it as it is written, else words.
+// Figure is a cell with a figure to reckon with: a number where it is one, as near to how it is
+// written as a format shows it, else words.
 func Figure(written string, style Style) Cell {
-	number, format, ok := asNumber(written)
+	number, format, ok := asNumber(usualSigns().Replace(written))
 	switch {
 	case ok:
 		style.Format = format
@@ -18,45 +20,58 @@ func Figure(written string, style Style) Cell {
 	return Cell{Text: Words(written), Style: style}
 }
 
-// asNumber is a figure as a number and the format that shows it as it is written: "07", "5 %",
-// 1050. What a format would show by the habits of another country, 98,5 and 1.050, stays text.
-func asNumber(written string) (number, format string, ok bool) {
-	s, negative := strings.CutPrefix(written, "-")
-	s, percent := strings.CutSuffix(s, "%")
-	digits := strings.TrimSuffix(s, " ")
-	if !percent {
-		digits = s
+// usualSigns are those of a number in place of narrow spaces and the minus of typesetters.
+func usualSigns() *strings.Replacer {
+	var pairs []string
+	for _, space := range []string{"\u00a0", "\u202f", "\u2009"} {
+		pairs = append(pairs, space+"%", " %", space, ".")
 	}
-	if digits == "" || strings.Trim(digits, "0123456789") != "" || len(digits) > mostDigits || negative && strings.Trim(digits, "0") == "" {
-		return "", "", false
-	}
-	leading := len(digits) > 1 && digits[0] == '0'
-	number = strings.TrimLeft(digits, "0")
-	switch {
-	case percent && leading, negative && leading:
-		return "", "", false
-	case percent:
-		number, format = hundredth(digits), "0"+s[len(digits):]+"%"
-	case leading:
-		format = strings.Repeat("0", len(digits))
-	}
-	if number == "" {
-		number = "0"
-	}
-	if negative {
-		number = "-" + number
-	}
-	return number, format, true
+	return strings.NewReplacer(append(pairs, "−", "-")...)
 }
+
+// vietnamese is a number as it is written in Vietnam: its sign, its whole part, perhaps with a dot
+// after thousands, what is behind the comma, and its sign of a percentage.
+var vietnamese = regexp.MustCompile(`^(-?)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?( ?%)?$`)
+
+// twoWays is what a count in English looks like as well: "1,050".
+var twoWays = regexp.MustCompile(`^-?[1-9][0-9]{0,2},[0-9]{3}$`)
 
 // mostDigits is how many of a number Excel keeps.
 const mostDigits = 15
 
-// hundredth is a whole number moved by two places.
-func hundredth(digits string) string {
-	for len(digits) < 3 {
-		digits = "0" + digits
+// asNumber is a figure as a number and the format that shows it as it is written, where commas
+// and dots stand as in Vietnam: "07", "5 %", "1.050", "98,5".
+func asNumber(written string) (number, format string, ok bool) {
+	parts := vietnamese.FindStringSubmatch(written)
+	if parts == nil || twoWays.MatchString(written) {
+		return "", "", false
 	}
-	whole, rest := strings.TrimLeft(digits[:len(digits)-2], "0"), strings.TrimRight(digits[len(digits)-2:], "0")
-	return strings.TrimSuffix(cmp.Or(whole, "0")+"."+rest, ".")
+	sign, shown, decimals, percent := parts[1], parts[2], parts[3], parts[4]
+	whole := strings.ReplaceAll(shown, ".", "")
+	nought := strings.Trim(whole+decimals, "0") == ""
+	if len(whole)+len(decimals) > mostDigits || nought && sign != "" {
+		return "", "", false
+	}
+	switch {
+	case shown != whole:
+		format = "#,##0"
+	case len(whole) > 1 && whole[0] == '0':
+		format = strings.Repeat("0", len(whole))
+	case decimals+percent != "":
+		format = "0"
+	}
+	if decimals != "" {
+		format += "." + strings.Repeat("0", len(decimals))
+	}
+	if percent != "" {
+		whole, decimals = hundredth(whole, decimals)
+	}
+	number = sign + cmp.Or(strings.TrimLeft(whole, "0"), "0") + "." + strings.TrimRight(decimals, "0")
+	return strings.TrimSuffix(number, "."), format + percent, true
+}
+
+// hundredth moves the point of a number by two places.
+func hundredth(whole, decimals string) (string, string) {
+	whole = "00" + whole
+	return whole[:len(whole)-2], whole[len(whole)-2:] + decimals
 }

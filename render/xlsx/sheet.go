@@ -70,7 +70,10 @@ func (w *writer) row(i int, row Row) {
 	height := ""
 	if row.Height > 0 {
 		whole := (min(row.Height, tallest) + pixel - 1) / pixel * pixel
-		height = fmt.Sprintf(` ht="%s" customHeight="1"`, strconv.FormatFloat(whole.Points(), 'f', -1, 64))
+		height = fmt.Sprintf(` ht="%s"`, strconv.FormatFloat(whole.Points(), 'f', -1, 64))
+	}
+	if row.Kept {
+		height += ` customHeight="1"`
 	}
 	w.printf(`<row r="%d"%s>`, i+1, height)
 	for column, c := range row.Cells {

@@ -1,7 +1,9 @@
 package xlsxread
 
 import (
+	"cmp"
 	"encoding/xml"
+	"strings"
 
 	"phuluc2b/render/ooxml"
 )
@@ -27,6 +29,23 @@ func (b *book) readBeside(sheet string) error {
 		}
 	}
 	return nil
+}
+
+// readChoice keeps what cells are limited to: a list, or a kind of value and its first bound.
+func (s *sheet) readChoice(m *ooxml.Markup, e xml.StartElement) error {
+	limit := cmp.Or(ooxml.Attribute(e, "type"), "none")
+	err := m.Children(func(e xml.StartElement) error {
+		if kind(e) != "formula1" { // some write a second one that means nothing
+			return nil
+		}
+		text, err := m.Text()
+		limit += " " + strings.Join(strings.Fields(text), "")
+		return err
+	})
+	if limit != "none" && len(s.choices) < mostNamed {
+		s.choices = append(s.choices, limit)
+	}
+	return err
 }
 
 // countIn counts the elements of those names in a part.

@@ -34,17 +34,19 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 		return err
 	})
 	style := b.styles.of(ooxml.Whole(e, "s"))
-	c := &cell{notes: ooxml.Notes{Align: style.align}, size: style.font.size}
+	c := &cell{notes: ooxml.Notes{Align: style.align, Border: style.border, Size: style.font.size}, size: style.font.size}
+	if formula && value != "" && len(b.content.Extras.Formulas) < mostNamed {
+		b.content.Extras.Formulas = append(b.content.Extras.Formulas, at.String())
+	}
 	if err != nil {
 		return nil, err
 	}
 	switch of := ooxml.Attribute(e, "t"); {
 	case of == "inlineStr":
 		b.say(c, style, inline)
+	case formula && value == "" && of != "str": // a formula whose result is an empty text says that it is one
+		c.notes.Add(ooxml.DoubtFormula)
 	case !valued:
-		if formula {
-			c.notes.Add(ooxml.DoubtFormula)
-		}
 	case of == "s":
 		if n := index(value); n < len(b.texts) {
 			b.say(c, style, b.texts[n])
@@ -96,8 +98,8 @@ func index(value string) int {
 	return n
 }
 
-// mostRounded is how many cells are named that show fewer digits than they hold.
-const mostRounded = 1000
+// mostNamed is how many things of a kind are named: cells with a formula, names.
+const mostNamed = 1000
 
 // reckon takes a number as the cell shows it.
 func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
@@ -110,9 +112,13 @@ func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
 	switch {
 	case s.date:
 		c.notes.Add(ooxml.DoubtDate)
+	case s.scaled:
+		c.notes.Add(ooxml.DoubtScale)
 	case strings.TrimSpace(s.text) == "":
 		c.notes.Add(ooxml.DoubtWhite)
-	case s.rounded && len(b.content.Extras.Rounded) < mostRounded:
+	case s.words:
+		c.notes.Add(ooxml.DoubtWords)
+	case s.rounded && len(b.content.Extras.Rounded) < mostNamed:
 		b.content.Extras.Rounded = append(b.content.Extras.Rounded, at.String())
 	}
 }

@@ -35,7 +35,9 @@ func builtIn(id int) string {
 func formatFor(code string, x float64) format {
 	parts := sections(code)
 	part := parts[0]
-	switch {
+	switch at := conditional(parts, x); {
+	case at >= 0:
+		return parse(parts[at])
 	case x < 0 && len(parts) > 1:
 		part = parts[1]
 	case x == 0 && len(parts) > 2:
@@ -172,8 +174,7 @@ func (f *format) place(needed, decimals bool) {
 // mostPlaces is how many places for digits are taken of a code.
 const mostPlaces = 30
 
-// bracket reads a sign of a currency or a count of hours. A colour says nothing, a condition
-// makes the number shown as it is.
+// bracket reads a sign of a currency or a count of hours. A colour says nothing.
 func (f *format) bracket(code string) {
 	inside := code[1:]
 	if end := strings.IndexByte(inside, ']'); end >= 0 {
@@ -185,7 +186,5 @@ func (f *format) bracket(code string) {
 		f.add(sign)
 	case lower != "" && strings.Trim(lower, "hms") == "":
 		f.date = true
-	case strings.HasPrefix(inside, "<"), strings.HasPrefix(inside, ">"), strings.HasPrefix(inside, "="):
-		f.general = true
 	}
 }

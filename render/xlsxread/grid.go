@@ -41,9 +41,11 @@ func (b *book) grid(v *view, from, to int, names []name) *ooxml.Table {
 		t.Rows = append(t.Rows, row)
 		t.Wide = append(t.Wide, len(columns))
 		t.Heights = append(t.Heights, v.sheet.rows[v.rows[i]].height)
+		t.Lines = append(t.Lines, v.rows[i]+1)
 	}
 	for _, j := range columns {
 		t.Columns = append(t.Columns, b.width(v.sheet, v.columns[j]))
+		t.Letters = append(t.Letters, letters(v.columns[j]))
 	}
 	for size, n := range sizes {
 		if n > sizes[t.Size] || n == sizes[t.Size] && size < t.Size {

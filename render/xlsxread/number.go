@@ -12,7 +12,9 @@ import (
 type shown struct {
 	text    string
 	date    bool // it is a date or a time
-	rounded bool // of fewer digits than the number has, or of another size
+	rounded bool // of fewer digits than the number has
+	scaled  bool // in thousands or millions
+	words   bool // the format has no place for digits
 }
 
 // mostDigits is how many digits of a number Excel shows: what is behind them is the noise of
@@ -87,8 +89,11 @@ func (f format) apply(n *big.Rat) shown {
 	if f.unsigned {
 		scaled.Abs(scaled)
 	}
+	if n.Sign() == 0 && f.dashed() {
+		return shown{text: "0"}
+	}
 	if f.places == 0 {
-		return shown{text: f.before + f.after, rounded: f.before+f.after != ""}
+		return shown{text: f.before + f.after, words: true}
 	}
 	text := decimal(scaled, f.leastDecimals, f.mostDecimals, f.grouped)
 	again, _ := new(big.Rat).SetString(scaled.FloatString(f.mostDecimals))
@@ -100,7 +105,13 @@ func (f format) apply(n *big.Rat) shown {
 	for range f.leastWhole - len(whole) {
 		digits = "0" + digits
 	}
-	return shown{text: sign + f.before + digits + f.after, rounded: again.Cmp(scaled) != 0 || f.thousands > 0}
+	return shown{text: sign + f.before + digits + f.after, rounded: again.Cmp(scaled) != 0, scaled: f.thousands > 0}
+}
+
+// dashed reports whether a format shows a dash for nought, as in accounts.
+func (f format) dashed() bool {
+	text := strings.TrimSpace(f.before + f.after)
+	return text != "" && strings.Trim(text, "-–—") == "" && f.leastWhole+f.leastDecimals == 0
 }
 
 // date is a day, a time or both: days are counted from the end of 1899, or from 1904 on.

@@ -86,9 +86,18 @@ func read(r io.ReaderAt, size int64) (*ooxml.Content, error) {
 		}
 	}
 	c := b.content
-	if c.Extras.Macros = count(links, "vbaProject"); a.Has("xl/macrosheets/sheet1.xml") {
-		c.Extras.Macros++
+	for _, part := range []string{"xl/vbaProject.bin", "xl/macrosheets/sheet1.xml"} {
+		if a.Has(part) {
+			c.Extras.Macros++
+		}
 	}
+	if c.Extras.Macros == 0 {
+		c.Extras.Macros = count(links, "vbaProject")
+	}
+	if a.Has("customXml/item1.xml") {
+		c.Extras.Custom++
+	}
+	c.Extras.Title = a.Property("core-properties", "title")
 	c.Extras.Locks += a.Signatures()
 	b.compare(carrier)
 	c.Untouched = a.Property("extended-properties", "Application") == layout.Program

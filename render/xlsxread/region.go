@@ -5,7 +5,7 @@ import (
 )
 
 // keep takes the table of a sheet, and what stands above and below it as paragraphs.
-func (b *book) keep(s *sheet, names []name) error {
+func (b *book) keep(s *sheet, called string) error {
 	v, err := b.see(s)
 	if err != nil || len(v.rows) == 0 {
 		return err
@@ -17,7 +17,10 @@ func (b *book) keep(s *sheet, names []name) error {
 		from, to := v.table(next)
 		b.paragraphs(v, next, from)
 		if from < to {
-			c.Tables = append(c.Tables, b.grid(v, from, to, names))
+			t := b.grid(v, from, to, b.names[called])
+			letters := []rune(called)
+			t.Sheet = string(letters[:min(len(letters), longestName)])
+			c.Tables = append(c.Tables, t)
 		}
 		next = max(to, from)
 	}
@@ -36,6 +39,9 @@ func (b *book) paragraphs(v *view, from, to int) {
 		}
 	}
 }
+
+// longestName is how many letters the name of a sheet has at most.
+const longestName = 31
 
 // leastHead is how many cells the head of a table has, where any row of the sheet has so many;
 // titles and what stands in two halves above a table have fewer.

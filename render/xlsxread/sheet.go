@@ -1,10 +1,10 @@
 package xlsxread
 
 import (
+	"cmp"
 	"encoding/xml"
 	"math"
 	"strconv"
-	"strings"
 
 	"phuluc2b/render/ooxml"
 )
@@ -18,6 +18,8 @@ type sheet struct {
 	paper   ooxml.Paper
 	links   int
 	headers []string
+	tab     string   // the colour of its tab; "" for none
+	choices []string // what its cells are limited to, see Extras
 }
 
 type rowLook struct {
@@ -68,7 +70,11 @@ func (b *book) readSheet(entry sheetEntry, links []ooxml.Link) (carrier string, 
 	extras := &b.content.Extras
 	extras.Links += s.links
 	extras.Headers = append(extras.Headers, s.headers...)
-	return "", b.keep(s, b.names[entry.name])
+	extras.Choices = append(extras.Choices, s.choices...)
+	if s.tab != "" {
+		extras.Tabs = append(extras.Tabs, s.tab)
+	}
+	return "", b.keep(s, entry.name)
 }
 
 // element reads one of those that make a sheet.
@@ -93,6 +99,15 @@ func (b *book) element(s *sheet, m *ooxml.Markup, e xml.StartElement) error {
 			}
 			return nil
 		})
+	case "sheetPr":
+		return m.Children(func(e xml.StartElement) error {
+			if kind(e) == "tabColor" {
+				s.tab = cmp.Or(color(e), "000000")
+			}
+			return nil
+		})
+	case "dataValidations":
+		return m.Children(func(e xml.StartElement) error { return s.readChoice(m, e) })
 	case "hyperlinks":
 		return m.Children(func(xml.StartElement) error { s.links++; return nil })
 	case "pageMargins":
@@ -115,6 +130,7 @@ func (b *book) element(s *sheet, m *ooxml.Markup, e xml.StartElement) error {
 // before.
 func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 	row := -1
+	rows := set{}
 	return m.Children(func(e xml.StartElement) error {
 		if kind(e) != "row" {
 			return nil
@@ -123,23 +139,35 @@ func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 		if n, err := strconv.Atoi(ooxml.Attribute(e, "r")); err == nil && n > 0 {
 			row = n - 1
 		}
-		if row >= lastRow {
+		switch {
+		case row >= lastRow:
 			return ooxml.Damaged("a row below the last")
+		case rows[row]:
+			return ooxml.Damaged("a row that is there twice")
 		}
+		rows[row] = true
 		height, _ := strconv.ParseFloat(ooxml.Attribute(e, "ht"), 64)
 		look := rowLook{twips(height * 20), isTrue(e, "hidden")}
 		column := -1
+		columns := set{}
 		err := m.Children(func(e xml.StartElement) error {
 			if kind(e) != "c" {
 				return nil
 			}
 			column++
 			if at, ok := parsePlace(ooxml.Attribute(e, "r")); ok {
+				if at.row != row {
+					return ooxml.Damaged("a cell with the number of another row")
+				}
 				column = at.column
 			}
-			if column >= lastColumn {
+			switch {
+			case column >= lastColumn:
 				return ooxml.Damaged("a cell right of the last")
+			case columns[column]:
+				return ooxml.Damaged("a cell that is there twice")
 			}
+			columns[column] = true
 			c, err := b.readCell(m, e, place{row, column})
 			if err != nil || c == nil {
 				return err
@@ -165,57 +193,4 @@ func twips(l float64) int {
 		return 0
 	}
 	return int(math.Min(l, 1_000_000) + 0.5)
-}
-
-func inches(e xml.StartElement, name string) int {
-	l, _ := strconv.ParseFloat(ooxml.Attribute(e, name), 64)
-	return twips(l * 1440)
-}
-
-// setPaper knows the sizes in use by their numbers: letter, A3, A4, A5.
-func (s *sheet) setPaper(e xml.StartElement) {
-	switch ooxml.Attribute(e, "paperSize") {
-	case "9":
-		s.paper.Width, s.paper.Height = 11906, 16838
-	case "8":
-		s.paper.Width, s.paper.Height = 16838, 23811
-	case "11":
-		s.paper.Width, s.paper.Height = 8391, 11906
-	case "1", "":
-		s.paper.Width, s.paper.Height = 12240, 15840
-	}
-	if ooxml.Attribute(e, "orientation") == "landscape" {
-		s.paper.Width, s.paper.Height = s.paper.Height, s.paper.Width
-	}
-}
-
-// headerText is the words of a header or footer without its codes: fonts, sizes, page numbers.
-func headerText(code string) string {
-	var b strings.Builder
-	for i := 0; i < len(code); i++ {
-		if code[i] != '&' || i+1 == len(code) {
-			b.WriteByte(code[i])
-			continue
-		}
-		i++
-		switch c := code[i]; {
-		case c == '&':
-			b.WriteByte('&')
-		case c == '"':
-			end := strings.IndexByte(code[i+1:], '"')
-			if end < 0 {
-				end = len(code) - i - 1
-			}
-			i += end + 1
-		case c == 'K' && i+6 < len(code):
-			i += 6
-		case c >= '0' && c <= '9':
-			for i+1 < len(code) && code[i+1] >= '0' && code[i+1] <= '9' {
-				i++
-			}
-		default: // a letter that stands for a place, a number or a look
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
 }

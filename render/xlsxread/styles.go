@@ -1,6 +1,7 @@
 package xlsxread
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"strconv"
@@ -23,6 +24,7 @@ type cellStyle struct {
 	fill   string // its colour; "" for none
 	format string // the code of its numbers
 	align  string // "center"; "" where nothing is said
+	border string // of its four sides; "" for none
 }
 
 // styleSheet is the styles of cells by their numbers.
@@ -45,12 +47,12 @@ func (b *book) readStyles(part string) error {
 	}
 	formats := map[int]string{}
 	var fonts []font
-	var fills []string
+	var fills, borders []string
 	return b.ReadPart(part, ooxml.MaxMain, func(m *ooxml.Markup, _ xml.StartElement) error {
 		return m.Children(func(e xml.StartElement) error {
 			group := kind(e)
 			return m.Children(func(e xml.StartElement) (err error) {
-				if len(fonts)+len(fills)+len(b.styles.cells)+len(formats) > maxStyles {
+				if len(fonts)+len(fills)+len(borders)+len(b.styles.cells)+len(formats) > maxStyles {
 					return ooxml.TooLarge("more than 66 000 styles")
 				}
 				switch {
@@ -67,6 +69,10 @@ func (b *book) readStyles(part string) error {
 					fill, err := readFill(m)
 					fills = append(fills, fill)
 					return err
+				case group == "borders" && kind(e) == "border":
+					border, err := readBorder(m)
+					borders = append(borders, border)
+					return err
 				case group == "cellXfs" && kind(e) == "xf":
 					var style cellStyle
 					if n := ooxml.Whole(e, "fontId"); n < len(fonts) {
@@ -74,6 +80,9 @@ func (b *book) readStyles(part string) error {
 					}
 					if n := ooxml.Whole(e, "fillId"); n < len(fills) {
 						style.fill = fills[n]
+					}
+					if n := ooxml.Whole(e, "borderId"); n < len(borders) {
+						style.border = borders[n]
 					}
 					id := ooxml.Whole(e, "numFmtId")
 					if style.format = formats[id]; style.format == "" {
@@ -165,6 +174,19 @@ func readFill(m *ooxml.Markup) (string, error) {
 		})
 	})
 	return fill, err
+}
+
+// readBorder names the lines of the four sides.
+func readBorder(m *ooxml.Markup) (string, error) {
+	sides := map[string]string{}
+	err := m.Children(func(e xml.StartElement) error {
+		if style := ooxml.Attribute(e, "style"); style != "" && style != "none" {
+			sides[kind(e)] = style
+		}
+		return nil
+	})
+	left, right := cmp.Or(sides["left"], sides["start"]), cmp.Or(sides["right"], sides["end"])
+	return strings.TrimSpace(left + " " + right + " " + sides["top"] + " " + sides["bottom"]), err
 }
 
 func readAlignment(m *ooxml.Markup) (string, error) {

@@ -67,6 +67,9 @@ func linkID(e xml.StartElement) string {
 func (b *book) readName(m *ooxml.Markup, e xml.StartElement) error {
 	called := ooxml.Attribute(e, "name")
 	if !strings.HasPrefix(called, layout.BookmarkPrefix) && called != printTitles {
+		if !strings.HasPrefix(called, "_xlnm.") && len(b.content.Extras.Names) < mostNamed {
+			b.content.Extras.Names = append(b.content.Extras.Names, called)
+		}
 		return nil
 	}
 	text, err := m.Text()
@@ -113,12 +116,15 @@ func parsePlace(s string) (place, bool) {
 	return place{row - 1, column - 1}, true
 }
 
-func (p place) String() string {
-	letters := ""
-	for n := p.column + 1; n > 0; n = (n - 1) / 26 {
-		letters = string(rune('A'+(n-1)%26)) + letters
+func (p place) String() string { return letters(p.column) + strconv.Itoa(p.row+1) }
+
+// letters are what Excel calls a column.
+func letters(column int) string {
+	name := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return letters + strconv.Itoa(p.row+1)
+	return name
 }
 
 // area is a rectangle of cells, with its corners.

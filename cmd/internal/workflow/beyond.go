@@ -84,6 +84,9 @@ func (d *Document) beyond(untouched [][]byte) []string {
 			all = append(all, fmt.Sprintf("“%s” được nhấn mạnh", short(oneLine(p))))
 		}
 	}
+	if d.Format == render.XLSX {
+		all = append(all, d.sheetBeyond(ours)...)
+	}
 	return append(all, d.tableBeyond(ours)...)
 }
 
@@ -126,11 +129,12 @@ func (d *Document) tableBeyond(ours *ooxml.Content) []string {
 	if len(t.Rows) != len(mine.Rows) {
 		return all
 	}
-	for r, height := range t.Heights {
-		if abs(height-mine.Heights[r]) > 60 {
+	for r, height := range t.Heights { // of a workbook, programs fit them to the text
+		if d.Format != render.XLSX && abs(height-mine.Heights[r]) > 60 {
 			all = append(all, fmt.Sprintf("chiều cao hàng %d của bảng đã đổi", r+1))
 		}
 	}
+	var set []string
 	for r, row := range t.Rows {
 		for c, cell := range row.Cells {
 			if !cell.Owns(r, c) || strings.TrimSpace(cell.Text()) == "" {
@@ -138,9 +142,19 @@ func (d *Document) tableBeyond(ours *ooxml.Content) []string {
 			}
 			look, was := notesLook(t, cell), notesLook(mine, mine.Rows[r].Cells[c])
 			if !sameLook(look, was) && strings.TrimSpace(mine.Rows[r].Cells[c].Text()) != "" {
-				all = append(all, fmt.Sprintf("“%s” ở hàng %d của bảng được nhấn mạnh hoặc tô màu", short(oneLine(cell.Text())), r+1))
+				where := fmt.Sprintf("hàng %d của bảng", r+1)
+				if at := t.At(r, c); at != "" {
+					where = "ô " + at
+				}
+				all = append(all, fmt.Sprintf("“%s” ở %s được nhấn mạnh hoặc tô màu", short(oneLine(cell.Text())), where))
+			}
+			if d.Format == render.XLSX && setOtherwise(t.Notes[cell], mine.Notes[mine.Rows[r].Cells[c]]) {
+				set = append(set, t.At(r, c))
 			}
 		}
+	}
+	if set != nil {
+		all = append(all, fmt.Sprintf("cỡ chữ, canh lề hoặc đường kẻ ở ô %s đã đổi", few(set)))
 	}
 	return all
 }

@@ -170,7 +170,7 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	}
 	table, findings := match.FindTable(a.Form, d.Name, d.grids(), choice)
 	if table == nil {
-		return nil, findings, false
+		return nil, d.unseen(findings), false
 	}
 	table.Marked, table.Before = d.Marked, w.before(d)
 	corrections, findings = match.Revise(a, table)

@@ -11,7 +11,7 @@ import (
 func (d *Document) grids() []tabular.Grid {
 	var all []tabular.Grid
 	for i, t := range d.Tables {
-		grid := tabular.Grid{Ordinal: i + 1, Cells: cellsOf(t), Head: t.Head, TextSize: float64(t.Size) / 2, After: t.After, Depth: t.Depth}
+		grid := tabular.Grid{Ordinal: i + 1, Cells: cellsOf(t), Head: t.Head, TextSize: float64(t.Size) / 2, After: t.After, Depth: t.Depth, Sheet: t.Sheet}
 		widths := t.Columns
 		if t.Cells != nil {
 			widths = t.Cells
@@ -35,7 +35,7 @@ func cellsOf(t *ooxml.Table) [][]tabular.Cell {
 		cells := make([]tabular.Cell, len(row.Cells))
 		for j, c := range row.Cells {
 			text := c.Text()
-			cell := tabular.Cell{Spanned: text, Covered: c.Column < j, Above: c.Row < i, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual}
+			cell := tabular.Cell{Spanned: text, Covered: c.Column < j, Above: c.Row < i, Tall: c.RowSpan > 1, Ragged: t.Wide[i] != usual, At: t.At(i, j)}
 			if c.Column == j {
 				cell.Text = text
 				if notes := t.Notes[c]; notes != nil {
@@ -101,5 +101,7 @@ func doubtName(d ooxml.Doubt) string {
 		ooxml.DoubtFormula:  "công thức chưa có kết quả (mở bằng Excel rồi lưu lại)",
 		ooxml.DoubtError:    "lỗi của Excel",
 		ooxml.DoubtDate:     "ngày tháng thay cho số",
+		ooxml.DoubtScale:    "số hiện theo nghìn hoặc triệu",
+		ooxml.DoubtWords:    "số hiện thành chữ",
 	}[d]
 }

@@ -82,7 +82,7 @@ func (w *Workspace) Guard(name string, old []byte, annex *model.Annex, file rend
 	for _, f := range loss.Findings {
 		loss.Edits = append(loss.Edits, f.Message)
 	}
-	loss.Edits = append(loss.Edits, d.beyond(origin.made)...)
+	loss.Edits = append(append(loss.Edits, d.beyond(origin.made)...), d.retitled(origin.made)...)
 	if d.Untouched && len(loss.Edits) == 0 && (d.Digested || !w.sameShape(file.Format, old, origin.annex, corrections, origin.options)) {
 		loss.Edits = append(loss.Edits, "cách trình bày đã đổi")
 	}

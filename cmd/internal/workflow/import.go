@@ -70,14 +70,14 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 	grids := d.grids()
 	if form == nil {
 		if form = match.BestForm(w.Forms, grids); form == nil {
-			return nil, diag.List{{Severity: diag.Fault, Rule: "mau-khong-ro", Place: diag.NewSource(d.Name, nil).At(0, 0),
+			return nil, d.unseen(diag.List{{Severity: diag.Fault, Rule: "mau-khong-ro", Place: diag.NewSource(d.Name, nil).At(0, 0),
 				Message: "bảng trong văn bản không theo biểu mẫu nào đang có",
-				Remedy:  diag.Remedy{Do: diag.NameForm, Args: []string{d.Name, strings.Join(w.Forms.IDs(), ", ")}}}}
+				Remedy:  diag.Remedy{Do: diag.NameForm, Args: []string{d.Name, strings.Join(w.Forms.IDs(), ", ")}}}})
 		}
 	}
 	table, findings := match.FindTable(form, d.Name, grids, choice)
 	if table == nil {
-		return nil, findings
+		return nil, d.unseen(findings)
 	}
 	rows, findings := match.Revise(&model.Annex{Form: form}, table)
 	findings = append(findings, notTaken(d, d.extras())...)

@@ -3,6 +3,7 @@ package workflow_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,6 +99,8 @@ func TestDoubtfulSheet(t *testing.T) {
 		{"a date", "=44532|dd/mm/yyyy", "dòng 1.1.1 có ngày tháng thay cho số"},
 		{"shown as nothing", "=5|;;;", "dòng 1.1.1 có chữ có mà không nhìn thấy"},
 		{"shown as another number", "=12.6|0", "ô D11 hiện số đã làm tròn"},
+		{"in thousands", "=12345|#,##0,", "dòng 1.1.1 có số hiện theo nghìn hoặc triệu"},
+		{"shown as words", `=900|[>100]"nhiều"`, "dòng 1.1.1 có số hiện thành chữ"},
 		{"English", "1,050", "“1,050” đọc được hai cách"},
 		{"words", "chưa rõ", "“chưa rõ” không phải số đếm"},
 	} {
@@ -157,8 +160,16 @@ func TestGuardWorkbook(t *testing.T) {
 		{"a figure", []string{"<v>62</v>", "<v>63</v>"}, "1.1.3 = 63"},
 		{"a note in another cell", []string{"Kiểm tra CCHC", "Kiểm tra CCHC (mới)"}, "Kiểm tra CCHC (mới)"},
 		{"a wider column", []string{`width="35.5"`, `width="45.5"`}, "bề rộng các cột đã đổi"},
-		{"a higher row", []string{`ht="33"`, `ht="53"`}, "chiều cao hàng"},
-		{"a colour", []string{`<fill><patternFill patternType="gray125"/></fill>`, `<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>`, `fillId="0" borderId="1"`, `fillId="1" borderId="1"`}, "được nhấn mạnh hoặc tô màu"},
+		{"a higher row, which Excel makes by itself", []string{`ht="33"`, `ht="53"`}, ""},
+		{"a formula with the same value", []string{"<v>62</v>", "<f>60+2</f><v>62</v>"}, "công thức ở ô D12"},
+		{"the title of the file", []string{"<dc:title>", "<dc:title>Bản cuối – "}, "Bản cuối"},
+		{"a name of their own", []string{"<definedNames>", "<definedNames><definedName name=\"tong\">'Phụ lục 2B'!$D$10</definedName>"}, "tên đặt cho ô hoặc vùng: tong"},
+		{"a choice for a cell", []string{"</dataValidations>", `<dataValidation type="whole" sqref="D10"><formula1>0</formula1></dataValidation></dataValidations>`}, "điều kiện nhập"},
+		{"a tab in colour", []string{"<sheetPr>", `<sheetPr><tabColor rgb="FFFF0000"/>`}, "màu thẻ"},
+		{"larger letters", []string{`<sz val="12"/>`, `<sz val="15"/>`, `<sz val="12"/>`, `<sz val="15"/>`}, "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"other lines", []string{`<left style="thin">`, `<left style="thick">`}, "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"set to the right", slices.Repeat([]string{`<alignment horizontal="center"`, `<alignment horizontal="right"`}, 8), "cỡ chữ, canh lề hoặc đường kẻ"},
+		{"a colour", []string{`<fill><patternFill patternType="gray125"/></fill>`, `<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>`, `fillId="0" borderId="1"`, `fillId="1" borderId="1"`}, "ở ô A8 được nhấn mạnh hoặc tô màu"},
 		{"turned paper", []string{`orientation="portrait"`, `orientation="landscape"`}, "khổ giấy"},
 		{"a header", []string{"<firstHeader>", "<firstHeader>MẬT"}, "“MẬT”"},
 		{"a column that is hidden", []string{`<col min="5" max="5"`, `<col hidden="1" min="5" max="5"`}, "có 1 cột ẩn"},
@@ -173,5 +184,82 @@ func TestGuardWorkbook(t *testing.T) {
 				t.Errorf("%q", loss.Edits)
 			}
 		})
+	}
+}
+
+// A blank workbook that was filled in, with the lines above its table, reads without a doubt.
+func TestBlankWorkbook(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	blank := model.Blank(work.Forms["phu-luc-2b-2021"])
+	file := rendered(t, work, blank, render.XLSX, render.Options{})
+	filled := edited(t, file.Data, ">CẢI CÁCH HÀNH CHÍNH …", ">CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022", blank.Reference(), "(Kèm theo báo cáo số 12/BC-UBND ngày 05/4/2022 của UBND huyện Hương Khê)")
+	d, err := workflow.ReadDocument("a.xlsx", filled)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, findings := work.Import(d, nil, match.Choice{})
+	annex, _ := work.Read(diag.NewSource("a.toml", text))
+	if annex == nil || len(findings) > 0 || annex.Report.Number != "12" || annex.Report.Period != "quy-1" || annex.Report.Year != 2022 {
+		t.Errorf("%s\n%v", text, findings)
+	}
+}
+
+// Findings of a workbook name its cells; an annex on a hidden sheet is looked for there.
+func TestWorkbookPlaces(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	form := work.Forms["phu-luc-2b-2021"]
+	sheet := typedSheet(form, map[string]string{"1.1.1": "chưa rõ", "1.1.2": "=3"})
+	t.Run("the cell", func(t *testing.T) {
+		t.Parallel()
+		_, findings := work.Import(workbook(t, sheet), nil, match.Choice{})
+		var printed bytes.Buffer
+		if err := (diag.Printer{Width: 100}).Print(&printed, findings[0]); err != nil {
+			t.Fatal(err)
+		}
+		if got := printed.String(); !strings.Contains(got, "go-tay.xlsx: trang tính “PL 2B”, ô D11: lỗi[so-lieu]") || !strings.Contains(got, "\n   11 | ") {
+			t.Error(got)
+		}
+	})
+	t.Run("a hidden sheet", func(t *testing.T) {
+		t.Parallel()
+		var file bytes.Buffer
+		if err := (&xlsx.Book{Sheets: []*xlsx.Sheet{{Name: "a", Columns: make([]layout.Length, 1), Rows: []xlsx.Row{sheetRow("a")}}, sheet}}).Write(&file); err != nil {
+			t.Fatal(err)
+		}
+		d, err := workflow.ReadDocument("a.xlsx", edited(t, file.Bytes(), `<sheet name="PL 2B"`, `<sheet state="hidden" name="PL 2B"`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, findings := work.Import(d, nil, match.Choice{})
+		if text != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "1 trang tính ẩn") {
+			t.Error(findings)
+		}
+	})
+}
+
+// The first row of the form under another name is a row, and no part of the head.
+func TestRenamedFirstRow(t *testing.T) {
+	t.Parallel()
+	work, _ := open()
+	form := work.Forms["phu-luc-2b-2021"]
+	sheet := typedSheet(form, map[string]string{"1.1.1": "=59"})
+	for i, row := range sheet.Rows {
+		if len(row.Cells) > 1 && len(row.Cells[1].Text) > 0 && row.Cells[1].Text[0].Text == form.Rows[0].Label[0] {
+			sheet.Rows[i].Cells[1].Text = xlsx.Words("Tên khác hẳn của nhóm")
+		}
+	}
+	text, findings := work.Import(workbook(t, sheet), nil, match.Choice{})
+	if annex, _ := work.Read(diag.NewSource("a.toml", text)); annex == nil || annex.Figures["1.1.1"].Written() != "59" {
+		t.Error(findings)
+	}
+	for _, f := range findings {
+		if f.Rule == "cot" || f.Rule == "dau-phu-luc" {
+			t.Error(f.Message)
+		}
+	}
+	if len(findings) == 0 {
+		t.Error("the name is not told")
 	}
 }
