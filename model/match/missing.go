@@ -51,7 +51,7 @@ func gathered(findings diag.List) diag.List {
 }
 
 // rest reports the rows that only one of the two has, and the columns that the form has not.
-func (r *reviser) rest(matches []int) {
+func (r *reviser) rest(matches []int, doubts []doubt) {
 	for _, head := range r.table.Columns {
 		r.add(diag.Fault, "cot-la", r.table.place, "kiểm tra rằng không cần cột này; biểu mẫu không có chỗ cho nó", "cột “%s” không có trong biểu mẫu nên không được đọc", tree.Short(head))
 	}
@@ -84,14 +84,14 @@ func (r *reviser) rest(matches []int) {
 		}
 		r.add(severity, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng nữa không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
 	}
-	r.missing(matches)
+	r.missing(matches, doubts)
 }
 
 // endsInFigure finds a figure that was typed behind a label: "Số nhiệm vụ: 98".
 var endsInFigure = tabular.Pattern(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
 
 // missing warns of rows that the table lacks.
-func (r *reviser) missing(matches []int) {
+func (r *reviser) missing(matches []int, doubts []doubt) {
 	var ids []string
 	var unread map[string][]string
 	severity := diag.Warning
@@ -100,7 +100,7 @@ func (r *reviser) missing(matches []int) {
 		found[j] = true
 	}
 	for j, row := range r.form.Rows {
-		if found[j] {
+		if found[j] || inDoubt(doubts, j) {
 			continue
 		}
 		ids = append(ids, row.ID)

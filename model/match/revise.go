@@ -17,12 +17,13 @@ import (
 // without a Source, of which nothing is known, is one that was typed.
 func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r := reviser{annex: a, table: t, form: a.Form}
-	matches := matchRows(a.Form, t.Rows)
+	matches, doubts := matchRows(a.Form, t.Rows)
 	r.order(matches)
 	r.numbered = r.hasOwnNumbers(matches)
 	claimed := r.claims(matches)
 	for i, j := range matches {
 		switch {
+		case j < 0 && slices.ContainsFunc(doubts, func(d doubt) bool { return slices.Contains(d.rows, i) }):
 		case j < 0:
 			r.unknown = append(r.unknown, i)
 		case claimed[j] != nil:
@@ -31,7 +32,8 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 		}
 	}
 	r.findings = gathered(r.findings)
-	r.rest(matches)
+	r.doubtful(doubts)
+	r.rest(matches, doubts)
 	return r.corrections, r.findings
 }
 
