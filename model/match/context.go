@@ -50,8 +50,24 @@ func (m *matcher) repeats(matches []int) []doubt {
 		}
 	}
 	end(len(m.form))
+	spare := map[string]int{} // rows of the form by label less those of the table, below headings that are there
+	for above, rows := range sections {
+		for _, j := range rows {
+			if above < 0 || present[above] {
+				spare[m.form[j].label]++
+			}
+		}
+	}
+	for _, g := range groups {
+		for _, i := range g.rows {
+			spare[m.meant(i, matches)]--
+		}
+	}
 	var doubts []doubt
 	for _, g := range groups {
+		if slices.ContainsFunc(g.own, func(j int) bool { return spare[m.form[j].label] < 0 }) {
+			g.own = nil // rows of a heading that is not there are among those below others
+		}
 		doubts = append(doubts, m.settle(g, matches, numbered)...)
 	}
 	return append(doubts, claimedTwice(matches)...)
@@ -167,7 +183,7 @@ func (m *matcher) settle(g group, matches []int, numbered map[int]int) (doubts [
 		matches[i] = -1
 	}
 	for _, whole := range [][]int{g.own, g.form} {
-		if slices.EqualFunc(said, whole, func(label string, j int) bool { return label == m.form[j].label }) && !g.parted {
+		if len(whole) > 0 && !g.parted && slices.EqualFunc(said, whole, func(label string, j int) bool { return label == m.form[j].label }) {
 			for k, i := range rest {
 				matches[i] = whole[k]
 			}
