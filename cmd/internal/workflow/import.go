@@ -26,6 +26,9 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 	if annex == nil {
 		return w.composeAfter(d, form, choice, faults)
 	}
+	if findings := otherRows(d, annex.Form, form); findings != nil {
+		return nil, findings
+	}
 	corrections, findings, ok := w.Edits(d, annex, choice)
 	if !ok {
 		return nil, findings

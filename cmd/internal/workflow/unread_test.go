@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model/diag"
 	"phuluc2b/model/match"
 	"phuluc2b/render"
 )
@@ -47,5 +48,30 @@ func TestUnread(t *testing.T) {
 				t.Errorf("%+v", findings)
 			}
 		})
+	}
+}
+
+// A form of the same name with other rows is not the one that the document was made from.
+func TestOtherRows(t *testing.T) {
+	form := string(repositoryFile(t, "examples/bieu-mau-xa.toml"))
+	work, _ := workflow.Open(family(t), diag.NewSource("bieu-mau-xa.toml", []byte(form)))
+	annex, findings := work.Read(diag.NewSource("xa.toml", repositoryFile(t, "examples/xa-son-giang.toml")))
+	if annex == nil {
+		t.Fatal(findings)
+	}
+	label := strings.Join(annex.Form.Rows[1].Label, " ")
+	other, findings := workflow.Open(family(t), diag.NewSource("khac.toml", []byte(strings.Replace(form, label, "Số việc khác", 1))))
+	if other == nil {
+		t.Fatal(findings)
+	}
+	d, err := workflow.ReadDocument("a.docx", rendered(t, work, annex, render.DOCX, render.Options{}).Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, findings := other.Import(d, other.Own, match.Choice{}); text != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "trong biểu mẫu là “Số việc khác”") {
+		t.Errorf("%s %+v", text, findings)
+	}
+	if text, findings := work.Import(d, work.Own, match.Choice{}); text == nil || len(findings) > 0 {
+		t.Error(findings)
 	}
 }
