@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"phuluc2b/model"
@@ -45,7 +46,7 @@ func (w *Workspace) Table(annexes, previous []*model.Annex) ([]byte, diag.List) 
 			t.Units = append(t.Units, render.TableUnit{Name: unitName(a)})
 		}
 	}
-	slices.SortFunc(t.Units, func(a, b render.TableUnit) int { return cmp.Compare(tabular.Plain(a.Name), tabular.Plain(b.Name)) })
+	slices.SortFunc(t.Units, func(a, b render.TableUnit) int { return byName(tabular.Plain(a.Name), tabular.Plain(b.Name)) })
 	data, err := w.renderer.Table(t)
 	if err != nil {
 		findings.Faultf("table", annexes[0].Source.At(0, 0), "", "không làm được bảng: %v", err)
@@ -128,4 +129,25 @@ func numberOf(f model.Figure) *big.Rat {
 		return nil
 	}
 	return f.Values[0].Number
+}
+
+// byName compares names as people count: 2 before 10.
+func byName(a, b string) int {
+	x, y := strings.Fields(a), strings.Fields(b)
+	for i := range min(len(x), len(y)) {
+		m, errM := strconv.Atoi(x[i])
+		n, errN := strconv.Atoi(y[i])
+		switch {
+		case errM == nil && errN == nil && m != n:
+			return cmp.Compare(m, n)
+		case errM == nil && errN != nil:
+			return -1
+		case errM != nil && errN == nil:
+			return 1
+		}
+		if order := cmp.Compare(x[i], y[i]); order != 0 {
+			return order
+		}
+	}
+	return cmp.Compare(len(x), len(y))
 }
