@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
@@ -15,6 +16,7 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/match"
 	"phuluc2b/model/tree"
+	"phuluc2b/render"
 )
 
 // importOrder is what the command line says of many documents.
@@ -30,7 +32,8 @@ type importOrder struct {
 // importJob is one document and the data file that is made of it.
 type importJob struct {
 	name, target string
-	err          error // why it cannot be looked at, for the user
+	others       []string // documents that would give the same data file
+	err          error    // why it cannot be looked at, for the user
 }
 
 // importResult is what became of one document.
@@ -90,7 +93,7 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 	return sum.code
 }
 
-// plan names the data files that will be made, and refuses names that would meet.
+// plan names the data files that will be made, each once.
 func (o importOrder) plan() ([]importJob, error) {
 	const example = "ví dụ: phuluc2b import bao-cao/ -o so-lieu/"
 	switch info, err := os.Stat(o.folder); {
@@ -105,7 +108,7 @@ func (o importOrder) plan() ([]importJob, error) {
 	if len(found) == 0 {
 		return nil, usageError{"thư mục không có văn bản nào", "văn bản có đuôi .docx, .xlsx hoặc .pdf"}
 	}
-	maker := map[string]string{}
+	maker := map[string]int{}
 	var jobs []importJob
 	for _, file := range found {
 		job := importJob{name: file.name, err: file.err}
@@ -115,10 +118,11 @@ func (o importOrder) plan() ([]importJob, error) {
 			job.err = fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp số liệu", file.name)
 		}
 		if other, meets := maker[sameName(job.target)]; meets && job.err == nil {
-			return nil, usageError{fmt.Sprintf("%s và %s cùng dẫn đến tệp %s", other, file.name, job.target), "đổi tên một trong hai, hoặc chuyển nó đi: mỗi văn bản phải thành một tệp số liệu riêng"}
+			jobs[other].others = append(jobs[other].others, file.name)
+			continue
 		}
 		if job.err == nil {
-			maker[sameName(job.target)] = file.name
+			maker[sameName(job.target)] = len(jobs)
 		}
 		jobs = append(jobs, job)
 	}
@@ -138,6 +142,13 @@ func (o importOrder) document(work *workflow.Workspace, form *model.Form, job im
 	d, err := readDocument(job.name)
 	if err != nil {
 		return importResult{code: exitIO, err: err}
+	}
+	as := ""
+	if job.others != nil {
+		if d, err = o.oneOf(work, form, d, job); err != nil {
+			return importResult{code: exitFinding, err: err}
+		}
+		as, job.name = " (các tệp cùng tên mang cùng số liệu)", d.Name
 	}
 	text, findings := work.Import(d, form, o.choice)
 	r = importResult{findings: findings}
@@ -161,8 +172,40 @@ func (o importOrder) document(work *workflow.Workspace, form *model.Form, job im
 	if err := files.Write([]files.Output{{Name: job.target, Data: text, Mkdir: true, Sync: true}}); err != nil {
 		return importResult{code: exitIO, findings: findings, err: err}
 	}
-	r.line = fmt.Sprintf("%s: đã ghi %s, %s", job.name, job.target, tally(findings))
+	r.line = fmt.Sprintf("%s: đã ghi %s, %s%s", job.name, job.target, tally(findings), as)
 	return r
+}
+
+// oneOf is the most editable of several documents that would give one data file: an annex in
+// several formats. There must be nothing in one that is not in the others.
+func (o importOrder) oneOf(work *workflow.Workspace, form *model.Form, first *workflow.Document, job importJob) (*workflow.Document, error) {
+	unlike := fmt.Errorf("%s và %s cùng dẫn đến tệp %s mà không mang cùng số liệu, hoặc đã sửa, nên không đọc\n  gợi ý: giữ lại một tệp, chuyển các tệp kia đi", job.name, strings.Join(job.others, ", "), job.target)
+	best := first
+	for _, name := range job.others {
+		d, err := readDocument(name)
+		if err != nil || d.Format == first.Format || first.Source == nil || d.Source == nil || !bytes.Equal(d.Source.Data, first.Source.Data) {
+			return nil, unlike
+		}
+		if slices.Index(editable(), d.Format) < slices.Index(editable(), best.Format) {
+			best = d
+		}
+		if !o.unchanged(work, form, d) {
+			return nil, unlike
+		}
+	}
+	if !o.unchanged(work, form, first) {
+		return nil, unlike
+	}
+	return best, nil
+}
+
+// editable is the formats, that in which figures are likeliest to be corrected first.
+func editable() []render.Format { return []render.Format{render.DOCX, render.XLSX, render.PDF} }
+
+// unchanged reports whether a document says what its own data file does.
+func (o importOrder) unchanged(work *workflow.Workspace, form *model.Form, d *workflow.Document) bool {
+	text, findings := work.Import(d, form, o.choice)
+	return bytes.Equal(text, d.Source.Data) && findings.Count(diag.Fault)+findings.Count(diag.Error) == 0
 }
 
 // importSummary is what became of many documents.

@@ -64,6 +64,9 @@ func findBelow(root string, wanted func(string) bool) []dataFile {
 				return fs.SkipDir
 			}
 			return nil
+		case leadsToFolder(name, entry):
+			found = append(found, dataFile{name: name, err: fmt.Errorf("%s: là liên kết đến một thư mục khác, không vào\n  gợi ý: viết cả tên thư mục ấy vào dòng lệnh", name)})
+			return nil
 		case entry.IsDir() || !wanted(name):
 			return nil
 		}
@@ -72,6 +75,15 @@ func findBelow(root string, wanted func(string) bool) []dataFile {
 		return nil
 	})
 	return found
+}
+
+// leadsToFolder reports whether an entry of a folder is a link to another, which may lead back.
+func leadsToFolder(name string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 func isTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), ".toml") }

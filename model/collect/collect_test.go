@@ -190,6 +190,21 @@ func TestRatios(t *testing.T) {
 	}
 }
 
+// A ratio of the office's own whole says so, and a total tells whose annexes break rules.
+func TestTold(t *testing.T) {
+	c := collection(t, []string{"xã A"}, `"1" = { so_lieu = 10, ly_do = "đếm lại" }`)
+	f := filing(t, c, "a.toml", "xã A", `"1" = 4`+"\n"+`"2" = 1`)
+	f.Broken, f.First = 1, "1 = 4 lạ lắm"
+	sum := collect.Add(collect.Call(c, []*collect.Filing{f}))
+	r := &sum.Rows[2]
+	if note, remark := sum.Note(r, false), sum.Remark(r, false); note != "mẫu số là số riêng" || !strings.Contains(remark, "1 / 10, mẫu số là số riêng") {
+		t.Errorf("%q, %q", note, remark)
+	}
+	if told := sum.Findings; len(told) != 1 || told[0].Message != "1 tệp trái quy tắc, vẫn được gộp: a.toml (1 = 4 lạ lắm)" {
+		t.Errorf("%+v", told)
+	}
+}
+
 func TestJumped(t *testing.T) {
 	count, percent, code := &model.Row{Kind: model.KindCount}, &model.Row{Kind: model.KindPercent}, &model.Row{Kind: model.KindCode}
 	for _, test := range []struct {

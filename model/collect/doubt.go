@@ -6,6 +6,7 @@ import (
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 )
 
 // doubts are what of a total among the filings cannot be reckoned on as it stands: figures of the
@@ -35,6 +36,26 @@ func (s *summing) doubts(e *Entry) diag.List {
 		}
 	}
 	return findings
+}
+
+// broken warns of the filings that contradict themselves: what they say is added up all the same.
+func broken(r *Roll) diag.List {
+	var names []string
+	var first diag.Place
+	for _, e := range r.Entries {
+		if e.Filing == nil || e.Filing.Broken == 0 {
+			continue
+		}
+		if names == nil {
+			first = e.Filing.Place
+		}
+		names = append(names, fmt.Sprintf("%s (%s)", e.Filing.File, tree.Short(e.Filing.First)))
+	}
+	if names == nil {
+		return nil
+	}
+	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect",
+		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), listed(names))}}
 }
 
 func parse(row *model.Row, written []string) []model.Value {

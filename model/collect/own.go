@@ -15,6 +15,14 @@ func (sum *Sum) reckonAgain(r *Row, index map[string]int) {
 	if part.Own == nil && whole.Own == nil {
 		return
 	}
+	switch {
+	case part.Own != nil && whole.Own != nil:
+		r.Leans = "tử số, mẫu số"
+	case part.Own != nil:
+		r.Leans = "tử số"
+	default:
+		r.Leans = "mẫu số"
+	}
 	r.Sums, r.Given, r.Missing = nil, nil, all(len(sum.Units))
 	x, y := part.final(), whole.final()
 	if x == nil || y == nil {

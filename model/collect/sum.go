@@ -29,6 +29,7 @@ type Row struct {
 	Sums           []*big.Rat
 	Values         map[string]model.Set // units by what they gave, of MergeCodes and MergeSame
 	Own            *model.OwnFigure     // the office's own, in place of what the units give
+	Leans          string               // which of its numbers is the office's own: "mẫu số"; "" for none
 }
 
 // summing is what reckoning takes, the same for all rows.
@@ -72,6 +73,7 @@ func Add(r *Roll) *Sum {
 		s.filings = append(s.filings, p)
 		sum.Findings = append(sum.Findings, s.doubts(e)...)
 	}
+	sum.Findings = append(sum.Findings, broken(r)...)
 	slices.Sort(sum.Absent)
 	for i := range sum.Form.Rows {
 		sum.Rows = append(sum.Rows, s.row(i, len(sum.Units), r.Collection))

@@ -78,6 +78,9 @@ func (sum *Sum) Note(r *Row, partial bool) string {
 	case !exact:
 		add("làm tròn")
 	}
+	if r.Leans != "" && r.Printed(partial) != nil {
+		add(r.Leans + " là số riêng")
+	}
 	add(sum.coverage(r))
 	return strings.Join(parts, "; ")
 }
@@ -153,6 +156,9 @@ func (sum *Sum) Remark(r *Row, partial bool) string {
 	text := fmt.Sprintf("%s, %d/%d đơn vị", r.Merge.Name(), len(r.Given), len(sum.Units))
 	if r.divides() {
 		text += fmt.Sprintf(", %s / %s", model.WriteNumber(r.Sums[0]), model.WriteNumber(r.Sums[1]))
+	}
+	if r.Leans != "" {
+		text += ", " + r.Leans + " là số riêng"
 	}
 	if !exact {
 		text += ", làm tròn"

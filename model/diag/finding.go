@@ -31,10 +31,12 @@ type Finding struct {
 	Subject  string    // the words of a document, or the key of a data file, that it is about; "" for none
 	More     int       // so many more of this rule are in the file, and not kept
 
-	Unread   map[string][]string // by the ID of their row: the values of a document that could not be read, as they stand there
-	Row      string              // the ID of the row that it is about; "" for none
-	Rows     []string            // the IDs of all rows that take part in a broken rule, the one it is about first
-	Accepted string              // the office's reason to let it stand; "" for none
+	Unread     map[string][]string // by the ID of their row: values of a document that could not be read, as they stand there; nil for what is no text
+	UnreadKeys map[string]string   // likewise by key of [bao_cao]
+
+	Row      string   // the ID of the row that it is about; "" for none
+	Rows     []string // the IDs of all rows that take part in a broken rule, the one it is about first
+	Accepted string   // the office's reason to let it stand; "" for none
 }
 
 // Related is a place that a finding speaks of.

@@ -38,11 +38,14 @@ func (h *headerReader) reference() {
 		h.found["ky_hieu"] = hyphen().ReplaceAllString(strings.TrimRight(text[id[4]:id[5]], ".,"), "-")
 		if strings.ContainsFunc(kind, unicode.IsDigit) {
 			h.report(line, "để lại một số trong văn bản, hoặc điền so vào tệp số liệu", "không biết lấy số nào trong “%s”", tree.Short(line))
+			h.unread("so", "")
 		} else if h.found["so"] = strings.Trim(text[id[2]:id[3]], " .…"); kind != "" {
 			h.found["loai"] = kind
 		}
 	} else {
 		h.report(line, "viết số và ký hiệu như “số 476/BC-UBND”", "không đọc được số và ký hiệu trong “%s”", tree.Short(line))
+		h.unread("so", "")
+		h.unread("ky_hieu", "")
 	}
 	switch parts := citedDate().FindStringSubmatch(text); {
 	case parts != nil:
@@ -51,6 +54,7 @@ func (h *headerReader) reference() {
 		h.found["ngay"] = ""
 	default:
 		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
+		h.unread("ngay", "")
 	}
 	if date := citedDate().FindStringIndex(text); date != nil {
 		text = text[date[1]:]
@@ -73,6 +77,7 @@ func (h *headerReader) reference() {
 		h.found["co_quan"] = body + strings.Repeat(")", max(strings.Count(body, "(")-strings.Count(body, ")"), 0))
 	} else {
 		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
+		h.unread("co_quan", "")
 	}
 }
 
@@ -150,6 +155,7 @@ func (h *headerReader) date(line string, parts []string) {
 	date, err := time.Parse("2/1/2006", strings.TrimLeft(day, "0")+"/"+strings.TrimLeft(month, "0")+"/"+year)
 	if err != nil {
 		h.report(line, "sửa ngày trong văn bản", "ngày %s/%s/%s không có thật", day, month, year)
+		h.unread("ngay", "")
 		return
 	}
 	h.found["ngay"] = date.Format(time.DateOnly)

@@ -86,6 +86,8 @@ func (r *reviser) understood(row *model.Row, found TableRow, values []string) bo
 			understood = false
 		case value.State == model.StateAmbiguous:
 			r.add(diag.Fault, model.RuleAmbiguous, place, "sửa trong văn bản: dấu phẩy là dấu thập phân, dấu chấm ngăn hàng nghìn", "dòng %s: “%s” đọc được hai cách", row.ID, v)
+		case row.Kind == model.KindCount && value.Number != nil && (!value.Number.IsInt() || value.Percent):
+			r.add(diag.Fault, "so-lieu", place, "xem lại số này trong văn bản; tệp số liệu giữ đúng như viết", "dòng %s: “%s” không phải số nguyên", row.ID, v)
 		}
 	}
 	return understood

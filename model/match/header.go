@@ -52,6 +52,16 @@ func (h *headerReader) report(line, hint, format string, args ...any) {
 	h.findings = append(h.findings, diag.Finding{Severity: diag.Fault, Rule: RuleHeading, Place: src.At(0, len(line)), Hint: hint, Cell: hereInstead, Message: fmt.Sprintf(format, args...)})
 }
 
+// unread marks the last finding as one about a key, of which the document says something else
+// than it is known to say.
+func (h *headerReader) unread(key, words string) {
+	f := &h.findings[len(h.findings)-1]
+	if f.UnreadKeys == nil {
+		f.UnreadKeys = map[string]string{}
+	}
+	f.UnreadKeys[key] = words
+}
+
 // period finds the period and the year in the title, by the words of the form's own.
 func (h *headerReader) period() {
 	words := strings.Fields(tabular.Plain(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
@@ -85,8 +95,12 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 	switch {
 	case len(found) > 1:
 		h.report("", hint, "văn bản có nhiều tên kỳ báo cáo khác nhau")
+		h.unread("ky", "")
+		h.unread("nam", "")
 	case len(found) == 0 && titled:
 		h.report("", hint, "không đọc được kỳ báo cáo trong tên phụ lục")
+		h.unread("ky", "")
+		h.unread("nam", "")
 	case len(found) == 0:
 		h.report("", hint, "không tìm thấy tên phụ lục nên không biết kỳ báo cáo")
 	}
@@ -96,6 +110,8 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 	for key := range found {
 		if !slices.Contains(h.form.Periods, model.Period(key[0])) {
 			h.report("", hint, "biểu mẫu %s không có kỳ “%s”", h.form.ID, key[0])
+			h.unread("ky", key[0])
+			h.unread("nam", key[1])
 			return
 		}
 		h.found["ky"], h.found["nam"] = key[0], key[1]
@@ -124,10 +140,12 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	}
 	if told := len(h.findings); !titled {
 		h.period()
-		if h.found["ky"] == "" && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
+		known := slices.ContainsFunc(h.findings[told:], func(f diag.Finding) bool { return f.UnreadKeys["ky"] != "" })
+		if h.found["ky"] == "" && !known && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
 			h.findings = h.findings[:told] // other words of the title were changed
 		}
 	}
+	h.stillSaid(a)
 	var corrections []model.Correction
 	for _, f := range model.HeaderFields() {
 		now, found := h.found[f.Key]
@@ -140,6 +158,19 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 		}
 	}
 	return corrections, h.findings
+}
+
+// stillSaid takes back that the date or the office was not read where the document says it as
+// it was, in words of the form that are read in no other way.
+func (h *headerReader) stillSaid(a *model.Annex) {
+	for _, f := range h.findings {
+		for _, field := range model.HeaderFields() {
+			line := strings.ToLower(tabular.OneLine(string(f.Place.Source.Text)))
+			if was := field.Shown(a.Report); slices.Contains([]string{"ngay", "co_quan"}, field.Key) && was != "" && strings.Contains(line, strings.ToLower(was)) {
+				delete(f.UnreadKeys, field.Key)
+			}
+		}
+	}
 }
 
 // YearOf reports that the head of the column with the figures speaks of another year than the

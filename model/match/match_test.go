@@ -71,7 +71,7 @@ func TestMatch(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			rows := test.edit(tableOf(form))
 			var missing []string
-			matches := matchRows(form, rows)
+			matches, _ := matchRows(form, rows)
 			extra := 0
 			for i, j := range matches {
 				if j < 0 {

@@ -27,12 +27,15 @@ func gathered(findings diag.List) diag.List {
 			continue
 		}
 		key := f.Rule
-		if f.Unread != nil {
+		if f.Unread[f.Row] != nil {
 			key += " unread"
+		} else if f.Unread != nil {
+			key += " lost"
 		}
 		if rest[key] == nil {
 			first := f
 			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
+			first.Unread = maps.Clone(f.Unread)
 			rest[key] = &first
 			continue
 		}
@@ -48,7 +51,7 @@ func gathered(findings diag.List) diag.List {
 }
 
 // rest reports the rows that only one of the two has, and the columns that the form has not.
-func (r *reviser) rest(matches []int) {
+func (r *reviser) rest(matches []int, doubts []doubt) {
 	for _, head := range r.table.Columns {
 		r.add(diag.Fault, "cot-la", r.table.place, "kiểm tra rằng không cần cột này; biểu mẫu không có chỗ cho nó", "cột “%s” không có trong biểu mẫu nên không được đọc", tree.Short(head))
 	}
@@ -81,25 +84,32 @@ func (r *reviser) rest(matches []int) {
 		}
 		r.add(severity, "dong-la", r.table.place, "thêm dòng vào biểu mẫu nếu cần", "%d dòng nữa không có trong biểu mẫu %s: %s", len(plain), r.form.ID, tree.Short(strings.Join(plain, ", ")))
 	}
-	r.missing(matches)
+	r.missing(matches, doubts)
 }
 
 // endsInFigure finds a figure that was typed behind a label: "Số nhiệm vụ: 98".
 var endsInFigure = tabular.Pattern(`[:=]\s*\d[\d.,]*\s*\D{0,20}$`)
 
-// missing warns of rows that the table lacks; what the annex says of them stays.
-func (r *reviser) missing(matches []int) {
+// missing warns of rows that the table lacks.
+func (r *reviser) missing(matches []int, doubts []doubt) {
 	var ids []string
+	var unread map[string][]string
 	severity := diag.Warning
 	found := map[int]bool{}
 	for _, j := range matches {
 		found[j] = true
 	}
 	for j, row := range r.form.Rows {
-		if found[j] {
+		if found[j] || inDoubt(doubts, j) {
 			continue
 		}
 		ids = append(ids, row.ID)
+		if !r.annex.Figures[row.ID].Blank() {
+			if unread == nil {
+				unread = map[string][]string{}
+			}
+			unread[row.ID] = nil
+		}
 		if !r.annex.Figures[row.ID].Blank() || r.annex.Figures[row.ID].Note != "" || r.typed() && row.Kind != model.KindHeading {
 			severity = diag.Fault // a figure that the document does not show
 		}
@@ -107,15 +117,12 @@ func (r *reviser) missing(matches []int) {
 	if len(ids) == 0 {
 		return
 	}
-	hint := "xem lại bảng trong văn bản"
-	if !r.typed() && severity == diag.Fault {
-		hint += "; số liệu cũ của các dòng này được giữ lại"
-	}
 	named := strings.Join(ids[:min(len(ids), mostIDs)], ", ")
 	if more := len(ids) - mostIDs; more > 0 {
 		named += fmt.Sprintf(", … và %d dòng nữa, đến %s", more, ids[len(ids)-1])
 	}
-	r.add(severity, "dong-thieu", r.table.place, hint, "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), named)
+	r.add(severity, "dong-thieu", r.table.place, "xem lại bảng trong văn bản", "bảng thiếu %d dòng của biểu mẫu: %s", len(ids), named)
+	r.findings[len(r.findings)-1].Unread = unread
 }
 
 // mostIDs is how many rows one message names.

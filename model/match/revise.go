@@ -13,16 +13,17 @@ import (
 
 // Revise compares the table of a document with the annex that it was made from: what the
 // rows say now that differs, and what could not be understood. A figure is taken exactly or
-// reported with its row; what the annex says of a row that is not understood stays. An annex
+// reported with its row: Unread of its finding, and no correction. An annex
 // without a Source, of which nothing is known, is one that was typed.
 func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 	r := reviser{annex: a, table: t, form: a.Form}
-	matches := matchRows(a.Form, t.Rows)
+	matches, doubts := matchRows(a.Form, t.Rows)
 	r.order(matches)
 	r.numbered = r.hasOwnNumbers(matches)
 	claimed := r.claims(matches)
 	for i, j := range matches {
 		switch {
+		case j < 0 && slices.ContainsFunc(doubts, func(d doubt) bool { return slices.Contains(d.rows, i) }):
 		case j < 0:
 			r.unknown = append(r.unknown, i)
 		case claimed[j] != nil:
@@ -31,7 +32,8 @@ func Revise(a *model.Annex, t *Table) ([]model.Correction, diag.List) {
 		}
 	}
 	r.findings = gathered(r.findings)
-	r.rest(matches)
+	r.doubtful(doubts)
+	r.rest(matches, doubts)
 	return r.corrections, r.findings
 }
 
@@ -115,7 +117,7 @@ func (r *reviser) claims(matches []int) map[int][]int {
 	for j, again := range claimed {
 		row := &r.form.Rows[j]
 		first := r.table.Rows[byLabel[m.form[j].label]]
-		f := diag.Finding{Severity: diag.Fault, Rule: "dong-trung", Place: first.Place, Row: row.ID,
+		f := diag.Finding{Severity: diag.Fault, Rule: "dong-trung", Place: first.Place, Row: row.ID, Unread: map[string][]string{row.ID: nil},
 			Message: fmt.Sprintf("dòng %s có %d lần trong bảng, không biết lấy số liệu nào", row.ID, len(again)+1),
 			Hint:    "xóa hoặc sửa tên các dòng thừa trong văn bản rồi đọc lại"}
 		for _, i := range again {
@@ -138,9 +140,11 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 	r.formText(row, found)
 	r.before(row, found)
 	was := r.annex.Figures[row.ID]
+	told := len(r.findings)
 	values, ok := r.values(row, found)
 	switch {
 	case !ok:
+		r.unread(row, told)
 		values = was.Printed()
 	case len(values) == 0:
 		r.mislaid(row, found)
@@ -153,6 +157,13 @@ func (r *reviser) row(row *model.Row, found TableRow) {
 		return
 	}
 	r.corrections = append(r.corrections, model.Correction{Row: row.ID, Values: values, Note: note})
+}
+
+// unread marks the last of the findings about a figure that was not taken.
+func (r *reviser) unread(row *model.Row, from int) {
+	if last := len(r.findings) - 1; last >= from && r.findings[last].Unread == nil && row.Kind != model.KindHeading {
+		r.findings[last].Unread = map[string][]string{row.ID: nil}
+	}
 }
 
 // hasOwnNumbers reports whether most rows have the STT of the form.

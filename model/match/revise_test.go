@@ -82,6 +82,7 @@ func TestRevise(t *testing.T) {
 		{"a note", func(g [][]string) { g[at("1.1.1")][4] = `xem "phụ lục"` }, `"1.1.1"     = 59 `, `"1.1.1"     = { so_lieu = 59, ghi_chu = "xem \"phụ lục\"" } `, nil},
 		{"another note", func(g [][]string) { g[at("3.4.1")][4] = "chưa có" }, `ghi_chu = "không có"`, `ghi_chu = "chưa có"`, nil},
 		{"words", func(g [][]string) { g[at("1.1.1")][3] = "năm" }, "", "", []string{"so-lieu"}},
+		{"a count that is none", func(g [][]string) { g[at("1.1.1")][3] = "1,05" }, `"1.1.1"     = 59 `, `"1.1.1"     = "1,05" `, []string{"so-lieu"}},
 		{"a figure on a heading", func(g [][]string) { g[at("1.1")][3] = "5" }, "", "", []string{"so-lieu"}},
 		{"another label", func(g [][]string) { g[at("1.1.1")][1] = "Số nhiệm vụ đề ra trong chương trình" }, "", "", []string{"chu-bieu-mau"}},
 		{"another row", func(g [][]string) { g[at("1.1.1")] = []string{"9", "Số khác hẳn", "", "5", ""} }, "", "", []string{"dong-la", "dong-thieu"}},

@@ -13,8 +13,8 @@ import (
 // matchRows finds the row of the form that each row of a table is: its index, or -1. Rows are
 // told by their labels; STT, order and, last, the bookmark decide between rows that are alike.
 // A row of the form is used once. Where a label stands more than once in the form, a row is
-// matched only if its STT or a neighbour tells which one it is.
-func matchRows(f *model.Form, rows []TableRow) []int {
+// matched only if its STT or the heading above tells which one it is; others are in doubt.
+func matchRows(f *model.Form, rows []TableRow) ([]int, []doubt) {
 	m := newMatcher(f, rows)
 	matches := make([]int, len(rows))
 	top := 0
@@ -23,7 +23,7 @@ func matchRows(f *model.Form, rows []TableRow) []int {
 		top++
 	}
 	if top == len(m.rows) && top == len(m.form) {
-		return matches // row by row the form's own table
+		return matches, nil // row by row the form's own table
 	}
 	foot := 0
 	for foot < min(len(m.rows), len(m.form))-top && m.same(len(m.rows)-1-foot, len(m.form)-1-foot) {
@@ -32,8 +32,7 @@ func matchRows(f *model.Form, rows []TableRow) []int {
 	}
 	m.align(matches, top, len(m.rows)-foot, len(m.form)-foot)
 	m.moved(matches)
-	m.unanchored(matches)
-	return matches
+	return matches, m.repeats(matches)
 }
 
 // matcher holds both tables in a form that is quick to compare.
@@ -42,6 +41,7 @@ type matcher struct {
 	rows   []matchRow
 	labels map[string]int  // how often a label stands in the form
 	typed  map[string]bool // labels of the table
+	blocks map[string]bool // words of blocks, which stand where an STT does
 	effort int             // what may still be spent on comparing labels for slips of the pen
 }
 
@@ -55,11 +55,12 @@ type matchRow struct {
 }
 
 func newMatcher(f *model.Form, rows []TableRow) *matcher {
-	m := &matcher{labels: map[string]int{}, typed: map[string]bool{}, effort: maxEffort}
+	m := &matcher{labels: map[string]int{}, typed: map[string]bool{}, blocks: map[string]bool{}, effort: maxEffort}
 	for _, r := range f.Rows {
 		row := newMatchRow(strings.Join(r.Label, " "), r.Number+r.Block, r.Bookmark())
 		m.form = append(m.form, row)
 		m.labels[row.label]++
+		m.blocks[tabular.Plain(r.Block)] = true
 	}
 	for _, r := range rows {
 		row := newMatchRow(r.text(model.RoleLabel), r.text(model.RoleNumber), r.Bookmark)
@@ -181,34 +182,6 @@ func (m *matcher) moved(matches []int) {
 		if other, ok := free[label]; j < 0 && ok && label != "" && seen[label] == 1 {
 			matches[i] = other
 			delete(free, label)
-		}
-	}
-}
-
-// unanchored takes back the matches of rows whose label the form has several times, unless
-// the STT or a neighbour that is sure tells which one it is.
-func (m *matcher) unanchored(matches []int) {
-	numbered := map[[2]string]int{}
-	for _, r := range m.form {
-		numbered[[2]string{r.label, r.number}]++
-	}
-	sure := make([]bool, len(matches))
-	for i, j := range matches {
-		if j < 0 {
-			continue
-		}
-		a, b := &m.rows[i], &m.form[j]
-		sure[i] = m.labels[b.label] == 1 || a.number == b.number && numbered[[2]string{b.label, b.number}] == 1
-	}
-	for i := 1; i < len(matches); i++ {
-		sure[i] = sure[i] || sure[i-1] && matches[i] >= 0 && matches[i] == matches[i-1]+1
-	}
-	for i := len(matches) - 2; i >= 0; i-- {
-		sure[i] = sure[i] || sure[i+1] && matches[i] >= 0 && matches[i] == matches[i+1]-1
-	}
-	for i := range matches {
-		if !sure[i] {
-			matches[i] = -1
 		}
 	}
 }

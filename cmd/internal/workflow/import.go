@@ -26,10 +26,14 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 	if annex == nil {
 		return w.composeAfter(d, form, choice, faults)
 	}
+	if findings := otherRows(d, annex.Form, form); findings != nil {
+		return nil, findings
+	}
 	corrections, findings, ok := w.Edits(d, annex, choice)
 	if !ok {
 		return nil, findings
 	}
+	corrections, findings = leftBlank(annex, corrections, findings)
 	findings = append(findings, w.leftOut(d, annex, corrections)...)
 	file, err := w.correctedFile(annex, corrections)
 	if err != nil {
@@ -45,7 +49,7 @@ func (w *Workspace) Import(d *Document, form *model.Form, choice match.Choice) (
 func untold(faults, told diag.List) diag.List {
 	unnamed := slices.ContainsFunc(told, func(t diag.Finding) bool { return t.Rule == match.RuleHeading })
 	return slices.DeleteFunc(faults, func(f diag.Finding) bool {
-		return unnamed && f.Rule == "thieu-khoa" || f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool {
+		return unnamed && slices.Contains([]string{"thieu-khoa", "sai-gia-tri", "sai-kieu"}, f.Rule) || f.Severity != diag.Fault || slices.ContainsFunc(told, func(t diag.Finding) bool {
 			return t.Severity == diag.Fault && (t.Rule == f.Rule || t.Row == f.Row && f.Row != "")
 		})
 	})

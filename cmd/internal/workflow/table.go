@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"phuluc2b/model"
@@ -42,7 +43,7 @@ func (c *Collecting) Admit(filings, before []*collect.Filing) {
 			c.Units = append(c.Units, model.Unit{Name: f.Issuer, Place: diag.NewSource(f.File, nil).At(0, 0)})
 		}
 	}
-	slices.SortStableFunc(c.Units, func(a, b model.Unit) int { return cmp.Compare(collect.Key(a.Name), collect.Key(b.Name)) })
+	slices.SortStableFunc(c.Units, func(a, b model.Unit) int { return byName(collect.Key(a.Name), collect.Key(b.Name)) })
 }
 
 // Title names what is collected: the form and the period.
@@ -107,4 +108,25 @@ func totalColumn(sum *collect.Sum) *render.TableUnit {
 		}
 	}
 	return u
+}
+
+// byName compares names as people count: 2 before 10.
+func byName(a, b string) int {
+	x, y := strings.Fields(a), strings.Fields(b)
+	for i := range min(len(x), len(y)) {
+		m, errM := strconv.Atoi(x[i])
+		n, errN := strconv.Atoi(y[i])
+		switch {
+		case errM == nil && errN == nil && m != n:
+			return cmp.Compare(m, n)
+		case errM == nil && errN != nil:
+			return -1
+		case errM != nil && errN == nil:
+			return 1
+		}
+		if order := cmp.Compare(x[i], y[i]); order != 0 {
+			return order
+		}
+	}
+	return cmp.Compare(len(x), len(y))
 }

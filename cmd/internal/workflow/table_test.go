@@ -44,7 +44,7 @@ func TestTableOfCollection(t *testing.T) {
 	sum := annexOf(t, form, made.Text)
 	for i, row := range form.Rows {
 		cells := rows[i+1].Cells
-		got, _, _ := strings.Cut(cells[3].Text(), "\n(") // of how many units it is
+		got, _, _ := strings.Cut(cells[3].Text(), "\n(")                                                          // of how many units it is
 		if want := strings.Join(sum.Figures[row.ID].Printed(), "\n"); got != want && row.Kind != model.KindCode { // codes are counted
 			t.Errorf("the total of %s is %q, want %q", row.ID, got, want)
 		}

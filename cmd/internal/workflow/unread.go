@@ -1,8 +1,10 @@
 package workflow
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -11,8 +13,7 @@ import (
 )
 
 // ImportDraft is Import for one who goes on writing: a figure of the document that could not be
-// read stands in the data file as it is, where reading tells of it, and not the one that was
-// there before.
+// read stands in the data file as it is, where reading tells of it.
 func (w *Workspace) ImportDraft(d *Document) ([]byte, diag.List) {
 	text, findings := w.Import(d, nil, match.Choice{})
 	if text == nil {
@@ -26,7 +27,15 @@ func (w *Workspace) ImportDraft(d *Document) ([]byte, diag.List) {
 	if !ok {
 		return text, findings
 	}
-	return drafted, slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Unread != nil })
+	return drafted, slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return written(f) })
+}
+
+// written reports whether a finding is about values that a draft holds.
+func written(f diag.Finding) bool {
+	for _, values := range f.Unread {
+		return values != nil // all of one finding are alike
+	}
+	return false
 }
 
 // typedInto is a data file with the values that findings tell of in their rows; not ok when there
@@ -43,7 +52,9 @@ func (w *Workspace) typedInto(name string, text []byte, findings diag.List) ([]b
 	}
 	unread := map[string][]string{}
 	for _, f := range findings {
-		maps.Copy(unread, f.Unread)
+		if written(f) {
+			maps.Copy(unread, f.Unread)
+		}
 	}
 	var drafts []model.Correction
 	for _, row := range slices.Sorted(maps.Keys(unread)) {
@@ -57,4 +68,55 @@ func (w *Workspace) typedInto(name string, text []byte, findings diag.List) ([]b
 		return nil, false
 	}
 	return file.Source.Raw, true
+}
+
+// mostOld is how many figures that were dropped one finding names.
+const mostOld = 12
+
+// leftBlank adds to corrections that what could not be read is no longer known: a figure that
+// stayed would be added up as if the document said it. Findings say what there was.
+func leftBlank(a *model.Annex, corrections []model.Correction, findings diag.List) ([]model.Correction, diag.List) {
+	told := slices.Clone(findings)
+	index := a.Form.RowIndex()
+	for i := range told {
+		f := &told[i]
+		var old []string
+		for _, id := range slices.SortedFunc(maps.Keys(f.Unread), func(x, y string) int { return index[x] - index[y] }) {
+			was := a.Figures[id]
+			if was.Blank() {
+				continue
+			}
+			corrections = withoutFigure(corrections, id, was.Note)
+			if len(f.Unread) == 1 {
+				old = append(old, "số cũ là "+was.Written())
+			} else {
+				old = append(old, "số cũ của "+id+" là "+was.Written())
+			}
+		}
+		for _, field := range model.HeaderFields() {
+			words, unread := f.UnreadKeys[field.Key]
+			if was := field.Stored(a.Report); unread && was != "" {
+				corrections = append(corrections, model.Correction{Key: field.Key, Value: words})
+				old = append(old, field.Key+" cũ là "+was)
+			}
+		}
+		if more := len(old) - mostOld; more > 0 {
+			old = append(old[:mostOld], fmt.Sprintf("và %d chỗ nữa", more))
+		}
+		if old != nil {
+			f.Message += "; để trống; " + strings.Join(old, ", ")
+		}
+	}
+	return corrections, told
+}
+
+// withoutFigure is corrections with a row left blank but for its note.
+func withoutFigure(corrections []model.Correction, row, note string) []model.Correction {
+	for i := range corrections {
+		if corrections[i].Row == row {
+			corrections[i].Values = nil
+			return corrections
+		}
+	}
+	return append(corrections, model.Correction{Row: row, Note: note})
 }

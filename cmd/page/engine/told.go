@@ -32,11 +32,12 @@ func (d *desk) viewTold() []findingView {
 		if _, known := d.rows[v.Row]; !known || v.Severity != "fault" {
 			continue
 		}
-		held := "ô đang để trống"
-		if f := d.annex.Figures[v.Row]; !f.Blank() {
-			held = "ô đang hiện " + f.Written() + ", là số liệu trước khi sửa trong Word"
+		switch f := d.annex.Figures[v.Row]; {
+		case !f.Blank():
+			v.Message += "; ô đang hiện " + f.Written()
+		case !strings.Contains(v.Message, "; để trống"):
+			v.Message += "; ô đang để trống"
 		}
-		v.Message += "; " + held
 	}
 	return views
 }

@@ -1,0 +1,45 @@
+package workflow
+
+import (
+	"fmt"
+	"strings"
+
+	"phuluc2b/model"
+	"phuluc2b/model/diag"
+	"phuluc2b/model/tabular"
+)
+
+// mostDiffering is how many rows are named in which two forms differ.
+const mostDiffering = 3
+
+// otherRows refuses a document that was made from a form with the name of the one that is meant
+// and other rows: its figures would go into those of the same ID. The list is empty when all of
+// its rows are the form's.
+func otherRows(d *Document, made, meant *model.Form) diag.List {
+	if meant == nil || made.ID != meant.ID {
+		return nil
+	}
+	index := meant.RowIndex()
+	var differing []string
+	for _, row := range made.Rows {
+		label := strings.Join(row.Label, " ")
+		switch i, known := index[row.ID]; {
+		case !known:
+			differing = append(differing, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
+		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
+			differing = append(differing, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
+		case row.Kind != meant.Rows[i].Kind:
+			differing = append(differing, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
+		}
+	}
+	if len(differing) == 0 {
+		return nil
+	}
+	said := strings.Join(differing[:min(len(differing), mostDiffering)], "; ")
+	if more := len(differing) - mostDiffering; more > 0 {
+		said += fmt.Sprintf("; và %d dòng nữa", more)
+	}
+	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
+		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
+		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
+}
