@@ -38,7 +38,8 @@ type desk struct {
 	heading []html.Element // the same, laid out
 
 	previous *model.Annex // the period before; nil for none
-	since    *model.Annex // an older version; nil for none
+	since    *model.Annex // another version; nil for none
+	newer    bool         // it is the newer one
 
 	previousUnread, sinceUnread diag.List // what could not be read of them
 }
@@ -95,6 +96,7 @@ func (d *desk) redo(request, []byte) (any, []byte, error) { return d.travel(d.hi
 func (d *desk) travel(to func(text []byte) ([]byte, bool)) (any, []byte, error) {
 	if text, ok := to(d.text()); ok {
 		d.step = ""
+		d.told = slices.DeleteFunc(d.told, func(f diag.Finding) bool { return f.Rule == ruleTaken })
 		if d.open(text) != nil {
 			d.history = history{} // it is not of this annex
 		}

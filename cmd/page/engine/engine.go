@@ -42,7 +42,7 @@ func handlers() map[string]handler {
 		"edit": onDesk((*desk).edit), "paste": onDesk((*desk).paste), "header": onDesk((*desk).header), "accept": onDesk((*desk).accept),
 		"move": onDesk((*desk).move), "undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
-		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "corrections": onDesk((*desk).corrections),
+		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "kin": onDesk((*desk).kin), "take": onDesk((*desk).take), "corrections": onDesk((*desk).corrections),
 		"font": (*Engine).font,
 	}
 }
@@ -76,6 +76,7 @@ type request struct {
 	Bare    bool       `json:"bare"`    // the data do not go into the file
 	Printed bool       `json:"printed"` // pages are to be printed, not looked at
 	Face    string     `json:"face"`
+	Turned  bool       `json:"turned"` // the other of two versions is the newer one
 }
 
 // failure is the answer to a call that did nothing.

@@ -55,7 +55,11 @@ func (d *desk) corrections(in request, _ []byte) (any, []byte, error) {
 	if d.since == nil {
 		return nil, nil, errors.New("chưa có bản cũ để so")
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: d.since})
+	old, now := d.versions()
+	if now.Partial {
+		return nil, nil, errors.New(now.Source.Name + " có chỗ không đọc được nên chưa làm được bảng đính chính: sửa chỗ ấy trong tệp rồi so lại, hoặc lấy chỗ sửa về rồi so với bản cũ")
+	}
+	rendered, err := d.work.Render(now, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: old})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -10,9 +10,19 @@ const files = (() => {
 
   const year = () => new Date().getFullYear();
 
-  // ask says what a file is for when an annex is open already.
-  function ask(name) {
-    $("useName").textContent = visible(name);
+  // ask says what a file is for when an annex is open already. First comes what was changed in it,
+  // if it was made of the open annex.
+  async function ask(f) {
+    const {out: kin} = await engine.call("kin", {name: f.name}, f.bytes.slice());
+    const n = kin.changes.length;
+    $("useName").textContent = visible(f.name);
+    $("useTake").hidden = !n;
+    $("useTake").firstChild.textContent = `Lấy chỗ sửa về (${n} chỗ)`;
+    $("useChanged").hidden = !n && !kin.unread;
+    $("useChanged").replaceChildren(
+      make("p", {}, kin.of ? "Tệp này làm từ phụ lục đang mở, rồi được sửa:" : "Tệp này làm từ một bản khác của phụ lục đang mở, rồi được sửa:"),
+      make("ul", {}, ...kin.changes.map((c) => make("li", {}, c.label + (c.note ? " (ghi chú)" : "") + ": ", make("del", {}, c.old), " → ", make("ins", {}, c.new)))),
+      ...(kin.unread ? [make("p", {}, "Không đọc được, nên không lấy về:"), make("ul", {}, ...kin.unread.map((u) => make("li", {}, [findings.where(u.row), u.message].filter(Boolean).join(": "))))] : []));
     $("useDialog").returnValue = "";
     $("useDialog").showModal();
     return new Promise((resolve) => $("useDialog").addEventListener("close", () => resolve($("useDialog").returnValue), {once: true}));
@@ -40,11 +50,19 @@ const files = (() => {
   });
 
   async function use(f, asked) {
-    const use = asked ? await ask(f.name) : "open";
+    if (asked) await typing.flush();
+    const use = asked ? await ask(f) : "open";
     if (!use) return;
+    if (use === "take") return takeBack(f);
     if (use !== "open") return compare.use(use, f);
     await typing.flush();
     await page.open("open", {name: f.name, year: year()}, f.bytes);
+  }
+
+  async function takeBack(f) {
+    await typing.flush();
+    await page.change("take", {name: f.name}, {force: true}, f.bytes.slice());
+    side.select("Findings");
   }
 
   const choose = () => { $("picker").value = ""; $("picker").click(); };

@@ -51,8 +51,8 @@ const page = (() => {
   const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
 
   // change asks for a change and shows what came of it.
-  async function change(call, input, how) {
-    const {out, bytes} = await engine.call(call, input);
+  async function change(call, input, how, file) {
+    const {out, bytes} = await engine.call(call, input, file);
     text = bytes;
     dirty = true;
     $("nextNote").hidden = true;
