@@ -20,7 +20,8 @@ import (
 type desk struct {
 	work  *workflow.Workspace
 	forms []*diag.Source
-	name  string     // of the data file
+	name  string     // of the data file, as it was opened
+	named naming     // when another name follows from what is written
 	file  *tree.File // its text, taken apart
 
 	annex    *model.Annex // what can be read of it

@@ -84,6 +84,9 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 		name = document.Source.Name
 	}
 	out, now, err := e.settle(name, text, forms, findings)
+	if err == nil {
+		e.desk.named.opened = in.Name
+	}
 	if previous := work.Previous(document); err == nil && previous != nil {
 		e.desk.compare(previous)
 		return e.desk.whole(), now, nil
@@ -132,6 +135,9 @@ func (e *Engine) openForm(source *diag.Source, year int) (any, []byte, error) {
 	return e.settle(work.Own.ID+".toml", workflow.New(work.Own, year), forms, nil)
 }
 
+// begun is the name of a data file that was begun here, until one follows from what it says.
+const begun = "phu-luc.toml"
+
 // blank opens a new annex of an embedded form, or of the first.
 func (e *Engine) blank(in request, _ []byte) (any, []byte, error) {
 	work, err := e.workspace(nil)
@@ -142,7 +148,7 @@ func (e *Engine) blank(in request, _ []byte) (any, []byte, error) {
 	if work.Forms[in.Form] != nil {
 		form = work.Forms[in.Form]
 	}
-	return e.settle(form.ID+".toml", workflow.New(form, in.Year), nil, nil)
+	return e.settle(begun, workflow.New(form, in.Year), nil, nil)
 }
 
 // next opens a new annex for the period after the one that is open, which becomes the period
@@ -159,16 +165,11 @@ func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
 	if len(findings) > 0 {
 		return nil, nil, &refusal{old.name, findings}
 	}
-	if _, _, err := e.settle("ky-sau.toml", text, old.forms, nil); err != nil {
+	if _, _, err := e.settle(begun, text, old.forms, nil); err != nil {
 		return nil, nil, err
 	}
-	d := e.desk
-	d.name = strings.Trim(string(d.annex.Report.Period)+"-"+itoa(d.annex.Report.Year), "-") + ".toml"
-	d.previous = old.annex
-	if err := d.open(text); err != nil {
-		return nil, nil, err
-	}
-	return d.whole(), text, nil
+	e.desk.compare(underName(old.annex, old.fileName()))
+	return e.desk.whole(), text, nil
 }
 
 // restore opens what the page kept, with the last keys that were pressed in a cell.
@@ -202,6 +203,8 @@ func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told dia
 	if err := d.open(text); err != nil {
 		return nil, nil, err
 	}
+	r := d.annex.Report
+	d.named = naming{follows: name == begun || d.name == d.ownName(), period: r.Period, year: r.Year}
 	d.rows = d.annex.Form.RowIndex()
 	d.told = d.untold(told)
 	e.desk = d

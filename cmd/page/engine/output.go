@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -17,7 +18,7 @@ type made struct {
 
 // base is the name of the annex's files without what tells them apart.
 func (d *desk) base() string {
-	if base := strings.TrimSuffix(d.name, ".toml"); strings.Trim(base, ". ") != "" {
+	if base := strings.TrimSuffix(d.fileName(), ".toml"); strings.Trim(base, ". ") != "" {
 		return base
 	}
 	return "phu-luc"
@@ -31,7 +32,7 @@ func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if err := d.printable(); err != nil {
 		return nil, nil, err
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
+	rendered, err := d.work.Render(underName(d.annex, d.fileName()), []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -58,6 +59,9 @@ func (d *desk) corrections(in request, _ []byte) (any, []byte, error) {
 	old, now := d.versions()
 	if now.Partial {
 		return nil, nil, errors.New(now.Source.Name + " có chỗ không đọc được nên chưa làm được bảng đính chính: sửa chỗ ấy trong tệp rồi so lại, hoặc lấy chỗ sửa về rồi so với bản cũ")
+	}
+	if d.newer {
+		old = underName(old, cmp.Or(d.named.opened, d.fileName()))
 	}
 	rendered, err := d.work.Render(now, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: old})
 	if err != nil {

@@ -88,7 +88,7 @@ func (d *desk) whole() *view {
 
 // changed is the view with the figures that the page does not show yet.
 func (d *desk) changed() *view {
-	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
+	v := &view{Name: d.fileName(), Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
 		Findings: d.viewChecked(), Told: d.viewTold(),
 		Partial: d.annex.Partial, History: d.history}

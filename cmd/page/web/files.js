@@ -21,7 +21,7 @@ const files = (() => {
     $("useChanged").hidden = !n && !kin.unread;
     $("useChanged").replaceChildren(
       make("p", {}, kin.of ? "Tệp này làm từ phụ lục đang mở, rồi được sửa:" : "Tệp này làm từ một bản khác của phụ lục đang mở, rồi được sửa:"),
-      make("ul", {}, ...kin.changes.map((c) => make("li", {}, c.label + (c.note ? " (ghi chú)" : "") + ": ", make("del", {}, c.old), " → ", make("ins", {}, c.new)))),
+      make("ul", {}, ...kin.changes.map((c) => make("li", {}, (c.row === "bao_cao" ? c.label : findings.where(c.row) || c.label) + (c.note ? " (ghi chú)" : "") + ": ", make("del", {}, c.old), " → ", make("ins", {}, c.new)))),
       ...(kin.unread ? [make("p", {}, "Không đọc được, nên không lấy về:"), make("ul", {}, ...kin.unread.map((u) => make("li", {}, [findings.where(u.row), u.message].filter(Boolean).join(": "))))] : []));
     $("useDialog").returnValue = "";
     $("useDialog").showModal();
