@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 )
 
 // before is the figures of the period before.
@@ -15,7 +16,8 @@ type before struct {
 	Name    string            `json:"name"`
 	Period  string            `json:"period"`
 	Figures map[string]string `json:"figures"`
-	Why     string            `json:"why,omitempty"` // cumulative rows are not compared
+	Text    string            `json:"text,omitempty"` // its data file, to be kept with a draft
+	Why     string            `json:"why,omitempty"`  // cumulative rows are not compared
 	Unread  []findingView     `json:"unread,omitempty"`
 }
 
@@ -94,12 +96,37 @@ func viewUnread(findings diag.List) []findingView {
 	return views
 }
 
+// mostKept is how large a data file of the period before is kept with a draft.
+const mostKept = 512 << 10
+
+// takeUp compares again with the period before that was kept with a draft; false when it was too
+// large to be kept, or cannot be read.
+func (d *desk) takeUp(kept *formFile) bool {
+	if kept.Text == "" {
+		return false
+	}
+	var faults diag.List
+	file := tree.Decode(diag.NewSource(kept.Name, []byte(kept.Text)), &faults)
+	if file == nil {
+		return false
+	}
+	annex, _ := d.work.Draft(file, nil)
+	if annex == nil || annex.Form.ID != d.annex.Form.ID {
+		return false
+	}
+	d.compare(annex)
+	return true
+}
+
 func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + itoa(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
+	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
+		b.Text = string(raw)
+	}
 	for id, f := range d.previous.Figures {
 		if !f.Blank() {
 			b.Figures[id] = f.Written()

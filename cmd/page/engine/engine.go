@@ -68,7 +68,8 @@ type request struct {
 	Key     string     `json:"key"` // of the header
 	Text    string     `json:"text"`
 	History history    `json:"history"`
-	Step    string     `json:"step"` // edits of one step are undone together
+	Before  *formFile  `json:"before"` // the data of the period before, kept with a draft
+	Step    string     `json:"step"`   // edits of one step are undone together
 	Rows    []string   `json:"rows"`
 	Rule    string     `json:"rule"`
 	Format  string     `json:"format"`
@@ -82,6 +83,7 @@ type request struct {
 // failure is the answer to a call that did nothing.
 type failure struct {
 	Error    string        `json:"error"`
+	Row      string        `json:"row,omitempty"` // to go to
 	Findings []findingView `json:"findings,omitempty"`
 }
 
@@ -102,9 +104,12 @@ func (e *Engine) Call(name, input string, data []byte) (output string, bytes []b
 	}
 	out, bytes, err := handle(e, in, data)
 	var refused *refusal
+	var stopped *unfinished
 	switch {
 	case errors.As(err, &refused):
-		return answer(failure{refused.Error(), refused.views()}), nil
+		return answer(failure{Error: refused.Error(), Findings: refused.views()}), nil
+	case errors.As(err, &stopped):
+		return answer(failure{Error: stopped.Error(), Row: stopped.row}), nil
 	case err != nil:
 		return answer(failure{Error: err.Error()}), nil
 	}

@@ -16,7 +16,7 @@ import (
 	"phuluc2b/model/tree"
 )
 
-// formFile is a form of the user's own, as the page keeps it with a draft.
+// formFile is a form of the user's own, or the period before, as the page keeps it with a draft.
 type formFile struct {
 	Name string `json:"name"`
 	Text string `json:"text"`
@@ -182,14 +182,17 @@ func (e *Engine) restore(in request, data []byte) (any, []byte, error) {
 		return nil, nil, err
 	}
 	e.desk.history = in.History
-	if in.Row == "" {
-		return e.desk.whole(), e.desk.text(), nil
+	var lost []string
+	if in.Before != nil && !e.desk.takeUp(in.Before) {
+		lost = append(lost, "Không giữ được số liệu kỳ trước: thả lại tệp "+in.Before.Name+" để so.")
 	}
-	_, _, err := e.desk.edit(in, nil)
+	if in.Row != "" {
+		if _, _, err := e.desk.edit(in, nil); err != nil { // the annex is open all the same
+			lost = append(lost, "Không ghi lại được chữ gõ sau cùng: "+err.Error())
+		}
+	}
 	v := e.desk.whole()
-	if err != nil { // the annex is open all the same
-		v.Message = "Không ghi lại được chữ gõ sau cùng: " + err.Error()
-	}
+	v.Message = strings.Join(lost, " ")
 	return v, e.desk.text(), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
 	"phuluc2b/render"
 )
 
@@ -78,18 +79,48 @@ func file(base string, files []render.File) (any, []byte, error) {
 	return made{base + "." + string(f.Format), f.Pages}, f.Data, nil
 }
 
+// unfinished says why no document can be made of an annex, and where that begins.
+type unfinished struct {
+	faults    int
+	row, name string
+}
+
+func (u *unfinished) Error() string {
+	where := ""
+	if u.name != "" {
+		where = ", đầu tiên ở “" + u.name + "”"
+	}
+	return fmt.Sprintf("còn %d lỗi phải sửa%s, trước khi làm DOCX, PDF, Excel hay in; bản đang gõ vẫn lưu được thành tệp số liệu", u.faults, where)
+}
+
 // printable says why no document can be made.
 func (d *desk) printable() error {
 	if !d.annex.Partial {
 		return nil
 	}
-	faults := 0
-	for _, f := range d.findings.Shown() {
-		if severity(f) == "fault" {
-			faults++
+	u := &unfinished{}
+	for _, f := range d.placed(d.findings).Shown() {
+		if severity(f) != "fault" {
+			continue
+		}
+		if u.faults++; u.row == "" {
+			u.row, u.name = f.Row, d.nameOf(f.Row)
 		}
 	}
-	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF, Excel hay in; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
+	return u
+}
+
+// nameOf is a row as it is printed; "" for what is none.
+func (d *desk) nameOf(id string) string {
+	if id == model.HeaderSubject {
+		return "Thông tin báo cáo"
+	}
+	i, known := d.rows[id]
+	if !known {
+		return ""
+	}
+	r := d.annex.Form.Rows[i]
+	return strings.TrimSpace(r.Number + " " + strings.Join(r.Label, " "))
 }
 
 // sheet is one page of the preview.

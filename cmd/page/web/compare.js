@@ -57,6 +57,7 @@ const compare = (() => {
     const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
     kept[kind] = file;
     page.show({...out, compared: true}, {});
+    if (kind === "previous") await drafts.compared(out.before);
     if (kind === "since" && file) side.select("Changes");
   }
 

@@ -24,6 +24,7 @@ const files = (() => {
       make("ul", {}, ...kin.changes.map((c) => make("li", {}, (c.row === "bao_cao" ? c.label : findings.where(c.row) || c.label) + (c.note ? " (ghi chú)" : "") + ": ", make("del", {}, c.old), " → ", make("ins", {}, c.new)))),
       ...(kin.unread ? [make("p", {}, "Không đọc được, nên không lấy về:"), make("ul", {}, ...kin.unread.map((u) => make("li", {}, [findings.where(u.row), u.message].filter(Boolean).join(": "))))] : []));
     $("useDialog").returnValue = "";
+    busyWith("");
     $("useDialog").showModal();
     return new Promise((resolve) => $("useDialog").addEventListener("close", () => resolve($("useDialog").returnValue), {once: true}));
   }
@@ -33,6 +34,21 @@ const files = (() => {
   let taken = Promise.resolve();
   const take = (list) => { taken = taken.then(() => takeAll([...list])); };
   const takeAll = attempt(async (list) => {
+    busyWith(list.map((f) => f.name).join(", "));
+    try {
+      await useAll(list);
+    } finally {
+      busyWith("");
+    }
+  });
+
+  // busyWith shows that files are being read; none is the end of it.
+  function busyWith(names) {
+    $("busy").hidden = !names;
+    $("busyName").textContent = visible(names && `Đang đọc ${names}…`);
+  }
+
+  async function useAll(list) {
     await engine.ready();
     let busy = page.isOpen();
     const all = await Promise.all(list.map(read));
@@ -47,12 +63,13 @@ const files = (() => {
       await use(f, busy);
       busy = true;
     }
-  });
+  }
 
   async function use(f, asked) {
     if (asked) await typing.flush();
     const use = asked ? await ask(f) : "open";
     if (!use) return;
+    busyWith(f.name);
     if (use === "take") return takeBack(f);
     if (use !== "open") return compare.use(use, f);
     await typing.flush();
@@ -78,6 +95,7 @@ const files = (() => {
   });
   $("next").addEventListener("click", next);
   $("nextHere").addEventListener("click", next);
+  $("stayHere").addEventListener("click", () => { $("nextNote").hidden = true; $("paper").querySelector("textarea.cell")?.focus({preventScroll: true}); });
   addEventListener("dragover", (e) => { e.preventDefault(); document.body.classList.add("dropping"); });
   addEventListener("dragleave", (e) => { if (!e.relatedTarget) document.body.classList.remove("dropping"); });
   addEventListener("drop", (e) => {

@@ -135,5 +135,5 @@ const findings = (() => {
     if (first) scrollWithin($("findings"), first);
   }
 
-  return {show, enter, where, list};
+  return {show, enter, where, list, lead};
 })();

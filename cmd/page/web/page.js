@@ -38,14 +38,20 @@ const page = (() => {
     dirty = Boolean(draft) || call === "next";
     drafts.begin(draft, out, decode(now));
     show(out, {force: true});
-    $("nextNote").hidden = call !== "open" || !out.filled || out.partial;
-    $("nextTitle").textContent = "Sửa phụ lục này thì cứ gõ. Phụ lục của kỳ mới thì bấm";
+    $("nextNote").hidden = call !== "open" || !out.filled || out.partial || !out.ends || out.ends >= today();
+    $("nextTitle").textContent = `Đây là phụ lục ${out.period}.`;
     if (out.told) side.select("Findings");
     search.clear();
     const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
     if (first) first.cells.so_lieu.focus({preventScroll: true});
     scrollTo(0, 0);
     if (call !== "open") await drafts.keep(out, decode(now), !typing.pending());
+  }
+
+  // today is the date here, as year-month-day.
+  function today() {
+    const now = new Date(), two = (n) => String(n).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
   const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
@@ -93,7 +99,7 @@ const page = (() => {
     bringingBack = true;
     try {
       const d = drafts.current();
-      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, history}, text.slice());
+      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, before: d.before, history}, text.slice());
       show(out, {});
       for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
     } finally {
