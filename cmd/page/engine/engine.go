@@ -68,6 +68,7 @@ type request struct {
 	Key     string     `json:"key"` // of the header
 	Text    string     `json:"text"`
 	History history    `json:"history"`
+	AsForm  bool       `json:"asForm"` // a document shows a form, whatever forms there are
 	Before  *formFile  `json:"before"` // the data of the period before, kept with a draft
 	Step    string     `json:"step"`   // edits of one step are undone together
 	Rows    []string   `json:"rows"`

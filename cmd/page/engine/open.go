@@ -72,6 +72,9 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if in.AsForm {
+		return e.openDrafted(work, document, in.Year)
+	}
 	text, findings := work.ImportDraft(document)
 	if text == nil && ofNoForm(findings) {
 		return e.openDrafted(work, document, in.Year)
@@ -89,7 +92,10 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	}
 	if previous := work.Previous(document); err == nil && previous != nil {
 		e.desk.compare(previous)
-		return e.desk.whole(), now, nil
+		out = e.desk.whole()
+	}
+	if v, ok := out.(*view); ok {
+		v.Beyond = e.desk.beyondForm(findings)
 	}
 	return out, now, err
 }

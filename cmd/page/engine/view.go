@@ -35,6 +35,7 @@ type view struct {
 	Forms    []formFile     `json:"forms,omitempty"`
 	Before   *before        `json:"before,omitempty"`
 	Since    *since         `json:"since,omitempty"`
+	Beyond   *beyond        `json:"beyond,omitempty"`
 }
 
 // row is what does not change of a row.

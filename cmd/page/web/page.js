@@ -32,12 +32,13 @@ const page = (() => {
 
   // start opens an annex by a call.
   async function start(call, input, bytes, draft) {
-    const {out, bytes: now} = await engine.call(call, input, bytes);
+    const {out, bytes: now} = await engine.call(call, input, bytes && bytes.slice());
     open = true;
     text = now;
     dirty = Boolean(draft) || call === "next";
     drafts.begin(draft, out, decode(now));
     show(out, {force: true});
+    offerForm(out.beyond, input, bytes);
     $("nextNote").hidden = call !== "open" || !out.filled || out.partial || !out.ends || out.ends >= today();
     $("nextTitle").textContent = `Đây là phụ lục ${out.period}.`;
     if (out.told) side.select("Findings");
@@ -46,6 +47,20 @@ const page = (() => {
     if (first) first.cells.so_lieu.focus({preventScroll: true});
     scrollTo(0, 0);
     if (call !== "open") await drafts.keep(out, decode(now), !typing.pending());
+  }
+
+  // offerForm offers to read a document as a form of its own: it has what the known form lacks.
+  function offerForm(beyond, input, bytes) {
+    $("beyondNote").hidden = !beyond;
+    if (!beyond) return;
+    const rows = beyond.rows || [];
+    $("beyondWhat").textContent = visible(`Tệp này có chỗ mà biểu mẫu “${beyond.form}” không có` + (beyond.period ? `, kỳ ${beyond.period}` : "") +
+      (rows.length ? `, dòng ${rows.map((r) => `“${r}”`).join(", ")}` : "") + ". Những chỗ ấy chưa được đọc.");
+    $("asForm").onclick = attempt(async () => {
+      await typing.flush();
+      await start("open", {...input, asForm: true}, bytes);
+    });
+    $("keepForm").onclick = () => { $("beyondNote").hidden = true; };
   }
 
   // today is the date here, as year-month-day.
