@@ -37,8 +37,8 @@ func TestTakeBack(t *testing.T) {
 	t.Run("exactly that is taken, on top of later work, in one step", func(t *testing.T) {
 		e := open(t, seed)
 		var v view
-		before := must(t, e, "edit", request{Row: "1.1.3", Role: "so_lieu", Text: "63"}, nil, &v)
-		before = must(t, e, "edit", request{Row: "1.1.2", Role: "ghi_chu", Text: "đã rà soát"}, nil, &v)
+		must(t, e, "edit", request{Row: "1.1.3", Role: "so_lieu", Text: "63"}, nil, &v)
+		before := must(t, e, "edit", request{Row: "1.1.2", Role: "ghi_chu", Text: "đã rà soát"}, nil, &v)
 		if k := kinOf(t, e, document); !k.Of || len(k.Changes) != 1 {
 			t.Errorf("%+v", k)
 		}
