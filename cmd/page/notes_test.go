@@ -2,7 +2,14 @@
 
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"phuluc2b/render"
+)
 
 // What an officer is told while opening and finishing: which period it is, where the fault is.
 func TestNotes(t *testing.T) {
@@ -27,5 +34,32 @@ func TestNotes(t *testing.T) {
 		b.press("Enter")
 		b.wait(`document.activeElement === ` + cell("1.1.2", "so_lieu"))
 	})
+	b.quiet()
+}
+
+// Work that is taken up again has the period before beside it; a document with a period that its
+// form lacks is offered as a form of its own.
+func TestTakenUpAndBeyond(t *testing.T) {
+	b := openSeed(t, desktop)
+	b.enter("1.1.1", "so_lieu")
+	b.keys("61" + enterKey)
+	b.settled()
+	b.drop(b.file("6-thang.toml", []byte(strings.NewReplacer(`ky      = "nam"`, `ky      = "6-thang"`, "= 57 ", "= 58 ").Replace(string(filed(t))))))
+	b.wait(`document.getElementById("useDialog").open`)
+	js[bool](b, `document.querySelector('#useDialog [value=previous]').click() || true`)
+	b.wait(`paper.row("1.1.2").before.textContent === "58"`)
+	b.settled()
+	b.do(chromedp.Navigate(js[string](b, "location.href")))
+	b.wait(`document.documentElement.dataset.ready === "true" && document.querySelector("#draftList button")`)
+	js[bool](b, `document.querySelector("#draftList button").click() || true`)
+	b.wait(`document.body.classList.contains("working") && paper.row("1.1.2")?.before.textContent === "58"`)
+	document := inWord(t, made(t, "huong-khe-2021.toml", filed(t), render.DOCX), "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH QUÝ IV NĂM 2021")
+	b.drop(b.file("quy-4.docx", document))
+	b.wait(`document.getElementById("useDialog").open`)
+	js[bool](b, `document.querySelector('#useDialog [value=open]').click() || true`)
+	b.wait(`!document.getElementById("beyondNote").hidden && document.getElementById("beyondWhat").textContent.includes("kỳ quý IV")`)
+	b.shot("note-beyond")
+	js[bool](b, `document.getElementById("asForm").click() || true`)
+	b.wait(`document.getElementById("beyondNote").hidden && document.getElementById("top").textContent.includes("QUÝ IV NĂM 2021")`)
 	b.quiet()
 }

@@ -125,7 +125,8 @@ func ReviseHeader(a *model.Annex, name string, paragraphs []string) ([]model.Cor
 	}
 	if told := len(h.findings); !titled {
 		h.period()
-		if h.found["ky"] == "" && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
+		lacking := slices.ContainsFunc(h.findings, func(f diag.Finding) bool { return f.Subject != "" }) // a period was read
+		if !lacking && h.found["ky"] == "" && strings.Contains(tabular.Plain(strings.Join(h.paragraphs, "\n")), tabular.Plain(a.Report.PeriodTitle())) {
 			h.findings = h.findings[:told] // other words of the title were changed
 		}
 	}

@@ -43,6 +43,15 @@ func TestNearlyKnownForm(t *testing.T) {
 			t.Error(e.desk.annex.Report.Period)
 		}
 	})
+	t.Run("a period, in a document that carries its data", func(t *testing.T) {
+		document := inWord(t, open(t, seed), "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH QUÝ IV NĂM 2021")
+		e, _ := New()
+		var v view
+		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
+		if v.Beyond == nil || v.Beyond.Period != "quý IV" {
+			t.Fatalf("%+v", v.Beyond)
+		}
+	})
 	t.Run("what the form has asks nothing", func(t *testing.T) {
 		e, _ := New()
 		var v view
