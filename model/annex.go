@@ -16,6 +16,7 @@ type Annex struct {
 	Total        *Total       // of what it was added up; nil for that of a single unit
 	Source       *diag.Source // nil: there is no data file
 	Partial      bool         // something of the file could not be read
+	RowsKnown    bool         // it is known of each row whether it is blank, and what is accepted
 }
 
 // Blank is the form with nothing filled in, as it is sent out.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"phuluc2b/model/diag"
@@ -55,6 +56,9 @@ func (r Reader) ReadFile(file *tree.File, forms Forms) (*Annex, diag.List) {
 		return nil, findings
 	}
 	a.Partial = len(findings) > 0
+	a.RowsKnown = !slices.ContainsFunc(findings, func(f diag.Finding) bool {
+		return !slices.Contains([]string{"so-lieu", RuleAmbiguous, "thieu-khoa"}, f.Rule)
+	})
 	return a, findings
 }
 

@@ -198,5 +198,5 @@ const (
 // ownRules lists those that an office may accept: a note that is not printed is mended in the
 // data file or the form.
 func ownRules() []string {
-	return []string{RuleAmbiguous, RuleOpen, RuleValues, RuleUnchanged}
+	return []string{RuleAmbiguous, RuleOpen, RuleValues, RuleUnchanged, RuleIssuer}
 }

@@ -24,7 +24,7 @@ func (c *checker) unusedAcceptances() {
 
 // comparesPeriods reports whether a rule of that name needs the period before.
 func (c *checker) comparesPeriods(name string) bool {
-	if name == model.RuleUnchanged {
+	if name == model.RuleUnchanged || name == model.RuleIssuer {
 		return true
 	}
 	for i, r := range c.annex.Form.Rules {

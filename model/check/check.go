@@ -19,13 +19,13 @@ type checker struct {
 // Annex runs the rules of the annex's form, and those on the change since an earlier period
 // of the year when previous is not nil. A rule runs only when every value that it needs is
 // given. What the office has accepted is in the list, with its reason. Of an annex that could
-// be read in part it says nothing that this makes doubtful: which rows are blank, and which
-// reasons accept nothing.
+// be read in part it says nothing that this makes doubtful: which rows are blank, unless figures
+// alone could not be read, and which reasons accept nothing.
 func Annex(a, previous *model.Annex) diag.List {
 	c := &checker{annex: a, previous: previous, kinds: kinds(), used: map[model.Acceptance]bool{}}
 	for i := range a.Form.Rules {
 		rule := &a.Form.Rules[i]
-		if k := c.kindOf(rule); !a.Partial || !k.needsAll {
+		if k := c.kindOf(rule); a.RowsKnown || !k.needsAll {
 			k.check(c, rule)
 		}
 	}

@@ -6,7 +6,7 @@ import "phuluc2b/model"
 type kind struct {
 	model.RuleKind
 	check       func(*checker, *model.Rule)
-	needsAll    bool // says something only of an annex of which all could be read
+	needsAll    bool // says something only of an annex of which it is known which rows are blank
 	needsBefore bool // says something only beside the period before
 }
 

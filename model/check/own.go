@@ -18,6 +18,8 @@ func (c *checker) own() {
 	c.hiddenNotes()
 	if c.previous != nil && !c.annex.Partial {
 		c.unchanged()
+	}
+	if c.previous != nil {
 		c.otherIssuer()
 	}
 }

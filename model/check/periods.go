@@ -100,11 +100,12 @@ func (c *checker) otherIssuer() {
 	if was.Issuer == "" || is.Issuer == "" || strings.EqualFold(spaced(was.Issuer), spaced(is.Issuer)) {
 		return
 	}
-	c.add(nil, diag.Finding{Severity: diag.Warning, Rule: model.RuleIssuer, Place: is.Places.Issuer,
+	hint := orAccept("xem lại tệp sau --previous có đúng của cơ quan này không", "; nếu đúng thì ", model.HeaderSubject, model.RuleIssuer)
+	c.add([]string{model.HeaderSubject}, diag.Finding{Severity: diag.Warning, Rule: model.RuleIssuer, Place: is.Places.Issuer,
 		Message: fmt.Sprintf("kỳ trước là của cơ quan khác: “%s”", was.Issuer),
 		Related: []diag.Related{{Place: was.Places.Issuer, Message: "co_quan"}},
-		Hint:    "xem lại tệp sau --previous có đúng của cơ quan này không",
-		Cell:    "xem lại tệp kỳ trước có đúng của cơ quan này không"})
+		Hint:    hint.File,
+		Cell:    "xem lại tệp kỳ trước có đúng của cơ quan này không; cơ quan đã sắp xếp lại thì ghi lý do"})
 }
 
 // spaced is text with single blanks.

@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model"
 	"phuluc2b/model/check"
 	"phuluc2b/model/diag"
+	"phuluc2b/model/tree"
 )
 
 // before is the figures of the period before.
@@ -15,13 +16,15 @@ type before struct {
 	Name    string            `json:"name"`
 	Period  string            `json:"period"`
 	Figures map[string]string `json:"figures"`
-	Why     string            `json:"why,omitempty"` // cumulative rows are not compared
+	Text    string            `json:"text,omitempty"` // its data file, to be kept with a draft
+	Why     string            `json:"why,omitempty"`  // cumulative rows are not compared
 	Unread  []findingView     `json:"unread,omitempty"`
 }
 
-// since is what changed from an older version.
+// since is what changed from an older version, or to a newer one.
 type since struct {
 	Name    string        `json:"name"`
+	Newer   bool          `json:"newer,omitempty"`
 	Changes []changeView  `json:"changes"`
 	Unread  []findingView `json:"unread,omitempty"`
 }
@@ -93,12 +96,37 @@ func viewUnread(findings diag.List) []findingView {
 	return views
 }
 
+// mostKept is how large a data file of the period before is kept with a draft.
+const mostKept = 512 << 10
+
+// takeUp compares again with the period before that was kept with a draft; false when it was too
+// large to be kept, or cannot be read.
+func (d *desk) takeUp(kept *formFile) bool {
+	if kept.Text == "" {
+		return false
+	}
+	var faults diag.List
+	file := tree.Decode(diag.NewSource(kept.Name, []byte(kept.Text)), &faults)
+	if file == nil {
+		return false
+	}
+	annex, _ := d.work.Draft(file, nil)
+	if annex == nil || annex.Form.ID != d.annex.Form.ID {
+		return false
+	}
+	d.compare(annex)
+	return true
+}
+
 func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + itoa(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
+	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
+		b.Text = string(raw)
+	}
 	for id, f := range d.previous.Figures {
 		if !f.Blank() {
 			b.Figures[id] = f.Written()
@@ -107,30 +135,47 @@ func (d *desk) before() *before {
 	return b
 }
 
-// setSince compares with an older version of the same annex; without a name no longer.
+// setSince compares with another version of the same annex; without a name no longer. It is the
+// older one, unless it was made of what is open and has been changed since.
 func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
 	v, err := d.version(in.Name, data)
 	if err != nil {
 		return nil, nil, err
 	}
+	later := d.later(in.Name, data)
 	d.since, d.sinceUnread = v.annex, v.unread
+	d.newer = (later != nil && d.is(later.From) && len(later.Corrections)+len(v.unread) > 0) != in.Turned
 	out := d.changed()
 	out.Before, out.Since = d.before(), d.changes()
 	return out, d.text(), nil
+}
+
+// versions are the older and the newer one of what is open and what it is compared with.
+func (d *desk) versions() (old, now *model.Annex) {
+	if d.newer {
+		return d.annex, d.since
+	}
+	return d.since, d.annex
 }
 
 func (d *desk) changes() *since {
 	if d.since == nil {
 		return nil
 	}
-	s := &since{Name: d.since.Source.Name, Changes: []changeView{}, Unread: viewUnread(d.sinceUnread)}
-	for _, c := range model.WithoutSpelling(model.Compare(d.since, d.annex)) {
+	old, now := d.versions()
+	return &since{Name: d.since.Source.Name, Newer: d.newer, Changes: changesBetween(old, now), Unread: viewUnread(d.sinceUnread)}
+}
+
+// changesBetween lists what changed from one annex to another.
+func changesBetween(was, is *model.Annex) []changeView {
+	all := []changeView{}
+	for _, c := range model.WithoutSpelling(model.Compare(was, is)) {
 		old, now := c.Shown()
 		row := model.HeaderSubject
 		if c.Row != nil {
 			row = c.Row.ID
 		}
-		s.Changes = append(s.Changes, changeView{row, c.Label, c.Part == model.PartNote, old, now, c.Remark()})
+		all = append(all, changeView{row, c.Label, c.Part == model.PartNote, old, now, c.Remark()})
 	}
-	return s
+	return all
 }

@@ -20,7 +20,8 @@ import (
 type desk struct {
 	work  *workflow.Workspace
 	forms []*diag.Source
-	name  string     // of the data file
+	name  string     // of the data file, as it was opened
+	named naming     // when another name follows from what is written
 	file  *tree.File // its text, taken apart
 
 	annex    *model.Annex // what can be read of it
@@ -38,7 +39,8 @@ type desk struct {
 	heading []html.Element // the same, laid out
 
 	previous *model.Annex // the period before; nil for none
-	since    *model.Annex // an older version; nil for none
+	since    *model.Annex // another version; nil for none
+	newer    bool         // it is the newer one
 
 	previousUnread, sinceUnread diag.List // what could not be read of them
 }
@@ -95,6 +97,7 @@ func (d *desk) redo(request, []byte) (any, []byte, error) { return d.travel(d.hi
 func (d *desk) travel(to func(text []byte) ([]byte, bool)) (any, []byte, error) {
 	if text, ok := to(d.text()); ok {
 		d.step = ""
+		d.told = slices.DeleteFunc(d.told, func(f diag.Finding) bool { return f.Rule == ruleTaken })
 		if d.open(text) != nil {
 			d.history = history{} // it is not of this annex
 		}

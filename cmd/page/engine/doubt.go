@@ -37,7 +37,7 @@ func (d *desk) doubt(file *tree.File, corrections []model.Correction) *tree.File
 // a finding is about.
 func (d *desk) concerns(c model.Correction, v findingView) bool {
 	if c.Row == "" {
-		return v.Row == model.HeaderSubject && !slices.Contains([]string{"loai", "co_quan"}, c.Key)
+		return v.Row == model.HeaderSubject && c.Key != "loai" && (c.Key == "co_quan") == (v.Rule == model.RuleIssuer)
 	}
 	return slices.Contains(v.Rows, c.Row) && !slices.Equal(d.annex.Figures[c.Row].Printed(), c.Values)
 }

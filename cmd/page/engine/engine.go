@@ -44,7 +44,7 @@ func handlers() map[string]handler {
 		"edit": onDesk((*desk).edit), "paste": onDesk((*desk).paste), "header": onDesk((*desk).header), "accept": onDesk((*desk).accept),
 		"move": onDesk((*desk).move), "undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
-		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "corrections": onDesk((*desk).corrections),
+		"previous": onDesk((*desk).setPrevious), "since": onDesk((*desk).setSince), "kin": onDesk((*desk).kin), "takeBack": onDesk((*desk).take), "corrections": onDesk((*desk).corrections),
 		"gather": (*Engine).gather, "take": gathering((*Engine).take), "file": gathering((*Engine).file), "roll": gathering((*Engine).roll), "table": gathering((*Engine).table),
 		"font": (*Engine).font,
 	}
@@ -71,7 +71,9 @@ type request struct {
 	Key     string     `json:"key"` // of the header
 	Text    string     `json:"text"`
 	History history    `json:"history"`
-	Step    string     `json:"step"` // edits of one step are undone together
+	AsForm  bool       `json:"asForm"` // a document shows a form, whatever forms there are
+	Before  *formFile  `json:"before"` // the data of the period before, kept with a draft
+	Step    string     `json:"step"`   // edits of one step are undone together
 	Rows    []string   `json:"rows"`
 	Rule    string     `json:"rule"`
 	Format  string     `json:"format"`
@@ -80,11 +82,13 @@ type request struct {
 	Printed bool       `json:"printed"` // pages are to be printed, not looked at
 	Face    string     `json:"face"`
 	Partial bool       `json:"partial"` // figures that are not of all units, too
+	Turned  bool       `json:"turned"`  // the other of two versions is the newer one
 }
 
 // failure is the answer to a call that did nothing.
 type failure struct {
 	Error    string        `json:"error"`
+	Row      string        `json:"row,omitempty"` // to go to
 	Findings []findingView `json:"findings,omitempty"`
 }
 
@@ -105,9 +109,12 @@ func (e *Engine) Call(name, input string, data []byte) (output string, bytes []b
 	}
 	out, bytes, err := handle(e, in, data)
 	var refused *refusal
+	var stopped *unfinished
 	switch {
 	case errors.As(err, &refused):
-		return answer(failure{refused.Error(), refused.views()}), nil
+		return answer(failure{Error: refused.Error(), Findings: refused.views()}), nil
+	case errors.As(err, &stopped):
+		return answer(failure{Error: stopped.Error(), Row: stopped.row}), nil
 	case err != nil:
 		return answer(failure{Error: err.Error()}), nil
 	}

@@ -10,7 +10,7 @@ import (
 
 // findingView is a finding as the page shows it: about cells.
 type findingView struct {
-	Severity string   `json:"severity"` // "fault", "error", "warning", "accepted"
+	Severity string   `json:"severity"` // "fault", "error", "warning", "accepted"; "taken" of what came out of a file
 	Rule     string   `json:"rule"`
 	Message  string   `json:"message"`
 	Hint     string   `json:"hint,omitempty"`

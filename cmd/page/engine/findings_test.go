@@ -1,10 +1,13 @@
 package engine
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
 )
@@ -68,6 +71,69 @@ func TestHintsOfDocuments(t *testing.T) {
 	for do := diag.NoAction + 1; do <= diag.AcceptedInWord; do++ {
 		if said := remedied(diag.Remedy{Do: do, Args: []string{"Word"}}); said != "" {
 			spoken(t, findingView{Rule: "remedy", Hint: said})
+		}
+	}
+}
+
+// While a figure cannot be read the other findings stay, and what stops the documents is named.
+func TestBesideAFault(t *testing.T) {
+	e := open(t, seed)
+	var v, with view
+	must(t, e, "edit", request{Row: "1.1.2", Role: "so_lieu", Text: ""}, nil, &v)
+	must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "năm chín"}, nil, &with)
+	blank := func(v view) bool {
+		return slices.ContainsFunc(v.Findings, func(f findingView) bool { return f.Rule == "W17" && slices.Contains(f.Rows, "1.1.2") })
+	}
+	if !blank(v) || !blank(with) || !with.Partial {
+		t.Errorf("before: %v, beside the fault: %v", blank(v), blank(with))
+	}
+	output, _ := e.Call("render", `{"format": "docx"}`, nil)
+	var f failure
+	if json.Unmarshal([]byte(output), &f); f.Row != "1.1.1" || !strings.Contains(f.Error, "“1.1.1. Số nhiệm vụ đề ra trong kế hoạch”") {
+		t.Errorf("%+v", f)
+	}
+}
+
+// The period before of another office is told, and can be accepted: offices have been merged.
+func TestOtherOffice(t *testing.T) {
+	e := open(t, seed)
+	previous := strings.NewReplacer(`ky      = "nam"`, `ky      = "6-thang"`, "UBND huyện Hương Khê", "UBND huyện Hương Sơn").Replace(string(read(t, seed)))
+	told := func(v view) string {
+		for _, f := range v.Findings {
+			if f.Rule == "co-quan" {
+				return f.Severity + " " + strings.Join(f.Accept, " ")
+			}
+		}
+		return ""
+	}
+	var v view
+	must(t, e, "previous", request{Name: "truoc.toml"}, []byte(previous), &v)
+	if got := told(v); got != "warning bao_cao" {
+		t.Error(got)
+	}
+	must(t, e, "accept", request{Rows: []string{"bao_cao"}, Rule: "co-quan", Text: "sắp xếp đơn vị"}, nil, &v)
+	if got := told(v); got != "accepted bao_cao" {
+		t.Error(got)
+	}
+	must(t, e, "previous", request{}, nil, &v)
+	if len(v.Findings) > 0 && slices.ContainsFunc(v.Findings, func(f findingView) bool { return f.Unused != "" }) {
+		t.Error("without the period before, the reason is called unused")
+	}
+}
+
+// A period has words, and a last day.
+func TestSpan(t *testing.T) {
+	for _, c := range []struct {
+		report     model.Report
+		name, ends string
+	}{
+		{model.Report{Period: "nam", Year: 2021}, "năm 2021", "2021-12-31"},
+		{model.Report{Period: "quy-1", Year: 2022}, "quý I năm 2022", "2022-03-31"},
+		{model.Report{Period: "6-thang", Year: 2024}, "6 tháng đầu năm 2024", "2024-06-30"},
+		{model.Report{Period: "nam"}, "", ""},
+	} {
+		if name, ends := spanOf(c.report); name != c.name || ends != c.ends {
+			t.Errorf("%s, %s", name, ends)
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 	"phuluc2b/model/tree"
 )
 
-// formFile is a form of the user's own, as the page keeps it with a draft.
+// formFile is a form of the user's own, or the period before, as the page keeps it with a draft.
 type formFile struct {
 	Name string `json:"name"`
 	Text string `json:"text"`
@@ -76,6 +76,9 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if in.AsForm {
+		return e.openDrafted(work, document, in.Year)
+	}
 	text, findings := work.ImportDraft(document)
 	if text == nil && ofNoForm(findings) {
 		return e.openDrafted(work, document, in.Year)
@@ -88,9 +91,15 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 		name = document.Source.Name
 	}
 	out, now, err := e.settle(name, text, forms, findings)
+	if err == nil {
+		e.desk.named.opened = in.Name
+	}
 	if previous := work.Previous(document); err == nil && previous != nil {
 		e.desk.compare(previous)
-		return e.desk.whole(), now, nil
+		out = e.desk.whole()
+	}
+	if v, ok := out.(*view); ok {
+		v.Beyond = e.desk.beyondForm(findings)
 	}
 	return out, now, err
 }
@@ -136,6 +145,9 @@ func (e *Engine) openForm(source *diag.Source, year int) (any, []byte, error) {
 	return e.settle(work.Own.ID+".toml", workflow.New(work.Own, year), forms, nil)
 }
 
+// begun is the name of a data file that was begun here, until one follows from what it says.
+const begun = "phu-luc.toml"
+
 // blank opens a new annex of an embedded form, or of the first.
 func (e *Engine) blank(in request, _ []byte) (any, []byte, error) {
 	work, err := e.workspace(nil)
@@ -146,7 +158,7 @@ func (e *Engine) blank(in request, _ []byte) (any, []byte, error) {
 	if work.Forms[in.Form] != nil {
 		form = work.Forms[in.Form]
 	}
-	return e.settle(form.ID+".toml", workflow.New(form, in.Year), nil, nil)
+	return e.settle(begun, workflow.New(form, in.Year), nil, nil)
 }
 
 // next opens a new annex for the period after the one that is open, which becomes the period
@@ -163,16 +175,11 @@ func (e *Engine) next(in request, _ []byte) (any, []byte, error) {
 	if len(findings) > 0 {
 		return nil, nil, &refusal{old.name, findings}
 	}
-	if _, _, err := e.settle("ky-sau.toml", text, old.forms, nil); err != nil {
+	if _, _, err := e.settle(begun, text, old.forms, nil); err != nil {
 		return nil, nil, err
 	}
-	d := e.desk
-	d.name = strings.Trim(string(d.annex.Report.Period)+"-"+itoa(d.annex.Report.Year), "-") + ".toml"
-	d.previous = old.annex
-	if err := d.open(text); err != nil {
-		return nil, nil, err
-	}
-	return d.whole(), text, nil
+	e.desk.compare(underName(old.annex, old.fileName()))
+	return e.desk.whole(), text, nil
 }
 
 // restore opens what the page kept, with the last keys that were pressed in a cell.
@@ -185,14 +192,17 @@ func (e *Engine) restore(in request, data []byte) (any, []byte, error) {
 		return nil, nil, err
 	}
 	e.desk.history = in.History
-	if in.Row == "" {
-		return e.desk.whole(), e.desk.text(), nil
+	var lost []string
+	if in.Before != nil && !e.desk.takeUp(in.Before) {
+		lost = append(lost, "Không giữ được số liệu kỳ trước: thả lại tệp "+in.Before.Name+" để so.")
 	}
-	_, _, err := e.desk.edit(in, nil)
+	if in.Row != "" {
+		if _, _, err := e.desk.edit(in, nil); err != nil { // the annex is open all the same
+			lost = append(lost, "Không ghi lại được chữ gõ sau cùng: "+err.Error())
+		}
+	}
 	v := e.desk.whole()
-	if err != nil { // the annex is open all the same
-		v.Message = "Không ghi lại được chữ gõ sau cùng: " + err.Error()
-	}
+	v.Message = strings.Join(lost, " ")
 	return v, e.desk.text(), nil
 }
 
@@ -206,6 +216,8 @@ func (e *Engine) settle(name string, text []byte, forms []*diag.Source, told dia
 	if err := d.open(text); err != nil {
 		return nil, nil, err
 	}
+	r := d.annex.Report
+	d.named = naming{follows: name == begun || d.name == d.ownName(), period: r.Period, year: r.Year}
 	d.rows = d.annex.Form.RowIndex()
 	d.told = d.untold(told)
 	e.desk = d

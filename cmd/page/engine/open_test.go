@@ -113,7 +113,7 @@ func TestOpen(t *testing.T) {
 			t.Errorf("%d filled; %v", v.Filled, v.Findings)
 		}
 		must(t, e, "next", request{}, nil, &v)
-		if v.Name != "6-thang-2026.toml" || v.Before == nil || v.Before.Why != "" {
+		if v.Name != "phu-luc-2b-6-thang-2026.toml" || v.Before == nil || v.Before.Why != "" {
 			t.Errorf("%s %+v", v.Name, v.Before)
 		}
 	})

@@ -1,11 +1,13 @@
 package engine
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
+	"phuluc2b/model"
 	"phuluc2b/render"
 )
 
@@ -17,7 +19,7 @@ type made struct {
 
 // base is the name of the annex's files without what tells them apart.
 func (d *desk) base() string {
-	if base := strings.TrimSuffix(d.name, ".toml"); strings.Trim(base, ". ") != "" {
+	if base := strings.TrimSuffix(d.fileName(), ".toml"); strings.Trim(base, ". ") != "" {
 		return base
 	}
 	return "phu-luc"
@@ -31,7 +33,7 @@ func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if err := d.printable(); err != nil {
 		return nil, nil, err
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
+	rendered, err := d.work.Render(underName(d.annex, d.fileName()), []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -55,7 +57,14 @@ func (d *desk) corrections(in request, _ []byte) (any, []byte, error) {
 	if d.since == nil {
 		return nil, nil, errors.New("chưa có bản cũ để so")
 	}
-	rendered, err := d.work.Render(d.annex, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: d.since})
+	old, now := d.versions()
+	if now.Partial {
+		return nil, nil, errors.New(now.Source.Name + " có chỗ không đọc được nên chưa làm được bảng đính chính: sửa chỗ ấy trong tệp rồi so lại, hoặc lấy chỗ sửa về rồi so với bản cũ")
+	}
+	if d.newer {
+		old = underName(old, cmp.Or(d.named.opened, d.fileName()))
+	}
+	rendered, err := d.work.Render(now, []render.Format{render.Format(in.Format)}, d.options(in), workflow.Comparison{Old: old})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -70,18 +79,48 @@ func file(base string, files []render.File) (any, []byte, error) {
 	return made{base + "." + string(f.Format), f.Pages}, f.Data, nil
 }
 
+// unfinished says why no document can be made of an annex, and where that begins.
+type unfinished struct {
+	faults    int
+	row, name string
+}
+
+func (u *unfinished) Error() string {
+	where := ""
+	if u.name != "" {
+		where = ", đầu tiên ở “" + u.name + "”"
+	}
+	return fmt.Sprintf("còn %d lỗi phải sửa%s, trước khi làm DOCX, PDF, Excel hay in; bản đang gõ vẫn lưu được thành tệp số liệu", u.faults, where)
+}
+
 // printable says why no document can be made.
 func (d *desk) printable() error {
 	if !d.annex.Partial {
 		return nil
 	}
-	faults := 0
-	for _, f := range d.findings.Shown() {
-		if severity(f) == "fault" {
-			faults++
+	u := &unfinished{}
+	for _, f := range d.placed(d.findings).Shown() {
+		if severity(f) != "fault" {
+			continue
+		}
+		if u.faults++; u.row == "" {
+			u.row, u.name = f.Row, d.nameOf(f.Row)
 		}
 	}
-	return fmt.Errorf("còn %d lỗi phải sửa trước khi làm DOCX, PDF, Excel hay in; bản đang gõ vẫn lưu được thành tệp số liệu", faults)
+	return u
+}
+
+// nameOf is a row as it is printed; "" for what is none.
+func (d *desk) nameOf(id string) string {
+	if id == model.HeaderSubject {
+		return "Thông tin báo cáo"
+	}
+	i, known := d.rows[id]
+	if !known {
+		return ""
+	}
+	r := d.annex.Form.Rows[i]
+	return strings.TrimSpace(r.Number + " " + strings.Join(r.Label, " "))
 }
 
 // sheet is one page of the preview.

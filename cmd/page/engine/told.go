@@ -23,6 +23,10 @@ func (d *desk) viewTold() []findingView {
 	views := viewFindings(d.told.Shown(), nil)
 	for i := range views {
 		v := &views[i]
+		if v.Rule == ruleTaken {
+			v.Severity = "taken"
+			continue
+		}
 		v.Message, _, _ = strings.Cut(v.Message, "; viết {ky} vào chỗ của nó") // of the form's file
 		for key, name := range map[string]string{"nhan": "nhãn phụ lục", "tieu_de": "tên phụ lục", "kem_theo": "dòng “Kèm theo”"} {
 			if rest, ok := strings.CutPrefix(v.Message, key+": "); ok {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -24,6 +25,8 @@ type view struct {
 	Partial  bool              `json:"partial"` // no document can be made
 	History  history           `json:"history"` // of what can be undone, to be kept with the draft
 	Message  string            `json:"message,omitempty"`
+	Period   string            `json:"period,omitempty"` // "quý I năm 2022"
+	Ends     string            `json:"ends,omitempty"`   // its last day, as year-month-day
 	Pasted   []string          `json:"pasted,omitempty"`
 
 	// When an annex is opened, or compared.
@@ -32,6 +35,7 @@ type view struct {
 	Forms    []formFile     `json:"forms,omitempty"`
 	Before   *before        `json:"before,omitempty"`
 	Since    *since         `json:"since,omitempty"`
+	Beyond   *beyond        `json:"beyond,omitempty"`
 }
 
 // row is what does not change of a row.
@@ -88,10 +92,11 @@ func (d *desk) whole() *view {
 
 // changed is the view with the figures that the page does not show yet.
 func (d *desk) changed() *view {
-	v := &view{Name: d.name, Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
+	v := &view{Name: d.fileName(), Title: strings.Join(slices.Concat(d.annex.Form.Label, d.annex.TitleLines()), " "),
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
 		Findings: d.viewChecked(), Told: d.viewTold(),
 		Partial: d.annex.Partial, History: d.history}
+	v.Period, v.Ends = spanOf(d.annex.Report)
 	now := map[string]figure{}
 	figures, _ := d.file.Values["so_lieu"].(map[string]any)
 	for _, r := range d.annex.Form.Rows {
@@ -112,6 +117,22 @@ func (d *desk) changed() *view {
 		v.Since = d.changes()
 	}
 	return v
+}
+
+// spanOf is the period of a report in words, and its last day; "" while it is not known.
+func spanOf(r model.Report) (name, ends string) {
+	_, last := r.Period.Months()
+	if last == 0 || r.Year == 0 {
+		return "", ""
+	}
+	name = r.Period.Name()
+	switch {
+	case r.Period == model.PeriodFullYear:
+		name = "năm"
+	case !strings.HasSuffix(name, "năm"):
+		name += " năm"
+	}
+	return name + " " + itoa(r.Year), time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 // viewFigure is a figure as it is typed; written is what the file holds of it.

@@ -26,11 +26,15 @@ const compare = (() => {
       return;
     }
     $("tabChanges").textContent = `Thay đổi (${s.changes.length})`;
+    const pair = s.newer ? ["đang mở", s.name] : [s.name, "đang mở"];
     $("changes").replaceChildren(
-      make("p", {class: "quiet"}, s.changes.length ? "So với " + s.name : (s.unread ? "Ở những chỗ đọc được không có gì thay đổi so với " : "Không có gì thay đổi so với ") + s.name),
+      make("p", {class: "quiet"}, s.newer ? `${s.name} là bản đã sửa sau.` : "", " ", s.changes.length ? `Thay đổi từ bản ${pair[0]} sang bản ${pair[1]}:`
+        : (s.unread ? "Ở những chỗ đọc được không có gì thay đổi so với " : "Không có gì thay đổi so với ") + s.name),
       ...notRead(s.name, s.unread || []),
       make("p", {class: "actions"}, ...(s.changes.length ? ["docx", "pdf"].map((format) =>
         make("button", {onclick: attempt(() => save.corrections(format))}, "Tải bảng đính chính " + format.toUpperCase())) : [])),
+      ...(s.changes.length && kept.since ? [make("p", {}, make("button", {class: "plain", onclick: attempt(() => use("since", {...kept.since, turned: !kept.since.turned}))},
+        s.newer ? "Không phải: bản đang mở mới hơn" : `Không phải: ${s.name} mới hơn`))] : []),
       make("ul", {class: "cards"}, ...s.changes.map((c) => make("li", {class: "card"},
         make("p", {class: "what"}, make("button", {class: "where", onclick: () => c.row === "bao_cao" ? report.edit() : cells.go(c.row)}, c.label), c.note ? " (ghi chú)" : ""),
         make("p", {}, make("del", {}, c.old), " → ", make("ins", {}, c.new), c.remark ? make("span", {class: "quiet"}, "  " + c.remark) : null)))));
@@ -49,10 +53,11 @@ const compare = (() => {
   // use compares with a file: "previous" or "since"; without one no longer.
   async function use(kind, file) {
     await typing.flush();
-    const input = file ? {name: file.name} : {};
+    const input = file ? {name: file.name, turned: Boolean(file.turned)} : {};
     const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
     kept[kind] = file;
     page.show({...out, compared: true}, {});
+    if (kind === "previous") await drafts.compared(out.before);
     if (kind === "since" && file) side.select("Changes");
   }
 

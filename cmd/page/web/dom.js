@@ -36,7 +36,9 @@ function problem(error) {
   $("problemWhat").textContent = visible(error.message);
   $("problemList").replaceChildren(...(error.findings || []).slice(0, 20).map((f) =>
     make("li", {}, f.message, f.hint ? make("span", {class: "quiet"}, " " + f.hint) : null)));
-  if (!$("problemDialog").open) $("problemDialog").showModal();
+  if ($("problemDialog").open) return;
+  $("problemDialog").onclose = () => error.row && findings.lead(error);
+  $("problemDialog").showModal();
 }
 
 // attempt runs what a person asked for and tells of what stopped it.

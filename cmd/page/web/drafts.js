@@ -3,7 +3,7 @@
 // one window at a time; the last to open it has it, the other goes on with one of its own.
 const drafts = (() => {
   const prefix = "phuluc2b-"; // of locks, and of what a closing page leaves behind
-  let current = null; // {id, name, title, text, history, forms, filled, total, time}
+  let current = null; // {id, name, title, text, history, forms, before, filled, total, time}
   let stored = false; // its text is in the store
   let keys = null;    // typed since
   let release = () => {}, mine = new Set(), warned = false;
@@ -41,7 +41,16 @@ const drafts = (() => {
   const shown = (view, text) => ({name: view.name, title: view.title, text, history: view.history, filled: view.filled, total: view.total, time: Date.now()});
 
   function begin(id, view, text) {
-    own({...shown(view, text), forms: view.forms || []}, id);
+    own({...shown(view, text), forms: view.forms || [], before: kept(view.before)}, id);
+  }
+
+  // The period before is kept with the draft: its figures are checked against.
+  const kept = (before) => before ? {name: before.name, text: before.text || ""} : null;
+
+  async function compared(before) {
+    if (!current) return;
+    current.before = kept(before);
+    if (stored) await store.keep(current, false).catch(failed);
   }
 
   function end() {
@@ -114,7 +123,7 @@ const drafts = (() => {
   const reopen = attempt(async (d) => {
     const now = await store.get(d.id).catch(() => null) || d;
     const last = await store.keysOf(d.id).catch(() => null);
-    await page.open("restore", {name: now.name, forms: now.forms, history: now.history, ...(last && last.typed)}, new TextEncoder().encode(now.text), now.id);
+    await page.open("restore", {name: now.name, forms: now.forms, history: now.history, before: now.before, ...(last && last.typed)}, new TextEncoder().encode(now.text), now.id);
   });
 
   // remove drops a draft; as long as the list stands it can be taken back.
@@ -149,5 +158,5 @@ const drafts = (() => {
     leave();
     typing.flush();
   });
-  return {begin, end, keep, typed, drop, offer, current: () => current};
+  return {begin, end, keep, compared, typed, drop, offer, current: () => current};
 })();

@@ -48,7 +48,7 @@ const engine = (() => {
       const settle = (m) => {
         clearTimeout(timer);
         const out = JSON.parse(m.output);
-        if (out && out.error) reject(Object.assign(new Error(out.error), {findings: out.findings}));
+        if (out && out.error) reject(Object.assign(new Error(out.error), {findings: out.findings, row: out.row}));
         else resolve({out, bytes: m.bytes});
       };
       calls.set(id, {settle, fail: (e) => { clearTimeout(timer); reject(e); }});

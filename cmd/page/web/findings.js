@@ -1,8 +1,8 @@
 "use strict";
 // What contradicts itself: a mark beside each row and a list that leads there.
 const findings = (() => {
-  const words = {fault: "Lỗi", error: "Trái quy tắc", warning: "Cảnh báo", accepted: "Đã chấp nhận"};
-  const signs = {fault: "✕", error: "!", warning: "?", accepted: "✓"};
+  const words = {fault: "Lỗi", error: "Trái quy tắc", warning: "Cảnh báo", accepted: "Đã chấp nhận", taken: "Đã lấy về"};
+  const signs = {fault: "✕", error: "!", warning: "?", accepted: "✓", taken: "←"};
   const order = Object.keys(words);
   let all = [], current = "";
   let marked = [], lit = []; // rows that have a mark, and those that are related to the one being edited
@@ -141,5 +141,5 @@ const findings = (() => {
     if (first) scrollWithin($("findings"), first);
   }
 
-  return {show, enter, where, list};
+  return {show, enter, where, list, lead};
 })();

@@ -32,14 +32,15 @@ const page = (() => {
 
   // start opens an annex by a call.
   async function start(call, input, bytes, draft) {
-    const {out, bytes: now} = await engine.call(call, input, bytes);
+    const {out, bytes: now} = await engine.call(call, input, bytes && bytes.slice());
     open = true;
     text = now;
     dirty = Boolean(draft) || call === "next";
     drafts.begin(draft, out, decode(now));
     show(out, {force: true});
-    $("nextNote").hidden = call !== "open" || !out.filled || out.partial;
-    $("nextTitle").textContent = "Sửa phụ lục này thì cứ gõ. Phụ lục của kỳ mới thì bấm";
+    offerForm(out.beyond, input, bytes);
+    $("nextNote").hidden = call !== "open" || !out.filled || out.partial || !out.ends || out.ends >= today();
+    $("nextTitle").textContent = `Đây là phụ lục ${out.period}.`;
     if (out.told) side.select("Findings");
     search.clear();
     const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
@@ -48,11 +49,31 @@ const page = (() => {
     if (call !== "open") await drafts.keep(out, decode(now), !typing.pending());
   }
 
+  // offerForm offers to read a document as a form of its own: it has what the known form lacks.
+  function offerForm(beyond, input, bytes) {
+    $("beyondNote").hidden = !beyond;
+    if (!beyond) return;
+    const rows = beyond.rows || [];
+    $("beyondWhat").textContent = visible(`Tệp này có chỗ mà biểu mẫu “${beyond.form}” không có` + (beyond.period ? `, kỳ ${beyond.period}` : "") +
+      (rows.length ? `, dòng ${rows.map((r) => `“${r}”`).join(", ")}` : "") + ". Những chỗ ấy chưa được đọc.");
+    $("asForm").onclick = attempt(async () => {
+      await typing.flush();
+      await start("open", {...input, asForm: true}, bytes);
+    });
+    $("keepForm").onclick = () => { $("beyondNote").hidden = true; };
+  }
+
+  // today is the date here, as year-month-day.
+  function today() {
+    const now = new Date(), two = (n) => String(n).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
   const decode = (bytes) => new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
 
   // change asks for a change and shows what came of it.
-  async function change(call, input, how) {
-    const {out, bytes} = await engine.call(call, input);
+  async function change(call, input, how, file) {
+    const {out, bytes} = await engine.call(call, input, file);
     text = bytes;
     dirty = true;
     $("nextNote").hidden = true;
@@ -93,7 +114,7 @@ const page = (() => {
     bringingBack = true;
     try {
       const d = drafts.current();
-      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, history}, text.slice());
+      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, before: d.before, history}, text.slice());
       show(out, {});
       for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
     } finally {

@@ -94,13 +94,12 @@ const paper = (() => {
     $("paper").replaceChildren(make("div", {class: "sheet"}, top, table(view.document.table, infos)));
   }
 
-  // showHeading shows the lines above the table; the one that cites the report is edited there.
+  // showHeading shows the lines above the table; those that say its period and cite the report are edited there.
   function showHeading(elements) {
     const lines = heading(elements);
-    const cites = lines.findLast((e) => e.classList.contains("s-AnnexReference"));
-    if (cites) {
-      const key = make("button", {type: "button", class: "cites", id: "reportOpen", "aria-expanded": false, "aria-controls": "report", title: "Sửa thông tin báo cáo"}, ...cites.childNodes);
-      cites.replaceChildren(key);
+    for (const [style, id, title] of [["AnnexTitle", "periodOpen", "Sửa kỳ và năm báo cáo"], ["AnnexReference", "reportOpen", "Sửa thông tin báo cáo"]]) {
+      const line = lines.findLast((e) => e.classList.contains("s-" + style));
+      if (line) line.replaceChildren(make("button", {type: "button", class: "cites", id, "aria-expanded": false, "aria-controls": "report", title}, ...line.childNodes));
     }
     $("top").replaceChildren(...lines);
   }

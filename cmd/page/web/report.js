@@ -21,12 +21,17 @@ const report = (() => {
     $("top").after(made);
   }
 
-  function toggle(open) {
+  const openers = () => ["periodOpen", "reportOpen"].map($).filter(Boolean);
+  let openedBy = "reportOpen";
+
+  // toggle opens or closes the form; one that was opened at its period begins there.
+  function toggle(open, by) {
     if (!made) return;
     made.hidden = !open;
-    $("reportOpen").setAttribute("aria-expanded", String(open));
-    if (open) made.querySelector("input").focus();
-    else $("reportOpen").focus();
+    for (const e of openers()) e.setAttribute("aria-expanded", String(open));
+    if (open) openedBy = by || "reportOpen";
+    if (open) made.querySelector(openedBy === "periodOpen" ? "[data-key=ky]" : "input").focus();
+    else ($(openedBy) || openers()[0])?.focus();
   }
 
   // show shows the keys; a new annex has new ones.
@@ -41,9 +46,10 @@ const report = (() => {
       const input = made.querySelector(`[data-key="${f.key}"]`);
       if (input !== document.activeElement) input.value = f.value;
     }
-    if (!$("reportOpen")) return;
-    $("reportOpen").addEventListener("click", () => toggle(made.hidden));
-    $("reportOpen").setAttribute("aria-expanded", String(!made.hidden));
+    for (const e of openers()) {
+      e.addEventListener("click", () => toggle(made.hidden, e.id));
+      e.setAttribute("aria-expanded", String(!made.hidden));
+    }
   }
 
   return {show, edit: () => toggle(true)};
