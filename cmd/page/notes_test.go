@@ -16,6 +16,13 @@ func TestNotes(t *testing.T) {
 	b := openSeed(t, desktop)
 	b.wait(`!document.getElementById("nextNote").hidden && document.getElementById("nextNote").textContent.includes("Đây là phụ lục năm 2021.") && document.getElementById("busy").hidden`)
 	b.shot("note-period")
+	b.enter("1.1.2", "so_lieu")
+	top := js[float64](b, cell("1.1.2", "so_lieu")+`.getBoundingClientRect().top`)
+	b.keys("58")
+	b.settled()
+	if moved := js[float64](b, cell("1.1.2", "so_lieu")+`.getBoundingClientRect().top`) - top; moved != 0 || js[bool](b, `document.getElementById("nextNote").hidden`) {
+		t.Errorf("typing moves the sheet by %v px", moved)
+	}
 	js[bool](b, `document.getElementById("stayHere").click() || true`)
 	b.wait(`document.getElementById("nextNote").hidden`)
 	t.Run("the title opens the report at its period", func(t *testing.T) {

@@ -76,7 +76,6 @@ const page = (() => {
     const {out, bytes} = await engine.call(call, input, file);
     text = bytes;
     dirty = true;
-    $("nextNote").hidden = true;
     show(out, how);
     performance.mark("shown");
     await drafts.keep(out, decode(bytes), !typing.pending());
