@@ -42,6 +42,9 @@ const findings = (() => {
     return "“" + (label.length > 28 ? label.slice(0, 27).trimEnd() + "…" : label.replace(/:$/, "")) + "”";
   }
 
+  // many tells of a finding that is about no row more than about others, as that of all blank ones.
+  const many = (f) => f.rows && f.rows.length > 8;
+
   // list shows findings that are about another file.
   const list = (all) => make("ul", {class: "cards"}, ...all.map((f, i) => card(f, "other" + i)));
 
@@ -57,7 +60,7 @@ const findings = (() => {
       if (f.meant) actions.push(move(f.meant, `Chuyển số liệu sang dòng ${f.meant}`));
       actions.push(move("", "Bỏ dòng này"));
     }
-    const title = f.row && where(f.row)
+    const title = f.row && where(f.row) && !many(f)
       ? make("button", {class: "where", onclick: () => lead(f)}, where(f.row)) : null;
     return make("li", {class: "card " + f.severity, id: "finding" + i, "data-row": f.row || ""},
       make("p", {class: "what"}, make("span", {class: "sign", "aria-hidden": true}, signs[f.severity]), make("b", {}, words[f.severity])), title,
@@ -127,12 +130,12 @@ const findings = (() => {
     const related = new Set();
     let first = null;
     for (const f of all) {
-      const here = f.row === id || f.rows && f.rows.includes(id);
+      const here = (f.row === id || f.rows && f.rows.includes(id)) && !many(f);
       const e = $("finding" + all.indexOf(f));
       e.classList.toggle("here", here);
       if (!here) continue;
       first ||= e;
-      if (f.severity !== "accepted" && f.rows && f.rows.length <= 8) f.rows.forEach((r) => related.add(r));
+      if (f.severity !== "accepted" && f.rows) f.rows.forEach((r) => related.add(r));
     }
     related.delete(id);
     for (const row of lit) row.tr.classList.remove("related");
@@ -141,5 +144,5 @@ const findings = (() => {
     if (first) scrollWithin($("findings"), first);
   }
 
-  return {show, enter, where, list, lead};
+  return {show, enter, where, list, lead, broken: () => all.filter((f) => f.severity === "error").length};
 })();

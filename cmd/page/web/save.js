@@ -58,7 +58,8 @@ const save = (() => {
     const bare = $("bare").checked && format !== "toml";
     const {out, bytes} = await engine.call("render", {format, draft: $("draftMark").checked, bare});
     if (!await write(out.name, bytes, format)) return;
-    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : "") + (bare ? ", không kèm số liệu: để làm tiếp, hãy lưu thêm một bản có kèm." : ""));
+    const broken = findings.broken();
+    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : "") + (broken ? `, còn ${broken} chỗ trái quy tắc` : "") + (bare ? ", không kèm số liệu: để làm tiếp, hãy lưu thêm một bản có kèm." : ""));
     if (format !== "pdf" && !bare) page.saved();
   }
 
