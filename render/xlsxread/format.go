@@ -116,11 +116,12 @@ func parse(code string) format {
 		return format{general: true}
 	}
 	var f format
-	decimals, commas := false, 0
+	decimals, worded, commas := false, false, 0
 	scan(code, func(at int, sign byte, literal string) {
 		switch {
 		case literal != "" || sign == 0:
 			f.add(literal)
+			worded = true // by "" as well, which shows nothing
 		case sign == '0' || sign == '#' || sign == '?':
 			f.place(sign == '0', decimals)
 			f.grouped = f.grouped || commas > 0 && !decimals
@@ -142,7 +143,11 @@ func parse(code string) format {
 		}
 	})
 	f.thousands += commas
-	if !f.date && (f.general || f.places == 0 && f.before == "") {
+	switch {
+	case f.date:
+	case f.general && f.places+f.percents == 0:
+		return format{general: true, before: f.before, after: f.after}
+	case f.general, f.places == 0 && f.before == "" && !worded:
 		return format{general: true}
 	}
 	return f
@@ -150,7 +155,7 @@ func parse(code string) format {
 
 // add adds text around the digits.
 func (f *format) add(text string) {
-	if f.places == 0 {
+	if f.places == 0 && !f.general {
 		f.before += text
 	} else {
 		f.after += text
