@@ -1,6 +1,7 @@
 package xlsxread
 
 import (
+	"cmp"
 	"encoding/xml"
 	"maps"
 	"slices"
@@ -68,16 +69,19 @@ func (b *book) readCell(s *sheet, m *ooxml.Markup, e xml.StartElement, at place)
 			s.rounded = append(s.rounded, at.String())
 		}
 	}
-	if strings.TrimSpace(c.text) == "" && c.notes.Doubts == nil {
+	blank := strings.TrimSpace(c.text) == ""
+	if blank && c.notes.Doubts == nil {
 		return nil, nil
 	}
-	if c.notes.Align == "" {
-		c.notes.Align = usualAlign(ooxml.Attribute(e, "t"))
+	usual := usualAlign(ooxml.Attribute(e, "t"))
+	if usual == "left" && !blank && hidesText(style.format) {
+		c.notes.Add(ooxml.DoubtWhite)
 	}
+	c.notes.Align = cmp.Or(c.notes.Align, usual)
 	return c, nil
 }
 
-// usualAlign is where a cell shows what it holds when it says nothing of that.
+// usualAlign is where a cell shows what it holds when it says nothing of that: "left" of a text alone.
 func usualAlign(of string) string {
 	switch of {
 	case "s", "str", "inlineStr":

@@ -64,6 +64,12 @@ func sections(code string) []string {
 	return append(all, code[start:])
 }
 
+// hidesText reports whether a code shows nothing of a text, as its fourth part says.
+func hidesText(code string) bool {
+	parts := sections(code)
+	return len(parts) > 3 && parts[3] == ""
+}
+
 // scan visits the signs of a code: literal is text that is shown, sign anything else, a "["
 // with all that it holds.
 func scan(code string, visit func(at int, sign byte, literal string)) {

@@ -94,6 +94,7 @@ var cellCases = []struct{ name, cell, want string }{
 	{"a date", `<c r="B2" s="2"><v>44532</v></c>`, "02/12/2021!date"},
 	{"a date as text of dates", `<c r="B2" t="d"><v>2021-12-02</v></c>`, "2021-12-02!date"},
 	{"a number that is shown as nothing", `<c r="B2" s="4"><v>7</v></c>`, "!white"},
+	{"a text that is shown as nothing", `<c r="B2" s="4" t="inlineStr"><is><t>57</t></is></c>`, "57!white"},
 	{"struck", `<c r="B2" s="5"><v>7</v></c>`, "!struck"},
 	{"white on white", `<c r="B2" s="6"><v>7</v></c>`, "7!white"},
 	{"an old code page", `<c r="B2" s="7" t="inlineStr"><is><t>§¬n vÞ</t></is></c>`, "Đơn vị"},
