@@ -11,9 +11,6 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// sourceSpace is the namespace of the elements of custom XML parts.
-const sourceSpace = "urn:phuluc2b:source"
-
 const (
 	itemLink       = officeLink + "customXml"
 	propertiesLink = officeLink + "customXmlProps"
@@ -92,7 +89,7 @@ func propertiesParts(items []customItem) []part {
 		parts = append(parts, part{"customXml/itemProps" + strconv.Itoa(i+1) + ".xml", propertiesKind, "rId1", propertiesLink, itemProperties{
 			Space:   "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
 			ID:      item.id(i),
-			Schemas: []schemaRef{{sourceSpace}},
+			Schemas: []schemaRef{{layout.SourceSpace}},
 		}})
 	}
 	return parts

@@ -8,10 +8,6 @@ import (
 	"phuluc2b/render/layout"
 )
 
-// typeface is that of official documents (NĐ 30/2020, Phụ lục I, I.2). It is not embedded:
-// Windows has it.
-const typeface = "Times New Roman"
-
 // styles are the document's own styles, then those that only this format needs.
 func styles(doc *layout.Document) *wml.Styles {
 	s := wml.NewStyles()
@@ -38,7 +34,7 @@ func styles(doc *layout.Document) *wml.Styles {
 
 // defaults are what holds where no style says otherwise.
 func defaults(body *layout.Style, language string) *wml.CT_DocDefaults {
-	font := typeface
+	font := layout.Typeface
 	run := &wml.CT_RPr{
 		RFonts: &wml.CT_Fonts{AsciiAttr: &font, HAnsiAttr: &font, EastAsiaAttr: &font, CsAttr: &font},
 		Sz:     fontSize(body.Size),

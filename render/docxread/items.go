@@ -12,9 +12,6 @@ import (
 	"phuluc2b/render/ooxml"
 )
 
-// sourceSpace is the namespace of the elements of our custom XML parts.
-const sourceSpace = "urn:phuluc2b:source"
-
 // errForeign ends the reading of a custom XML part that another program put there.
 var errForeign = errors.New("not one of ours")
 
@@ -32,12 +29,12 @@ func (a *archive) readItems(links []ooxml.Link, content *ooxml.Content) error {
 		err := a.readPart(name, ooxml.MaxItem, func(m *markup, root xml.StartElement) error {
 			m.Longest = ooxml.MaxItem
 			switch root.Name {
-			case xml.Name{Space: sourceSpace, Local: "source"}:
+			case xml.Name{Space: layout.SourceSpace, Local: "source"}:
 				ours = true
 				attachment, err := m.attachment(root)
 				content.Attachments = append(content.Attachments, attachment)
 				return err
-			case xml.Name{Space: sourceSpace, Local: "digest"}:
+			case xml.Name{Space: layout.SourceSpace, Local: "digest"}:
 				ours = true
 				content.Digested = true
 				content.Intact = ooxml.Attribute(root, "words") == content.Digest()

@@ -81,7 +81,7 @@ func Describe(doc *layout.Document, family *fonts.Family) *Document {
 	for _, s := range doc.Styles {
 		d.Styles = append(d.Styles, Style{
 			ID: s.ID, Size: s.Size.Points(), LineHeight: s.LineHeight(family).Points(), Bold: s.Bold, Italic: s.Italic,
-			Align: alignment(s.Align), Before: s.Before.Points(), After: s.After.Points(),
+			Align: s.Align.String(), Before: s.Before.Points(), After: s.After.Points(),
 		})
 	}
 	for _, block := range doc.Blocks {
@@ -95,16 +95,6 @@ func Describe(doc *layout.Document, family *fonts.Family) *Document {
 		}
 	}
 	return d
-}
-
-func alignment(a layout.Align) string {
-	switch a {
-	case layout.Centre:
-		return "center"
-	case layout.Right:
-		return "right"
-	}
-	return "left"
 }
 
 func table(g *layout.Grid, family *fonts.Family) *Table {

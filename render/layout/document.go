@@ -11,6 +11,13 @@ import (
 // Program is the maker that files name, without a version: the bytes must not depend on it.
 const Program = "phuluc2b"
 
+// SourceSpace names, in files that have no attachments of their own, what holds those.
+const SourceSpace = "urn:phuluc2b:source"
+
+// Typeface is that of official documents (NĐ 30/2020, Phụ lục I, I.2), by which programs that have
+// it set a document anew.
+const Typeface = "Times New Roman"
+
 // MarkedCategory is the category of a file whose notes say what changed figures were before:
 // who reads it back must not take these lines for notes.
 const MarkedCategory = "đánh dấu thay đổi"
@@ -70,6 +77,9 @@ const (
 	Centre
 	Right
 )
+
+// String is how CSS and Excel spell it.
+func (a Align) String() string { return [...]string{"left", "center", "right"}[a] }
 
 // Style is a named paragraph style; all text of a paragraph is set in it. Lines stand as
 // far apart as the font says (fonts.Face.LineHeight).

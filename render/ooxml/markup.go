@@ -20,7 +20,7 @@ type Markup struct {
 }
 
 // ReadPart hands the root of a part to read, and then reads on to its end: only there a
-// broken Archive shows.
+// broken archive shows.
 func (a *Archive) ReadPart(name string, limit int64, read func(m *Markup, root xml.StartElement) error) error {
 	part, err := a.open(name, limit)
 	if err != nil {

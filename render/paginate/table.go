@@ -37,25 +37,9 @@ func newTable(f *flow, block int, grid *layout.Grid) *table {
 			}
 		}
 	}
-	t.heights = t.measure()
+	t.heights = grid.Heights(len(grid.Rows), func(c *layout.Cell) layout.Length { return t.texts[c].height })
 	t.setHead()
 	return t
-}
-
-// measure is the height of each row on an endless page. A cell over several rows that is
-// taller than they are makes the last of them taller.
-func (t *table) measure() []layout.Length {
-	heights := make([]layout.Length, len(t.grid.Rows))
-	tops := make([]layout.Length, len(t.grid.Rows)+1)
-	for r, row := range t.grid.Rows {
-		heights[r] = row.MinHeight + t.grid.Border
-		for cell := range t.ending(r) {
-			above := tops[r] - tops[cell.Row]
-			heights[r] = max(heights[r], t.texts[cell].height+t.grid.Border-above)
-		}
-		tops[r+1] = tops[r] + heights[r]
-	}
-	return heights
 }
 
 // setHead sets the rows that are repeated: none if no row follows them, or if they are too tall.

@@ -143,13 +143,17 @@ func (a *annexSheet) cell(to *Cell, c *layout.Cell, at Place) {
 	case ok:
 		to.Text, to.Number, to.Style.Format = nil, number, format
 	}
-	if len(c.Entry.Codes) > 0 && len(c.Entry.Codes) <= mostChoices {
-		a.Choices = append(a.Choices, Choice{at, c.Entry.Codes})
+	if choice := (Choice{at, c.Entry.Codes}); len(choice.List) > 0 && len(choice.List) <= mostChoices && len(choice.joined(",")) <= longestList {
+		a.Choices = append(a.Choices, choice)
 	}
 }
 
-// mostChoices is how many codes Excel lists, in 255 letters.
-const mostChoices = 60
+// A list for cells: how many codes people leaf through, and how many letters Excel takes; it
+// refuses the whole file of a longer one.
+const (
+	mostChoices = 60
+	longestList = 255
+)
 
 // heights makes each row as high as its cells; one over several rows makes the last of them
 // higher. Those rows keep their heights unless a line each is room enough.

@@ -110,6 +110,24 @@ func TestSheetName(t *testing.T) {
 	}
 }
 
+// Excel refuses a file with a list of more letters than it takes: such codes have no list.
+func TestLongChoices(t *testing.T) {
+	t.Parallel()
+	for wide, want := range map[int]bool{1_000: true, 100_000: false} {
+		doc := small()
+		grid := doc.Blocks[len(doc.Blocks)-1].(*layout.Grid)
+		codes := &grid.Rows[len(grid.Rows)-2].Cells[rendertest.FigureColumn].Entry.Codes
+		*codes = nil
+		for n := range 50 {
+			*codes = append(*codes, wide+n)
+		}
+		_, contents := rendertest.Unzip(t, written(t, doc))
+		if got := strings.Contains(contents["xl/worksheets/sheet1.xml"], "<dataValidation "); got != want {
+			t.Error(wide, got)
+		}
+	}
+}
+
 // A row is at least as high as Excel sets its lines, but for what no row of Excel may be.
 func TestTall(t *testing.T) {
 	t.Parallel()

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"encoding/base64"
 	"strings"
+
+	"phuluc2b/render/layout"
 )
 
 // What travels inside stands in the cells of a sheet that nobody sees: of all that Excel keeps
@@ -10,9 +12,8 @@ import (
 // "source", its name, its type, its description, and its bytes in base64, as many cells as they
 // take; or the digests: "digest", of the words, of the parts that make the pages.
 const (
-	carrierName  = "phuluc2b"
-	carrierSpace = "urn:phuluc2b:source"
-	longestText  = 32_000 // bytes; a cell of Excel holds 32 767 letters
+	carrierName = "phuluc2b"
+	longestText = 32_000 // bytes; a cell of Excel holds 32 767 letters
 )
 
 func (b *Book) carries() bool { return len(b.Attachments) > 0 || b.Digest != "" }
@@ -20,7 +21,7 @@ func (b *Book) carries() bool { return len(b.Attachments) > 0 || b.Digest != "" 
 func (w *writer) carrier(b *Book, pages string) {
 	w.open("worksheet", mainSpace)
 	w.printf("<sheetData>")
-	w.carried(0, carrierSpace)
+	w.carried(0, layout.SourceSpace)
 	row := 1
 	for _, a := range b.Attachments {
 		texts := []string{"source", a.Name, a.Type, a.Description}

@@ -100,12 +100,17 @@ func (w *writer) alarm(i int, a Alarm) {
 }
 
 func (w *writer) choice(c Choice) {
+	w.printf(`<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Mã số" error="%s" sqref="%s"><formula1>"%s"</formula1></dataValidation>`,
+		escaped("Chọn một trong các mã: "+shortened(c.joined("; "))), c.At, c.joined(","))
+}
+
+// joined is the list with a sign between two.
+func (c Choice) joined(between string) string {
 	var list []string
 	for _, n := range c.List {
 		list = append(list, strconv.Itoa(n))
 	}
-	w.printf(`<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Mã số" error="%s" sqref="%s"><formula1>"%s"</formula1></dataValidation>`,
-		escaped("Chọn một trong các mã: "+shortened(strings.Join(list, "; "))), c.At, strings.Join(list, ","))
+	return strings.Join(list, between)
 }
 
 // longestMessage is how many letters a message of Excel has at most.
@@ -146,5 +151,5 @@ func pageFont(s layout.Style) string {
 	if s.Bold {
 		weight = "Bold"
 	}
-	return fmt.Sprintf(`&"%s,%s"&%d`, typeface, weight, s.Size/layout.Point)
+	return fmt.Sprintf(`&"%s,%s"&%d`, layout.Typeface, weight, s.Size/layout.Point)
 }

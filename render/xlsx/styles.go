@@ -6,8 +6,6 @@ import (
 	"phuluc2b/render/layout"
 )
 
-const typeface = "Times New Roman"
-
 // usualSize is that of the book's default font: columns are measured in its digits, which are 8
 // pixels wide in this size and no fraction of one.
 const (
@@ -137,7 +135,7 @@ func (w *writer) font(f font, name string) {
 	if f.italic {
 		w.printf("<i/>")
 	}
-	w.printf(`<sz val="%s"/><%s val="%s"/><family val="1"/>`, strconv.FormatFloat(f.size.Points(), 'f', -1, 64), name, typeface)
+	w.printf(`<sz val="%s"/><%s val="%s"/><family val="1"/>`, strconv.FormatFloat(f.size.Points(), 'f', -1, 64), name, layout.Typeface)
 }
 
 func (w *writer) cellStyle(s *styleSheet, style Style) {
@@ -150,15 +148,5 @@ func (w *writer) cellStyle(s *styleSheet, style Style) {
 	}
 	w.printf(`<xf numFmtId="%d" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">`,
 		s.format(style), s.fonts.of(style.font()), s.fill(style), border)
-	w.printf(`<alignment horizontal="%s" vertical="center" wrapText="1"/><protection locked="%d"/></xf>`, alignment(style.Align), locked)
-}
-
-func alignment(a layout.Align) string {
-	switch a {
-	case layout.Centre:
-		return "center"
-	case layout.Right:
-		return "right"
-	}
-	return "left"
+	w.printf(`<alignment horizontal="%s" vertical="center" wrapText="1"/><protection locked="%d"/></xf>`, style.Align, locked)
 }

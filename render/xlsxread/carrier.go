@@ -9,13 +9,11 @@ import (
 	"phuluc2b/render/ooxml"
 )
 
-// carrierSpace stands in the first cell of the sheet with what travels inside. Each row below it
-// is an attachment or the digests.
-const carrierSpace = "urn:phuluc2b:source"
-
+// carries reports whether a sheet has what travels inside, as its first cell says. Each row below
+// that is an attachment or the digests.
 func (s *sheet) carries() bool {
 	first := s.cells[place{}]
-	return first != nil && first.text == carrierSpace
+	return first != nil && first.text == layout.SourceSpace
 }
 
 // at is the text of a cell; "" of one with nothing in it.

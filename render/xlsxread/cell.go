@@ -1,6 +1,7 @@
 package xlsxread
 
 import (
+	"cmp"
 	"encoding/xml"
 	"maps"
 	"slices"
@@ -17,7 +18,7 @@ type cell struct {
 }
 
 // readCell reads the open c; nil when nothing is in it.
-func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, error) {
+func (b *book) readCell(s *sheet, m *ooxml.Markup, e xml.StartElement, at place) (*cell, error) {
 	var value string
 	var inline text
 	valued, formula := false, false
@@ -35,8 +36,8 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 	})
 	style := b.styles.of(ooxml.Whole(e, "s"))
 	c := &cell{notes: ooxml.Notes{Align: style.align, Border: style.border, Size: style.font.size}, size: style.font.size}
-	if formula && value != "" && len(b.content.Extras.Formulas) < mostNamed {
-		b.content.Extras.Formulas = append(b.content.Extras.Formulas, at.String())
+	if formula && value != "" && len(s.formulas) < mostNamed {
+		s.formulas = append(s.formulas, at.String())
 	}
 	if err != nil {
 		return nil, err
@@ -64,18 +65,23 @@ func (b *book) readCell(m *ooxml.Markup, e xml.StartElement, at place) (*cell, e
 		b.say(c, style, text{{text: value}})
 		c.notes.Add(ooxml.DoubtDate)
 	case value != "":
-		b.reckon(c, style, value, at)
+		if b.reckon(c, style, value) && len(s.rounded) < mostNamed {
+			s.rounded = append(s.rounded, at.String())
+		}
 	}
-	if strings.TrimSpace(c.text) == "" && c.notes.Doubts == nil {
+	blank := strings.TrimSpace(c.text) == ""
+	if blank && c.notes.Doubts == nil {
 		return nil, nil
 	}
-	if c.notes.Align == "" {
-		c.notes.Align = usualAlign(ooxml.Attribute(e, "t"))
+	usual := usualAlign(ooxml.Attribute(e, "t"))
+	if usual == "left" && !blank && hidesText(style.format) {
+		c.notes.Add(ooxml.DoubtWhite)
 	}
+	c.notes.Align = cmp.Or(c.notes.Align, usual)
 	return c, nil
 }
 
-// usualAlign is where a cell shows what it holds when it says nothing of that.
+// usualAlign is where a cell shows what it holds when it says nothing of that: "left" of a text alone.
 func usualAlign(of string) string {
 	switch of {
 	case "s", "str", "inlineStr":
@@ -86,10 +92,14 @@ func usualAlign(of string) string {
 	return "right"
 }
 
-// index is the number of a text; a huge one for what is no number.
+// index is the number of a text; a huge one for what is none.
 func index(value string) int {
 	n := 0
-	for _, digit := range strings.TrimSpace(value) {
+	value = strings.TrimSpace(value)
+	if value == "" {
+		return maxTexts + 1
+	}
+	for _, digit := range value {
 		if digit < '0' || digit > '9' || n > maxTexts {
 			return maxTexts + 1
 		}
@@ -101,8 +111,8 @@ func index(value string) int {
 // mostNamed is how many things of a kind are named: cells with a formula, names.
 const mostNamed = 1000
 
-// reckon takes a number as the cell shows it.
-func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
+// reckon takes a number as the cell shows it, and reports whether that is rounded.
+func (b *book) reckon(c *cell, style cellStyle, value string) (rounded bool) {
 	s, ok := number(value, style.format, b.from1904)
 	if !ok {
 		s.text = value
@@ -118,9 +128,10 @@ func (b *book) reckon(c *cell, style cellStyle, value string, at place) {
 		c.notes.Add(ooxml.DoubtWhite)
 	case s.words:
 		c.notes.Add(ooxml.DoubtWords)
-	case s.rounded && len(b.content.Extras.Rounded) < mostNamed:
-		b.content.Extras.Rounded = append(b.content.Extras.Rounded, at.String())
+	default:
+		return s.rounded
 	}
+	return false
 }
 
 // say sets the text of a cell, as a reader sees it: struck text is left out, text of an old code

@@ -64,6 +64,12 @@ func sections(code string) []string {
 	return append(all, code[start:])
 }
 
+// hidesText reports whether a code shows nothing of a text, as its fourth part says.
+func hidesText(code string) bool {
+	parts := sections(code)
+	return len(parts) > 3 && parts[3] == ""
+}
+
 // scan visits the signs of a code: literal is text that is shown, sign anything else, a "["
 // with all that it holds.
 func scan(code string, visit func(at int, sign byte, literal string)) {
@@ -116,11 +122,12 @@ func parse(code string) format {
 		return format{general: true}
 	}
 	var f format
-	decimals, commas := false, 0
+	decimals, worded, commas := false, false, 0
 	scan(code, func(at int, sign byte, literal string) {
 		switch {
 		case literal != "" || sign == 0:
 			f.add(literal)
+			worded = true // by "" as well, which shows nothing
 		case sign == '0' || sign == '#' || sign == '?':
 			f.place(sign == '0', decimals)
 			f.grouped = f.grouped || commas > 0 && !decimals
@@ -142,7 +149,11 @@ func parse(code string) format {
 		}
 	})
 	f.thousands += commas
-	if !f.date && (f.general || f.places == 0 && f.before == "") {
+	switch {
+	case f.date:
+	case f.general && f.places+f.percents == 0:
+		return format{general: true, before: f.before, after: f.after}
+	case f.general, f.places == 0 && f.before == "" && !worded:
 		return format{general: true}
 	}
 	return f
@@ -150,7 +161,7 @@ func parse(code string) format {
 
 // add adds text around the digits.
 func (f *format) add(text string) {
-	if f.places == 0 {
+	if f.places == 0 && !f.general {
 		f.before += text
 	} else {
 		f.after += text

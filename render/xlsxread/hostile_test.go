@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"phuluc2b/render/internal/rendertest"
+	"phuluc2b/render/layout"
 	"phuluc2b/render/ooxml"
 )
 
@@ -78,6 +79,7 @@ func TestRefused(t *testing.T) {
 		{"nothing", map[string]string{"a": ""}, ErrNotXLSX},
 		{"a sheet of OpenDocument", map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}, ooxml.ErrOpenDocument},
 		{"a text that there is not", parts(beside(`<c r="B2" t="s"><v>9</v></c>`)), ooxml.ErrDamaged},
+		{"a text without its number", parts(beside(`<c r="B2" t="s"><v></v></c>`)), ooxml.ErrDamaged},
 		{"no text", parts(beside(`<c r="B2" t="s"><v>-1</v></c>`)), ooxml.ErrDamaged},
 		{"half a sheet", with("xl/worksheets/sheet1.xml", "<worksheet>"), ooxml.ErrDamaged},
 		{"a document type", with("xl/sharedStrings.xml", `<!DOCTYPE x><sst/>`), ooxml.ErrDamaged},
@@ -86,8 +88,8 @@ func TestRefused(t *testing.T) {
 		{"a cell that is there twice", parts(`<sheetData><row r="2"><c r="A2"><v>1</v></c><c r="A2"/></row></sheetData>`), ooxml.ErrDamaged},
 		{"a cell of another row", parts(`<sheetData><row r="2"><c r="A3"><v>1</v></c></row></sheetData>`), ooxml.ErrDamaged},
 		{"merged cells on one another", parts("<sheetData>" + strings.Repeat("<row>"+strings.Repeat("<c><v>1</v></c>", 20)+"</row>", 1000) + "</sheetData>" + overlapping), ooxml.ErrDamaged},
-		{"what travels inside, broken", parts(sheetOf([]string{carrierSpace}, []string{"source", "a.toml", "x", "y", "!"})), ooxml.ErrDamaged},
-		{"too many things inside", parts(sheetOf(append([][]string{{carrierSpace}}, slicesOf([]string{"source", "a", "b", "c"}, ooxml.MaxAttachments+1)...)...)), ooxml.ErrTooLarge},
+		{"what travels inside, broken", parts(sheetOf([]string{layout.SourceSpace}, []string{"source", "a.toml", "x", "y", "!"})), ooxml.ErrDamaged},
+		{"too many things inside", parts(sheetOf(append([][]string{{layout.SourceSpace}}, slicesOf([]string{"source", "a", "b", "c"}, ooxml.MaxAttachments+1)...)...)), ooxml.ErrTooLarge},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -40,6 +40,9 @@ func number(stored, code string, from1904 bool) (s shown, ok bool) {
 	}
 	exact, _ := new(big.Rat).SetString(strconv.FormatFloat(x, 'e', mostDigits-1, 64))
 	if f.general {
+		if f.unsigned && f.before+f.after != "" {
+			exact.Abs(exact)
+		}
 		return shown{text: f.before + decimal(exact, 0, maxDecimals, false) + f.after}, true
 	}
 	return f.apply(exact), true
@@ -92,11 +95,11 @@ func (f format) apply(n *big.Rat) shown {
 	if n.Sign() == 0 && f.dashed() {
 		return shown{text: "0"}
 	}
-	if f.places == 0 {
+	again, _ := new(big.Rat).SetString(scaled.FloatString(f.mostDecimals))
+	if f.places == 0 || again.Sign() == 0 && f.leastWhole+f.leastDecimals == 0 { // "#" shows no nought
 		return shown{text: f.before + f.after, words: true}
 	}
 	text := decimal(scaled, f.leastDecimals, f.mostDecimals, f.grouped)
-	again, _ := new(big.Rat).SetString(scaled.FloatString(f.mostDecimals))
 	digits, sign := strings.TrimPrefix(text, "-"), ""
 	if digits != text {
 		sign = "-"

@@ -94,6 +94,7 @@ var cellCases = []struct{ name, cell, want string }{
 	{"a date", `<c r="B2" s="2"><v>44532</v></c>`, "02/12/2021!date"},
 	{"a date as text of dates", `<c r="B2" t="d"><v>2021-12-02</v></c>`, "2021-12-02!date"},
 	{"a number that is shown as nothing", `<c r="B2" s="4"><v>7</v></c>`, "!white"},
+	{"a text that is shown as nothing", `<c r="B2" s="4" t="inlineStr"><is><t>57</t></is></c>`, "57!white"},
 	{"struck", `<c r="B2" s="5"><v>7</v></c>`, "!struck"},
 	{"white on white", `<c r="B2" s="6"><v>7</v></c>`, "7!white"},
 	{"an old code page", `<c r="B2" s="7" t="inlineStr"><is><t>§¬n vÞ</t></is></c>`, "Đơn vị"},
@@ -160,6 +161,7 @@ var formatCases = []struct{ stored, code, want string }{
 	{"44532", "d/m/yyyy", "02/12/2021!"}, {"44532.5", "dd/mm/yyyy hh:mm", "02/12/2021 12:00!"}, {"0.25", "h:mm", "06:00!"}, {"1.5", "[h]:mm", "01/01/1900 12:00!"},
 	{"1e-7", "General", "0,0000001"}, {"123456789012345680", "General", "123456789012346000"}, {"0.1", "0.0000000000", "0,1000000000"},
 	{"-0.4", "0", "0~"}, {"1", ";;;", ""}, {"5", `0"`, "5"}, {"5", `0\`, "5"}, {"5", "[", "5"}, {"5", "", "5"}, {"5", ";", ""},
+	{"0", `0;-0;""`, ""}, {"0", `[=0]"";0`, ""}, {"0", "#,###", ""}, {"0.3", "#", ""}, {"0", "#%", "% words"}, {"5", "#,###", "5"}, {"5", `General" triệu"`, "5 triệu"}, {"5", `"Số "General`, "Số 5"}, {"-5", "General;-General", "-5"}, {"-5", "General;(General)", "(5)"}, {"5", "[Red]General_)", "5"}, {"0.5", "#.#", "0,5"},
 }
 
 func TestFormats(t *testing.T) {
@@ -184,6 +186,33 @@ func TestFormats(t *testing.T) {
 				t.Errorf("%q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// A title of columns and rows has its rows printed on every page, whatever the sheet is called.
+func TestRepeatedBesideColumns(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"Một", "a,b!c", "d'e"} {
+		quoted := "'" + strings.ReplaceAll(name, "'", "''") + "'"
+		parts := parts(beside(`<c r="B2"><v>7</v></c>`))
+		parts["xl/workbook.xml"] = strings.NewReplacer(`sheet name="Một"`, `sheet name="`+name+`"`,
+			"</definedNames>", `<definedName name="_xlnm.Print_Titles" localSheetId="0">`+quoted+"!$A:$A,"+quoted+"!$1:$1</definedName></definedNames>").Replace(parts["xl/workbook.xml"])
+		content, err := readBytes(fileOf(t, parts))
+		if err != nil || content.Tables[0].Head != 1 {
+			t.Error(name, content, err)
+		}
+	}
+}
+
+// What a hidden sheet has is not told of cells in sight.
+func TestHiddenSheet(t *testing.T) {
+	t.Parallel()
+	parts := parts(beside(`<c r="B2"><v>7</v></c>`))
+	parts["xl/workbook.xml"] = strings.Replace(parts["xl/workbook.xml"], `name="Hai"`, `name="Hai" state="hidden"`, 1)
+	parts["xl/worksheets/sheet2.xml"] = strings.Replace(parts["xl/worksheets/sheet1.xml"], `<c r="B2"><v>7</v></c>`, `<c r="B2" s="1"><f>A9</f><v>0.123</v></c>`, 1)
+	content, err := readBytes(fileOf(t, parts))
+	if err != nil || content.Extras.HiddenSheets != 1 || content.Extras.Rounded != nil || content.Extras.Formulas != nil {
+		t.Error(content, err)
 	}
 }
 

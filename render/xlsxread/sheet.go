@@ -20,6 +20,8 @@ type sheet struct {
 	headers []string
 	tab     string   // the colour of its tab; "" for none
 	choices []string // what its cells are limited to, see Extras
+
+	formulas, rounded []string // see Extras too
 }
 
 type rowLook struct {
@@ -71,6 +73,8 @@ func (b *book) readSheet(entry sheetEntry, links []ooxml.Link) (carrier string, 
 	extras.Links += s.links
 	extras.Headers = append(extras.Headers, s.headers...)
 	extras.Choices = append(extras.Choices, s.choices...)
+	extras.Formulas = append(extras.Formulas, s.formulas...)
+	extras.Rounded = append(extras.Rounded, s.rounded...)
 	if s.tab != "" {
 		extras.Tabs = append(extras.Tabs, s.tab)
 	}
@@ -168,7 +172,7 @@ func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 				return ooxml.Damaged("a cell that is there twice")
 			}
 			columns[column] = true
-			c, err := b.readCell(m, e, place{row, column})
+			c, err := b.readCell(s, m, e, place{row, column})
 			if err != nil || c == nil {
 				return err
 			}

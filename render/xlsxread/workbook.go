@@ -27,8 +27,7 @@ func (b *book) readWorkbook() error {
 		return m.Children(func(e xml.StartElement) error {
 			switch kind(e) {
 			case "workbookPr":
-				v := ooxml.Attribute(e, "date1904")
-				b.from1904 = v == "1" || v == "true"
+				b.from1904 = isTrue(e, "date1904")
 			case "workbookProtection":
 				if isTrue(e, "lockStructure") {
 					b.content.Extras.Locks++
@@ -76,7 +75,11 @@ func (b *book) readName(m *ooxml.Markup, e xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	cut := strings.LastIndexByte(text, '!')
+	quoted := false
+	cut := strings.IndexFunc(text, func(r rune) bool { // the first, for columns may stand before the rows of a title
+		quoted = quoted != (r == '\'')
+		return r == '!' && !quoted
+	})
 	if cut < 0 {
 		return nil
 	}
