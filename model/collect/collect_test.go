@@ -136,6 +136,22 @@ func TestTotalOfTotals(t *testing.T) {
 			t.Error(sum.Units, sum.Absent)
 		}
 	})
+	t.Run("a unit of a total that filed a total of its own", func(t *testing.T) {
+		c := collection(t, []string{"huyện", "xã A"}, "")
+		own := strings.NewReplacer("xã A", "thôn 1", "xã B", "thôn 2", "xã C", "thôn 3").Replace(district)
+		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district), filing(t, c, "a.toml", "xã A", own)})
+		if got := rules(roll.Findings); !slices.Equal(got, []string{"nop-hai-lan"}) || roll.Entries[0].Filing != nil || roll.Entries[1].Filing != nil {
+			t.Error(got)
+		}
+	})
+	t.Run("a figure of all units that was blanked by hand is told", func(t *testing.T) {
+		c := collection(t, []string{"huyện"}, "")
+		text := strings.NewReplacer(`"5" = 4`, `"5" = ""`, `chua_nop = "2"`, `chua_nop = ""`).Replace(district)
+		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", text)}))
+		if told := sum.Findings; len(told) != 1 || told[0].Message != "huyện: dòng 5 để trống, các đơn vị của nó cho 4; tính theo các đơn vị" {
+			t.Errorf("%+v", told)
+		}
+	})
 	t.Run("a unit of a total and by itself", func(t *testing.T) {
 		c := collection(t, []string{"huyện", "xã A"}, "")
 		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district)})
@@ -201,6 +217,24 @@ func TestTold(t *testing.T) {
 		t.Errorf("%q, %q", note, remark)
 	}
 	if told := sum.Findings; len(told) != 1 || told[0].Message != "1 tệp trái quy tắc, vẫn được gộp: a.toml (1 = 4 lạ lắm)" {
+		t.Errorf("%+v", told)
+	}
+}
+
+// However many annexes break rules, one finding lists them, and counts the others as files.
+func TestBrokenAreBounded(t *testing.T) {
+	var units []string
+	var filings []*collect.Filing
+	for _, a := range "ABCDEFGHIKLMN" {
+		units = append(units, "xã "+string(a))
+	}
+	c := collection(t, units, "")
+	for _, unit := range units {
+		f := filing(t, c, unit+".toml", unit, `"1" = 4`)
+		f.Broken, f.First = 1, "lạ"
+		filings = append(filings, f)
+	}
+	if told := collect.Add(collect.Call(c, filings)).Findings; len(told) != 1 || !strings.HasSuffix(told[0].Message, "xã M.toml (lạ) và 1 tệp nữa") {
 		t.Errorf("%+v", told)
 	}
 }
