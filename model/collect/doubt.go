@@ -58,7 +58,7 @@ func broken(r *Roll) diag.List {
 	if names == nil {
 		return nil
 	}
-	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect",
+	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect", Cell: "mở riêng từng tệp ở trang này để xem mọi chỗ trái quy tắc",
 		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), some(names, mostListed, "tệp"))}}
 }
 
