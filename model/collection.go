@@ -15,7 +15,6 @@ type Collection struct {
 	Units      []Unit
 	UnitsPlace diag.Place
 	Own        map[string]OwnFigure // by row ID
-	Source     *diag.Source
 }
 
 // Unit is one that is to file an annex.
@@ -41,7 +40,7 @@ func (r Reader) ReadCollection(src *diag.Source, forms Forms) (*Collection, diag
 	if reportLowUnits(t) {
 		return nil, findings
 	}
-	c := &Collection{Source: src, Own: map[string]OwnFigure{}}
+	c := &Collection{Own: map[string]OwnFigure{}}
 	c.Form, c.Report = readHead(t, forms)
 	if t.Need("don_vi", `viết don_vi = ["UBND xã …", "UBND xã …"] ở phía trên [bao_cao]: các đơn vị phải nộp`) {
 		c.Units, c.UnitsPlace = readUnits(t), t.KeyAt("don_vi")

@@ -41,7 +41,7 @@ func compareText(key, label, was, now string) []Change {
 		return nil
 	}
 	return []Change{{Part: PartHeader, Key: key, Label: label, Old: was, New: now,
-		Spelling: sameText(strings.TrimLeft(was, "0"), strings.TrimLeft(now, "0"))}}
+		Spelling: SameText(strings.TrimLeft(was, "0"), strings.TrimLeft(now, "0"))}}
 }
 
 // Compare lists what changed from one version of an annex to another: the header, then the
@@ -112,8 +112,8 @@ func (c Change) Remark() string {
 	return "+" + WriteNumber(c.Difference)
 }
 
-// sameText reports whether two texts differ in blanks and capital letters at most.
-func sameText(a, b string) bool {
+// SameText reports whether two texts differ in blanks and capital letters at most.
+func SameText(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
@@ -131,7 +131,7 @@ func compareFigures(row *Row, old, now Figure) []Change {
 	}
 	if old.Note != now.Note {
 		c := about
-		c.Part, c.Old, c.New, c.Spelling = PartNote, old.Note, now.Note, sameText(old.Note, now.Note)
+		c.Part, c.Old, c.New, c.Spelling = PartNote, old.Note, now.Note, SameText(old.Note, now.Note)
 		changes = append(changes, c)
 	}
 	return changes
@@ -154,7 +154,7 @@ func (r *Row) sameValue(old, now Value) bool {
 	if r.comparable(old, now) {
 		return old.Number.Cmp(now.Number) == 0
 	}
-	return old.State == now.State && sameText(old.Written, now.Written)
+	return old.State == now.State && SameText(old.Written, now.Written)
 }
 
 // comparable reports whether two values are numbers of one measure. A percent sign says nothing

@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"phuluc2b/model/diag"
 	"phuluc2b/model/tree"
 )
 
@@ -14,7 +13,6 @@ type Total struct {
 	Units  []string // by name, sorted
 	Absent Set      // those that gave nothing at all
 	Rows   map[string]TotalRow
-	Place  diag.Place
 }
 
 // TotalRow is what a row comes to, whatever its figure says.
@@ -23,16 +21,17 @@ type TotalRow struct {
 	Sums    []*big.Rat     // of MergeRatio part and whole; of MergeMean the weighted figures and the weights
 	Values  map[string]Set // units by what they gave, of MergeCodes and MergeSame
 	Own     string         // why the superior's own figure stands there; "" when it does not
-	Place   diag.Place
 }
 
 // ValueEnd stands between a value and the units that gave it.
 const ValueEnd = ": "
 
+const remakeTotal = "làm lại tệp này bằng phuluc2b total"
+
 // readTotal reads [gop].
 func readTotal(t *tree.Table, form *Form) *Total {
-	total := &Total{Units: t.Texts("don_vi"), Rows: map[string]TotalRow{}, Place: t.KeyAt("")}
-	t.Need("don_vi", "làm lại tệp này bằng phuluc2b total")
+	total := &Total{Units: t.Texts("don_vi"), Rows: map[string]TotalRow{}}
+	t.Need("don_vi", remakeTotal)
 	total.Absent = readSet(t, "chua_nop", len(total.Units))
 	t.Has("dau") // edit knows what it says
 	index := form.RowIndex()
@@ -47,7 +46,7 @@ func readTotal(t *tree.Table, form *Form) *Total {
 		}
 		values, ok := t.Values[id].(map[string]any)
 		if !ok {
-			t.WrongType(t.At(id), id, "làm lại tệp này bằng phuluc2b total")
+			t.WrongType(t.At(id), id, remakeTotal)
 			continue
 		}
 		total.Rows[id] = readTotalRow(t.Inner(`gop của "`+id+`"`, values, t.Node.Children[id]), len(total.Units))
@@ -56,12 +55,12 @@ func readTotal(t *tree.Table, form *Form) *Total {
 }
 
 func readTotalRow(t *tree.Table, units int) TotalRow {
-	row := TotalRow{Missing: readSet(t, "thieu", units), Own: t.Line("rieng"), Place: t.KeyAt("")}
+	row := TotalRow{Missing: readSet(t, "thieu", units), Own: t.Line("rieng")}
 	if t.Has("tong") {
 		for _, text := range t.Texts("tong") {
 			v, ok := ParseValue(KindScore, text)
 			if !ok || v.Number == nil {
-				t.Faultf("gop", t.At("tong"), "làm lại tệp này bằng phuluc2b total", "“%s” không phải một số", tree.Short(text))
+				t.Faultf("gop", t.At("tong"), remakeTotal, "“%s” không phải một số", tree.Short(text))
 				continue
 			}
 			row.Sums = append(row.Sums, v.Number)
@@ -81,7 +80,7 @@ func readUnitsByValue(t *tree.Table, units int) map[string]Set {
 		i := strings.LastIndex(text, ValueEnd)
 		set, ok := parseSet(text[min(max(i, 0)+len(ValueEnd), len(text)):], units)
 		if i < 1 || !ok {
-			t.Faultf("gop", t.At("gia_tri"), "làm lại tệp này bằng phuluc2b total", "“%s” không phải một giá trị với số thứ tự của các đơn vị", tree.Short(text))
+			t.Faultf("gop", t.At("gia_tri"), remakeTotal, "“%s” không phải một giá trị với số thứ tự của các đơn vị", tree.Short(text))
 			continue
 		}
 		values[text[:i]] = set
@@ -97,7 +96,7 @@ func readSet(t *tree.Table, key string, units int) Set {
 	faults := t.Faults()
 	set, ok := parseSet(t.Line(key), units)
 	if !ok && t.Faults() == faults {
-		t.Faultf("gop", t.At(key), `viết số thứ tự trong don_vi, ví dụ "1-3, 7"; hoặc làm lại tệp này bằng phuluc2b total`, "“%s” không phải số thứ tự của các đơn vị", tree.Short(t.At(key).Text()))
+		t.Faultf("gop", t.At(key), `viết số thứ tự trong don_vi, ví dụ "1-3, 7"; hoặc `+remakeTotal, "“%s” không phải số thứ tự của các đơn vị", tree.Short(t.At(key).Text()))
 	}
 	return set
 }

@@ -97,7 +97,7 @@ func (c *checker) unchanged() {
 // otherIssuer warns of a period before that is of another agency (co-quan).
 func (c *checker) otherIssuer() {
 	was, is := c.previous.Report, c.annex.Report
-	if was.Issuer == "" || is.Issuer == "" || strings.EqualFold(spaced(was.Issuer), spaced(is.Issuer)) {
+	if was.Issuer == "" || is.Issuer == "" || model.SameText(was.Issuer, is.Issuer) {
 		return
 	}
 	hint := orAccept("xem lại tệp sau --previous có đúng của cơ quan này không", "; nếu đúng thì ", model.HeaderSubject, model.RuleIssuer)
@@ -107,6 +107,3 @@ func (c *checker) otherIssuer() {
 		Hint:    hint.File,
 		Cell:    "xem lại tệp kỳ trước có đúng của cơ quan này không; cơ quan đã sắp xếp lại thì ghi lý do"})
 }
-
-// spaced is text with single blanks.
-func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -22,6 +22,8 @@ dong = [
   { ma = "3", ten = "c", loai = "ty_le", gop = { tu = "2", mau = "1" } },
   { ma = "4", ten = "d", don_vi = "Không = 0\nCó = 1", loai = "ma_so", cac_ma = [0, 1], gop = "dem_ma" },
   { ma = "5", ten = "e", loai = "so_dem", gop = "lon_nhat" },
+  { ma = "6", ten = "g", loai = "ty_le", gop = "lon_nhat" },
+  { ma = "7", ten = "h", loai = "ty_le", gop = "giong_nhau" },
 ]
 `
 
@@ -69,80 +71,6 @@ func rules(findings diag.List) []string {
 		names = append(names, f.Rule)
 	}
 	return names
-}
-
-// A total of three units, the second of which filed nothing and the third left row 1 blank.
-const district = `"1" = 7
-"2" = 3
-"3" = 50
-"4" = { ghi_chu = "Có 1, trống 2" }
-"5" = 4
-[gop]
-don_vi = ["xã A", "xã B", "xã C"]
-chua_nop = "2"
-"1" = { thieu = "3", tong = ["7"] }
-"2" = { thieu = "3", tong = ["3"] }
-"5" = { tong = ["4"] }
-"3" = { thieu = "3", tong = ["1", "2"] }
-"4" = { gia_tri = ["1: 1"], thieu = "3" }
-`
-
-func TestTotalOfTotals(t *testing.T) {
-	t.Run("its units count, not itself", func(t *testing.T) {
-		c := collection(t, []string{"huyện", "xã D"}, "")
-		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district), filing(t, c, "d.toml", "xã D", `"1" = 5`+"\n"+`"4" = 1`)}))
-		if got := strings.Join(sum.Units, ","); got != "xã A,xã B,xã C,xã D" || sum.Absent.String() != "2" {
-			t.Errorf("units %s, absent %s", got, sum.Absent)
-		}
-		if r := &sum.Rows[0]; r.Sums[0].Cmp(big.NewRat(12, 1)) != 0 || r.Missing.String() != "2-3" {
-			t.Errorf("row 1 is %v without %s", r.Sums, r.Missing)
-		}
-		if note := sum.Note(&sum.Rows[3], true); note != "Có 2, trống 2" {
-			t.Errorf("row 4: %q", note)
-		}
-	})
-	t.Run("a figure that was changed by hand is told, another spelling is not", func(t *testing.T) {
-		c := collection(t, []string{"huyện"}, "")
-		text := strings.NewReplacer(`"3" = 50`, `"3" = 51`, `"1" = 7`, `"1" = 8`, `"2" = 3`, `"2" = "03"`).Replace(district)
-		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", text)}))
-		if got := rules(sum.Findings); !slices.Equal(got, []string{"so-lech", "so-lech"}) {
-			t.Error(got)
-		}
-		if got := sum.Rows[0].Printed(true); !slices.Equal(got, []string{"7"}) {
-			t.Error(got)
-		}
-	})
-	t.Run("its own figures are told; codes of them cannot be counted", func(t *testing.T) {
-		c := collection(t, []string{"huyện"}, "")
-		text := strings.NewReplacer(`"1" = { thieu = "3", tong = ["7"] }`, `"1" = { rieng = "đếm lại" }`, `"4" = { gia_tri = ["1: 1"], thieu = "3" }`, `"4" = { rieng = "huyện có" }`, `"4" = { ghi_chu = "Có 1, trống 2" }`, `"4" = 1`).Replace(district)
-		sum := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", text)}))
-		if got := rules(sum.Findings); !slices.Equal(got, []string{"so-rieng", "so-rieng"}) {
-			t.Error(got)
-		}
-		if r := &sum.Rows[0]; !r.Complete() || r.Sums[0].Cmp(big.NewRat(7, 1)) != 0 {
-			t.Errorf("row 1 is %v without %s", r.Sums, r.Missing)
-		}
-		if r := &sum.Rows[3]; len(r.Given) != 0 {
-			t.Errorf("row 4 is given by %s", r.Given)
-		}
-	})
-	t.Run("a unit of two totals", func(t *testing.T) {
-		c := collection(t, []string{"huyện", "huyện 2"}, "")
-		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district), filing(t, c, "h2.toml", "huyện 2", strings.ReplaceAll(district, "xã B", "xã D"))})
-		if got := rules(roll.Findings); !slices.Equal(got, []string{"nop-hai-lan"}) || roll.Entries[0].Filing != nil || roll.Entries[1].Filing != nil {
-			t.Error(got)
-		}
-		if sum := collect.Add(roll); strings.Join(sum.Units, ",") != "huyện,huyện 2" || sum.Absent.String() != "1-2" {
-			t.Error(sum.Units, sum.Absent)
-		}
-	})
-	t.Run("a unit of a total and by itself", func(t *testing.T) {
-		c := collection(t, []string{"huyện", "xã A"}, "")
-		roll := collect.Call(c, []*collect.Filing{filing(t, c, "h.toml", "huyện", district)})
-		if got := rules(roll.Findings); !slices.Contains(got, "nop-hai-lan") || roll.Entries[0].Filing != nil {
-			t.Error(got)
-		}
-	})
 }
 
 // What is not clear is not given: no figure is guessed, and blank is not zero.
@@ -202,6 +130,35 @@ func TestTold(t *testing.T) {
 	}
 	if told := sum.Findings; len(told) != 1 || told[0].Message != "1 tệp trái quy tắc, vẫn được gộp: a.toml (1 = 4 lạ lắm)" {
 		t.Errorf("%+v", told)
+	}
+}
+
+// However many annexes break rules, one finding lists them, and counts the others as files.
+func TestBrokenAreBounded(t *testing.T) {
+	var units []string
+	var filings []*collect.Filing
+	for _, a := range "ABCDEFGHIKLMN" {
+		units = append(units, "xã "+string(a))
+	}
+	c := collection(t, units, "")
+	for _, unit := range units {
+		f := filing(t, c, unit+".toml", unit, `"1" = 4`)
+		f.Broken, f.First = 1, "lạ"
+		filings = append(filings, f)
+	}
+	if told := collect.Add(collect.Call(c, filings)).Findings; len(told) != 1 || !strings.HasSuffix(told[0].Message, "xã M.toml (lạ) và 1 tệp nữa") {
+		t.Errorf("%+v", told)
+	}
+}
+
+// Half a per cent stays that, however it is merged: 0,5 may be a spreadsheet's 50 per cent.
+func TestBelowOnePerCent(t *testing.T) {
+	c := collection(t, []string{"xã A", "xã B"}, "")
+	rows := collect.Add(collect.Call(c, []*collect.Filing{filing(t, c, "a.toml", "xã A", `"6" = "0,5 %"`+"\n"+`"7" = "0,50 %"`), filing(t, c, "b.toml", "xã B", `"6" = "0,25%"`+"\n"+`"7" = "0,5 %"`)})).Rows
+	for _, r := range rows[5:] {
+		if got := r.Printed(false); !slices.Equal(got, []string{"0,5 %"}) {
+			t.Errorf("%s: %q", r.ID, got)
+		}
 	}
 }
 

@@ -28,10 +28,14 @@ func (s *summing) doubts(e *Entry) diag.List {
 			findings.Warnf("so-rieng", f.Place, "xem lại lý do ấy", "%s: số %s ở dòng %s là số riêng, không gộp từ các đơn vị (%s)", e.Unit.Name, written, row.ID, kept.Own)
 		case kept.Own != "":
 			findings.Warnf("so-rieng", f.Place, "dòng này coi như chưa có số liệu của các đơn vị ấy", "%s: dòng %s là số riêng (%s), không gộp tiếp được", e.Unit.Name, row.ID, kept.Own)
-		case written != "" && row.Merge.How != model.MergeCodes:
+		case row.Merge.How != model.MergeCodes && (written != "" || len(share.given) == len(f.Total.Units)): // what some give may be left blank
 			if values, _ := row.Reckoned(); s.key(f, i) != keyOf(parse(row.Row, values)) {
+				says := "ghi " + written
+				if written == "" {
+					says = "để trống"
+				}
 				findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: "so-lech", Place: f.Place, Remedy: diag.Remedy{Do: diag.RemakeTotal},
-					Message: fmt.Sprintf("%s: dòng %s ghi %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, written, orNothing(values))})
+					Message: fmt.Sprintf("%s: dòng %s %s, các đơn vị của nó cho %s; tính theo các đơn vị", e.Unit.Name, row.ID, says, orNothing(values))})
 			}
 		}
 	}
@@ -54,8 +58,8 @@ func broken(r *Roll) diag.List {
 	if names == nil {
 		return nil
 	}
-	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect",
-		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), listed(names))}}
+	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect", Cell: "mở riêng từng tệp ở trang này để xem mọi chỗ trái quy tắc",
+		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), some(names, mostListed, "tệp"))}}
 }
 
 func parse(row *model.Row, written []string) []model.Value {

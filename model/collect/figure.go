@@ -19,23 +19,33 @@ func (r *Row) Reckoned() (values []string, exact bool) {
 	switch r.Merge.How {
 	case model.MergeSum, model.MergeMost:
 		for _, n := range r.Sums {
-			values = append(values, model.WriteNumber(n))
+			values = append(values, r.write(n))
 		}
 		return values, true
 	case model.MergeSame:
-		if len(r.Values) != 1 {
-			return nil, true
-		}
-		for value := range r.Values {
-			if values = strings.Split(value, between); len(values) > r.Row.Values { // words may have that sign, too
-				values = []string{value}
-			}
-		}
-		return values, true
+		return r.same(), true
 	case model.MergeRatio, model.MergeMean:
 		return r.quotient()
 	}
 	return nil, true
+}
+
+// same is what all units gave; nil when they differ.
+func (r *Row) same() (values []string) {
+	if len(r.Values) != 1 {
+		return nil
+	}
+	for value := range r.Values {
+		if values = strings.Split(value, between); len(values) > r.Row.Values { // words may have that sign, too
+			values = []string{value}
+		}
+	}
+	for i, v := range parse(r.Row, values) {
+		if v.Number != nil {
+			values[i] = r.write(v.Number)
+		}
+	}
+	return values
 }
 
 // divides reports whether the row is one sum by another, and has both.
@@ -53,11 +63,16 @@ func (r *Row) quotient() ([]string, bool) {
 		q.Mul(q, big.NewRat(100, 1))
 	}
 	rounded, _ := new(big.Rat).SetString(q.FloatString(decimals))
-	written := model.WriteNumber(rounded)
-	if r.Kind == model.KindPercent && rounded.Sign() > 0 && rounded.Cmp(big.NewRat(1, 1)) < 0 {
+	return []string{r.write(rounded)}, rounded.Cmp(q) == 0
+}
+
+// write is a number as the row has it.
+func (r *Row) write(n *big.Rat) string {
+	written := model.WriteNumber(n)
+	if r.Kind == model.KindPercent && n.Sign() > 0 && n.Cmp(big.NewRat(1, 1)) < 0 {
 		written += " %" // else it looks like a spreadsheet's 0,95 for 95 %
 	}
-	return []string{written}, rounded.Cmp(q) == 0
+	return written
 }
 
 // Printed is the figure as the annex has it. One that is not of all units is printed only when

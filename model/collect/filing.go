@@ -36,13 +36,15 @@ type Part struct {
 
 // Refused is why a filing cannot be reckoned with.
 type Refused struct {
-	Rule, Message, Hint string
-	Remedy              diag.Remedy // in place of the hint
+	Rule   string
+	Why    string // behind the name of the file
+	Hint   string
+	Remedy diag.Remedy // in place of the hint
 }
 
 // refusal is what there is to tell of a filing that cannot be reckoned with.
 func (f *Filing) refusal() diag.Finding {
-	return diag.Finding{Severity: diag.Fault, Rule: f.Refused.Rule, Place: f.Place, Message: f.Message, Hint: f.Hint, Remedy: f.Remedy}
+	return diag.Finding{Severity: diag.Fault, Rule: f.Refused.Rule, Place: f.Place, Message: f.File + " " + f.Why, Hint: f.Hint, Remedy: f.Remedy}
 }
 
 // Filed is what NewFiling makes a filing of.
@@ -65,12 +67,12 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 	}
 	switch {
 	case f.Faults > 0:
-		f.Refused = Refused{Rule: "tep-loi", Message: fmt.Sprintf("%s có %d lỗi: %s", file, f.Faults, f.First), Remedy: diag.Remedy{Do: diag.MendFiling, Args: []string{file}}}
+		f.Refused = Refused{Rule: "tep-loi", Why: fmt.Sprintf("có %d lỗi: %s", f.Faults, f.First), Remedy: diag.Remedy{Do: diag.MendFiling, Args: []string{file}}}
 		f.Place = gravest.Place
 	case a.Form.ID != c.Form.ID:
-		f.Refused = Refused{Rule: "khac-mau", Message: fmt.Sprintf("%s theo biểu mẫu %s, cần biểu mẫu %s", file, a.Form.ID, c.Form.ID), Hint: "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
+		f.Refused = Refused{Rule: "khac-mau", Why: fmt.Sprintf("theo biểu mẫu %s, cần biểu mẫu %s", a.Form.ID, c.Form.ID), Hint: "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
 	case a.Report.Period != c.Report.Period || a.Report.Year != c.Report.Year:
-		f.Refused = Refused{Rule: "khac-ky", Message: fmt.Sprintf("%s là của %s, cần %s", file, periodName(a.Report), periodName(c.Report)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
+		f.Refused = Refused{Rule: "khac-ky", Why: fmt.Sprintf("là của %s, cần %s", periodName(a.Report), periodName(c.Report)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
 		f.Place = a.Report.Places.Period
 	default:
 		f.Parts = parts(c.Form, a)

@@ -23,13 +23,18 @@ func (sum *Sum) briefly(units model.Set, most int) string {
 }
 
 func named(all []string, units model.Set, most int) string {
-	var names []string
-	for _, i := range units[:min(len(units), most)] {
-		names = append(names, all[i])
+	names := make([]string, len(units))
+	for n, i := range units {
+		names[n] = all[i]
 	}
-	text := strings.Join(names, ", ")
-	if more := len(units) - most; more > 0 {
-		text += fmt.Sprintf(" và %d đơn vị nữa", more)
+	return some(names, most, "đơn vị")
+}
+
+// some is the first few of what is called that, and how many more there are.
+func some(items []string, most int, called string) string {
+	text := strings.Join(items[:min(len(items), most)], ", ")
+	if more := len(items) - most; more > 0 {
+		text += fmt.Sprintf(" và %d %s nữa", more, called)
 	}
 	return text
 }

@@ -96,13 +96,18 @@ func (r *Roll) settle(e *Entry) {
 	}
 }
 
-// overlaps tells of units that two totals both have, and takes neither of these.
+// overlaps tells of units that two filings both count, and takes neither of these. A unit that
+// filed a total of its own may be in that of another one.
 func (r *Roll) overlaps() {
 	owner := map[string]*Entry{}
 	var both []*Entry
 	for i := range r.Entries {
 		e := &r.Entries[i]
-		for _, name := range e.names() {
+		names := e.names()
+		if !slices.ContainsFunc(names, func(name string) bool { return Key(name) == Key(e.Unit.Name) }) {
+			names = append(slices.Clip(names), e.Unit.Name)
+		}
+		for _, name := range names {
 			first, twice := owner[Key(name)]
 			if !twice {
 				owner[Key(name)] = e

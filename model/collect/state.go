@@ -2,7 +2,6 @@ package collect
 
 import (
 	"fmt"
-	"strings"
 
 	"phuluc2b/model"
 )
@@ -45,7 +44,7 @@ func (f *Filing) State() string {
 }
 
 func (f *Filing) notTaken() string {
-	return "chưa lấy được: " + strings.TrimPrefix(f.Message, f.File+" ")
+	return "chưa lấy được: " + f.Why
 }
 
 // mostJumps is how many jumps of a unit are told one by one.
@@ -56,14 +55,10 @@ func (f *Filing) jumped() string {
 		return ""
 	}
 	var texts []string
-	for _, j := range f.Jumps[:min(len(f.Jumps), mostJumps)] {
+	for _, j := range f.Jumps {
 		texts = append(texts, j.String())
 	}
-	text := "; nhảy vọt: " + strings.Join(texts, ", ")
-	if more := len(f.Jumps) - mostJumps; more > 0 {
-		text += fmt.Sprintf(" và %d số nữa", more)
-	}
-	return text
+	return "; nhảy vọt: " + some(texts, mostJumps, "số")
 }
 
 // mostAbsent is how many units that have filed nothing a summary names.
@@ -110,10 +105,7 @@ func (r *Roll) Summary() string {
 		text += fmt.Sprintf(", không tính %d tệp của chính %s", n, r.Collection.Report.Issuer)
 	}
 	if len(missing) > 0 {
-		text += "; chưa có: " + strings.Join(missing[:min(len(missing), mostAbsent)], ", ")
-	}
-	if more := len(missing) - mostAbsent; more > 0 {
-		text += fmt.Sprintf(" và %d đơn vị nữa", more)
+		text += "; chưa có: " + some(missing, mostAbsent, "đơn vị")
 	}
 	return text
 }

@@ -26,16 +26,16 @@ func Correct(file *tree.File, form *model.Form, corrections []model.Correction) 
 			c.row(correction)
 		}
 	}
-	if len(c.added) > 0 {
-		end := len(file.Source.Text)
-		c.edits = append(c.edits, edit{end, end, "\n[so_lieu]\n" + strings.Join(c.added, "\n") + "\n"})
-	}
 	return c.written(func(values map[string]any) bool { return verify(values, corrections) })
 }
 
 // written is the file with its edits, taken apart anew. It must say what they are to say: a file
 // may be written in more ways than are known here.
 func (c *corrector) written(says func(values map[string]any) bool) (*tree.File, error) {
+	if len(c.added) > 0 {
+		end := len(c.file.Source.Text)
+		c.edits = append(c.edits, edit{end, end, "\n[so_lieu]\n" + strings.Join(c.added, "\n") + "\n"})
+	}
 	slices.SortStableFunc(c.edits, func(x, y edit) int { return x.start - y.start })
 	source := c.file.Source
 	bom := len(source.Raw) - len(source.Text)
@@ -136,22 +136,28 @@ func lastKey(n *tree.Node) diag.Place {
 }
 
 func (c *corrector) row(correction model.Correction) {
-	figure := writeFigure(correction.Values, correction.Note)
 	table := c.file.Root.Children["so_lieu"]
-	if table == nil {
-		c.added = append(c.added, c.newLine(correction.Row, figure))
+	if table != nil && table.Children[correction.Row] != nil && !assigned(table.Children[correction.Row]) {
+		c.parts(table.Children[correction.Row], correction)
 		return
 	}
-	n := table.Children[correction.Row]
+	c.figure(correction.Row, writeFigure(correction.Values, correction.Note))
+}
+
+// assigned reports whether a value stands behind its key, not as "1.2.1".so_lieu = 7 or
+// [so_lieu."1.2.1"].
+func assigned(n *tree.Node) bool { return n.Value.Start != n.Key.Start }
+
+// figure writes what stands behind the key of a row, in the line that the row has or in a new one.
+func (c *corrector) figure(id, figure string) {
+	table := c.file.Root.Children["so_lieu"]
 	switch {
-	case n != nil && n.Value.Start != n.Key.Start:
-		c.replace(n.Value, figure)
-	case n != nil: // "1.2.1".so_lieu = 7, or [so_lieu."1.2.1"]
-		c.parts(n, correction)
-	case c.opened(table):
-		c.line(c.above(table, correction.Row), c.newLine(correction.Row, figure))
+	case table != nil && table.Children[id] != nil:
+		c.replace(table.Children[id].Value, figure)
+	case table != nil && c.opened(table):
+		c.line(c.above(table, id), c.newLine(id, figure))
 	default:
-		c.added = append(c.added, c.newLine(correction.Row, figure))
+		c.added = append(c.added, c.newLine(id, figure))
 	}
 }
 
@@ -175,7 +181,7 @@ func (c *corrector) parts(n *tree.Node, correction model.Correction) {
 // form, or the name of the table.
 func (c *corrector) above(table *tree.Node, id string) diag.Place {
 	for i := c.index[id] - 1; i >= 0; i-- {
-		if n := table.Children[c.form.Rows[i].ID]; n != nil && n.Value.Start != n.Key.Start {
+		if n := table.Children[c.form.Rows[i].ID]; n != nil && assigned(n) {
 			return n.Value
 		}
 	}

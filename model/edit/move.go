@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"reflect"
+
 	"phuluc2b/model"
 	"phuluc2b/model/tree"
 )
@@ -19,13 +21,17 @@ func Drop(file *tree.File, form *model.Form, id string) (*tree.File, error) {
 	})
 }
 
-// Move is Drop that writes what the line says into a row of the form.
+// Move is Drop that puts what the line says, as it is spelled there, into a row of the form.
 func Move(file *tree.File, form *model.Form, id, row string) (*tree.File, error) {
 	figures, _ := file.Values["so_lieu"].(map[string]any)
-	values, note := plainFigure(figures[id])
 	without, err := Drop(file, form, id)
 	if err != nil {
 		return nil, err
 	}
-	return Correct(without, form, []model.Correction{{Row: row, Values: values, Note: note}})
+	c := newCorrector(without, form)
+	c.figure(row, file.Root.Children["so_lieu"].Children[id].Value.Text())
+	return c.written(func(values map[string]any) bool {
+		moved, _ := values["so_lieu"].(map[string]any)
+		return reflect.DeepEqual(moved[row], figures[id])
+	})
 }

@@ -13,53 +13,6 @@ import (
 	"phuluc2b/model/diag"
 )
 
-// reader is what reading one file needs throughout.
-type reader struct {
-	src      *diag.Source
-	findings *diag.List
-	faults   int             // that were added
-	draws    func(rune) bool // whether a letter can be printed
-}
-
-// Faultf adds a fault to the findings.
-func (r *reader) Faultf(rule string, place diag.Place, hint, format string, args ...any) {
-	r.faults++
-	r.findings.Faultf(rule, place, hint, format, args...)
-}
-
-// Advisef adds a fault that is mended in a cell in another way than in a file.
-func (r *reader) Advisef(rule string, place diag.Place, advice diag.Advice, format string, args ...any) {
-	r.faults++
-	r.findings.Advisef(rule, place, advice, format, args...)
-}
-
-// About notes the word of the file that the last finding is about.
-func (r *reader) About(word string) { (*r.findings)[len(*r.findings)-1].Subject = word }
-
-// Enough reports whether so many faults of a rule are known that more are only counted.
-func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }
-
-// Place is the beginning of the file.
-func (r *reader) Place() diag.Place { return r.src.At(0, 0) }
-
-// Faults is how many faults are known: a cross-check of what could not be read says nothing.
-func (r *reader) Faults() int { return r.faults }
-
-// Add adds a fault with the places that take part.
-func (r *reader) Add(f diag.Finding) {
-	r.faults++
-	*r.findings = append(*r.findings, f)
-}
-
-// Inner is the table that a value is, under another name: its places are those of the node,
-// or of this table where that is nil.
-func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {
-	if n == nil {
-		n = t.Node
-	}
-	return &Table{reader: t.reader, Values: values, Node: n, name: name}
-}
-
 // Table is a decoded TOML table that knows its places. Its getters report what is of the
 // wrong type; Done reports the keys that nobody asked for.
 type Table struct {
@@ -70,6 +23,15 @@ type Table struct {
 	Node   *Node
 	asked  []string        // some of them again and again
 	known  map[string]bool // those of asked that are there
+}
+
+// Inner is the table that a value is, under another name: its places are those of the node,
+// or of this table where that is nil.
+func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {
+	if n == nil {
+		n = t.Node
+	}
+	return &Table{reader: t.reader, Values: values, Node: n, name: name}
 }
 
 // Call gives the table another name, and another place to say what it lacks.

@@ -55,7 +55,7 @@ func (g *Gathering) TakeData(src *diag.Source) { g.take(src, nil) }
 
 // Refuse takes in a file that cannot be read, and why.
 func (g *Gathering) Refuse(name, why string) {
-	g.taken = append(g.taken, taken{data: diag.NewSource(name, nil), refused: collect.Refused{Rule: "tep-loi", Message: name + " " + why}})
+	g.taken = append(g.taken, taken{data: diag.NewSource(name, nil), refused: collect.Refused{Rule: "tep-loi", Why: why}})
 	g.Unfiled++
 }
 
