@@ -11,7 +11,8 @@ import (
 // Annex is one annex of a document: a table, perhaps in several parts.
 type Annex struct {
 	parts    []part
-	previous int // the last table of the annex before it; 0 for none
+	previous int    // the last table of the annex before it; 0 for none
+	next     *Annex // behind it; nil for none
 }
 
 // part is a table of a document that has rows of an annex.
@@ -46,10 +47,8 @@ func (a *Annex) length() int {
 
 // name is what a person calls it by: its label, or the beginning of its head.
 func (a *Annex) name(d Document) string {
-	if lines := d.heading(a); len(lines) > 0 {
-		if label, _ := splitTitle(lines); len(label.label) > 0 {
-			return "“" + tree.Short(strings.Join(label.label, " ")) + "”"
-		}
+	if t, _ := splitTitle(d.heading(a)); len(t.label) > 0 {
+		return "“" + tree.Short(strings.Join(t.label, " ")) + "”"
 	}
 	p := a.parts[0]
 	return "“" + tree.Short(strings.Join(rowTexts(p.grid.Cells[p.top]), " | ")) + "”"
@@ -67,8 +66,7 @@ func (d Document) annexes() []*Annex {
 // annexesBy are the annexes of tables that have a head by a way to find it.
 func (d Document) annexesBy(head func(tabular.Grid) int) []*Annex {
 	var all []*Annex
-	grids := slices.SortedStableFunc(slices.Values(d.Grids), func(a, b tabular.Grid) int { return a.Ordinal - b.Ordinal })
-	for _, grid := range grids {
+	for _, grid := range d.Grids {
 		p, headed := newPart(grid, head)
 		if n := len(all); n > 0 && d.goesOn(all[n-1], p, headed) {
 			all[n-1].parts = append(all[n-1].parts, p)
@@ -80,7 +78,7 @@ func (d Document) annexesBy(head func(tabular.Grid) int) []*Annex {
 		a := &Annex{parts: []part{p}}
 		if n := len(all); n > 0 {
 			last := all[n-1].ordinals()
-			a.previous = last[len(last)-1]
+			a.previous, all[n-1].next = last[len(last)-1], a
 		}
 		all = append(all, a)
 	}

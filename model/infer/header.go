@@ -102,7 +102,7 @@ func (r *reader) period(lines []string) {
 	} else if citedNumber().MatchString(before) {
 		d.doubt("tieu_de", "{ky} thay cho “"+said+"”, có thể là năm của văn bản được dẫn")
 	}
-	lines[line] = lines[line][:at[0]] + "{ky}" + lines[line][at[1]:]
+	lines[line] = before + "{ky}" + behind
 	if several {
 		d.doubt("tieu_de", "có nhiều chỗ giống kỳ báo cáo, {ky} đặt ở chỗ cuối")
 	} else if said != strings.ToUpper(said) {

@@ -173,7 +173,7 @@ func (r *reader) fit(it *item) {
 			it.Kind = model.KindText
 		}
 		it.Codes = nil
-		it.doubt("số liệu “%s” không phải %s", it.figure[0], was)
+		it.doubt("số liệu “%s” không phải %s", it.figure[0], model.KindName(was))
 	}
 	for _, line := range it.figure {
 		n, err := strconv.Atoi(strings.TrimSpace(line))

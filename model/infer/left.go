@@ -28,7 +28,7 @@ func (r *reader) left() {
 		r.tell("nhieu-bang", "", "kiểm tra thứ tự và mã các dòng", "phụ lục nằm trong %d bảng, được nối lại", n)
 	}
 	r.text(r.between(first.After, last.After), "ở giữa các bảng của phụ lục")
-	r.text(r.between(last.After, r.nextAnnex(last)), "ở dưới bảng")
+	r.text(r.between(last.After, r.nextAnnex()), "ở dưới bảng")
 	if r.before > 0 {
 		r.tell("ky-truoc", "", "các số ấy lấy từ tệp số liệu kỳ trước: render --previous", "%d số liệu của cột kỳ trước không lấy", r.before)
 		r.findings[len(r.findings)-1].Cell = "thả phụ lục kỳ trước vào thì các số ấy hiện ở một cột"
@@ -52,11 +52,9 @@ func (r *reader) between(from, to int) []string {
 }
 
 // nextAnnex is how many paragraphs stand above the annex behind this one, or all.
-func (r *reader) nextAnnex(last tabular.Grid) int {
-	for _, a := range r.doc.annexes() {
-		if g := a.parts[0].grid; g.Ordinal > last.Ordinal {
-			return g.After
-		}
+func (r *reader) nextAnnex() int {
+	if next := r.annex.next; next != nil {
+		return next.parts[0].grid.After
 	}
 	return len(r.doc.Paragraphs)
 }

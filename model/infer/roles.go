@@ -23,10 +23,10 @@ func usualRole(head string) model.Role {
 		}
 	}
 	begins := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return words == name || strings.HasPrefix(words, name+" ") })
+		return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(words+" ", name+" ") })
 	}
 	switch {
-	case begins("chỉ tiêu", "nội dung", "tên chỉ tiêu", "tên", "tiêu chí", "danh mục", "lĩnh vực", "hạng mục", "khoản mục", "chỉ số", "nhiệm vụ", "loại", "đối tượng", "phân loại", "các chỉ tiêu"):
+	case begins("chỉ tiêu", "nội dung", "tên chỉ tiêu", "tên", "tiêu chí", "danh mục", "lĩnh vực", "hạng mục", "chỉ số", "nhiệm vụ", "đối tượng", "các chỉ tiêu"):
 		return model.RoleLabel
 	case begins("đơn vị tính", "đv tính"):
 		return model.RoleUnit
@@ -56,7 +56,7 @@ func (p part) ownRole(column int) model.Role {
 	return usualRole(strings.Join(cells[len(cells)-1].lines, "\n"))
 }
 
-// assignRoles tells what each column of the annex is. doubt is what a person should look at.
+// assignRoles tells what each column of the annex is, and whether that of the figures is in doubt.
 func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 	p := a.parts[0]
 	roles = make([]model.Role, p.grid.Width())
@@ -80,14 +80,15 @@ func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 	take(model.RoleUnit)
 	take(model.RoleNote)
 	years := yearsOf(p)
+	latest := slices.Max(years)
 	best, most, alike := -1, -1, 0
 	for i := range roles {
 		words := p.columnWords(i)
 		switch score := figureScore(words); {
 		case roles[i] != "":
-		case years[i] > 0 && years[i] < slices.Max(years) && (years[i] < slices.Max(years)-1 || slices.Contains(roles, model.RolePrevious)):
+		case years[i] > 0 && years[i] < latest && (years[i] < latest-1 || slices.Contains(roles, model.RolePrevious)):
 			roles[i] = model.RoleFixed
-		case years[i] > 0 && years[i] < slices.Max(years):
+		case years[i] > 0 && years[i] < latest:
 			roles[i] = model.RolePrevious
 		case tabular.Earlier(words) && isPrevious(words) && !slices.Contains(roles, model.RolePrevious):
 			roles[i] = model.RolePrevious
@@ -110,7 +111,7 @@ func (a *Annex) assignRoles() (roles []model.Role, figureDoubt bool) {
 			roles[i] = model.RoleFixed
 		}
 	}
-	return roles, alike > 0 || most == 0
+	return roles, alike > 0 || most <= 0
 }
 
 // yearsOf are the years that the heads of the columns name, each one; 0 for none.
@@ -128,16 +129,12 @@ var namedYear = tabular.Pattern(`\b20\d\d\b`)
 
 // figureScore is how much the head of a column speaks for its showing the figures.
 func figureScore(words string) int {
-	plain := tabular.Plain(words)
-	says := func(words ...string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(" "+plain+" ", " "+w+" ") })
-	}
 	switch {
-	case says("tỷ lệ", "%", "đạt", "cơ quan", "đơn vị", "thời gian", "thời hạn", "căn cứ", "mã", "mã số", "phụ trách", "chủ trì", "người", "đánh giá"):
+	case tabular.Says(words, "tỷ lệ", "%", "đạt", "cơ quan", "đơn vị", "thời gian", "thời hạn", "căn cứ", "mã", "mã số", "phụ trách", "chủ trì", "người", "đánh giá"):
 		return 0
-	case says("số liệu", "kết quả", "số lượng", "thực hiện", "trong kỳ", "kỳ báo cáo", "kỳ này"):
+	case tabular.Says(words, "số liệu", "kết quả", "số lượng", "thực hiện", "trong kỳ", "kỳ báo cáo", "kỳ này"):
 		return 3
-	case says("tổng số", "giá trị", "số", "năm"):
+	case tabular.Says(words, "tổng số", "giá trị", "số", "năm"):
 		return 2
 	}
 	return 1
@@ -145,9 +142,7 @@ func figureScore(words string) int {
 
 // isPrevious reports whether a head is that of the figures of an earlier period.
 func isPrevious(words string) bool {
-	plain := " " + tabular.Plain(words) + " "
-	return slices.ContainsFunc([]string{" trước ", " cùng kỳ ", " năm ngoái "}, func(w string) bool { return strings.Contains(plain, w) }) &&
-		!slices.ContainsFunc([]string{" so sánh ", " so với ", " % ", " tỷ lệ ", " tăng ", " giảm "}, func(w string) bool { return strings.Contains(plain, w) })
+	return tabular.Says(words, "trước", "cùng kỳ", "năm ngoái") && !tabular.Says(words, "so sánh", "so với", "%", "tỷ lệ", "tăng", "giảm")
 }
 
 // numbersRows reports whether the first column numbers most of the rows.

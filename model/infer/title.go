@@ -54,7 +54,7 @@ func (d Document) heading(a *Annex) []string {
 	}
 	next := min(from, to)
 	for _, g := range d.Grids {
-		if g.Ordinal >= own.Ordinal || g.Ordinal <= a.previous || g.Width() > maxLayoutColumns || g.After < from || g.After > to {
+		if g.Ordinal >= own.Ordinal || g.Ordinal <= a.previous || g.Width() > tabular.MaxLayoutColumns || g.After < from || g.After > to {
 			continue
 		}
 		for next < g.After {
@@ -83,7 +83,7 @@ func (d Document) heading(a *Annex) []string {
 
 // aroundTable is what stands above a table in the cell of another that holds it.
 func (d Document) aroundTable(own tabular.Grid) []string {
-	begin := strings.Join(strings.Fields(strings.Join(rowTexts(own.Cells[0]), " ")), " ")
+	begin := strings.Join(rowTexts(own.Cells[0]), " ")
 	for _, g := range d.Grids {
 		if g.Ordinal < own.Ordinal || g.Depth != own.Depth-1 {
 			continue
@@ -102,9 +102,6 @@ func (d Document) aroundTable(own tabular.Grid) []string {
 	}
 	return nil
 }
-
-// maxLayoutColumns is how wide a table is at most that lays out the head of a page.
-const maxLayoutColumns = 3
 
 // ownTexts are the texts of the cells that begin in a row.
 func ownTexts(row []tabular.Cell) []string {

@@ -63,7 +63,7 @@ func (w *writer) key(d *Draft, key, value string) {
 
 // head writes what stands above the columns.
 func (w *writer) head(d *Draft) {
-	w.WriteString("# Biểu mẫu đọc từ văn bản Word. Những chỗ đoán được ghi “# " + lookMark + " …” ở cuối dòng: xem, sửa nếu cần, rồi xóa\n" +
+	w.WriteString("# Biểu mẫu đọc từ văn bản. Những chỗ đoán được ghi “# " + lookMark + " …” ở cuối dòng: xem, sửa nếu cần, rồi xóa\n" +
 		"# lời ấy. Xem còn chỗ nào: phuluc2b form --check TỆP.toml. Ý nghĩa từng khóa: templates/README.md.\n\n")
 	w.key(d, "mau", w.quote(d.ID))
 	w.key(d, "nhan", w.lines(d.Label))

@@ -106,13 +106,14 @@ func figureCount(parts []candidate) int {
 }
 
 // annexesOf sorts the tables that have rows of the form into annexes: a table goes on with the
-// one before it if it has none of the rows again.
+// one before it if it has none of the rows again. A table within another comes before it, and has
+// the rows; the outer one has all of them in a cell, which is no row.
 func annexesOf(f *model.Form, name string, grids []tabular.Grid, column string) ([][]candidate, *diag.Finding) {
 	labels := labelSet(f)
 	var annexes [][]candidate
 	var before *columns
 	var first *diag.Finding
-	for _, grid := range outermostLast(grids) {
+	for _, grid := range grids {
 		rows := rowsOf(f, labels, grid)
 		if len(rows) == 0 || len(rows) == 1 && len(grid.Cells) > 3 {
 			continue
@@ -133,12 +134,6 @@ func annexesOf(f *model.Form, name string, grids []tabular.Grid, column string) 
 		}
 	}
 	return annexes, first
-}
-
-// outermostLast is the tables in the order of the document. A table within another has the
-// rows; the outer one has all of them in a cell, which is no row.
-func outermostLast(grids []tabular.Grid) []tabular.Grid {
-	return slices.SortedStableFunc(slices.Values(grids), func(a, b tabular.Grid) int { return a.Ordinal - b.Ordinal })
 }
 
 // labelSet is the labels of a form as they are compared.

@@ -134,7 +134,8 @@ func (c *columns) assignRest(f *model.Form) columnFault {
 }
 
 // find lists the columns whose own head, the lowest, is that of a form's column; where there
-// is none, those that have another usual name.
+// is none, those that have another usual name. The figures of the form are none that the words
+// around a head, above it or on the lines below, call those of another period.
 func (c *columns) find(column model.Column) []int {
 	own := ""
 	if len(column.Head) > 0 {
@@ -143,9 +144,11 @@ func (c *columns) find(column model.Column) []int {
 	full := tabular.Plain(strings.Join(column.Head, " "))
 	var found []int
 	for i, head := range c.heads {
-		lowest := tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])
-		line, _, _ := strings.Cut(head[strings.LastIndex(head, tabular.HeadSeparator)+1:], "\n")
-		if own != "" && (lowest == own || lowest == full || tabular.Plain(line) == own) && c.spanned(head, column) {
+		text := lowestHead(head)
+		line, more, _ := strings.Cut(text, "\n")
+		lowest := tabular.Plain(text)
+		begins := tabular.Plain(line) == own && (column.Role != model.RoleFigure || !tabular.Earlier(more))
+		if own != "" && (lowest == own || lowest == full || begins) && c.spanned(head, column) {
 			found = append(found, i)
 		}
 	}
@@ -153,11 +156,16 @@ func (c *columns) find(column model.Column) []int {
 		return found
 	}
 	for i, head := range c.heads {
-		if slices.Contains(tabular.Names(column.Role), tabular.Plain(head[strings.LastIndex(head, tabular.HeadSeparator)+1:])) {
+		if slices.Contains(tabular.Names(column.Role), tabular.Plain(lowestHead(head))) && c.spanned(head, column) {
 			found = append(found, i)
 		}
 	}
 	return found
+}
+
+// lowestHead is a column's own head, below those that span others.
+func lowestHead(head string) string {
+	return head[strings.LastIndex(head, tabular.HeadSeparator)+1:]
 }
 
 // spanned reports whether the heads above a column's own say nothing that the form does not:

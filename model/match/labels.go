@@ -46,8 +46,8 @@ func (m *matcher) alike(a, b []string) bool {
 	return slips <= 1+min(len(a), len(b))/5
 }
 
-// opposites are words that a slip of a mark would turn into another meaning.
-var opposites = []string{"đã", "da", "chưa", "không", "quá", "qua", "trên", "dưới", "trước", "sau", "trong", "ngoài", "tăng", "giảm", "đúng", "nam", "nữ", "mới", "cũ", "tỉnh", "huyện", "xã", "có"}
+// opposites are words that a slip of a mark would turn into another meaning, as they are compared.
+var opposites = []string{"đã", "da", "chưa", "không", "quá", "qua", "trên", "dưới", "trước", "sau", "trong", "ngòai", "tăng", "giảm", "đúng", "nam", "nữ", "mới", "cũ", "tỉnh", "huyện", "xã", "có"}
 
 // misspelt reports whether a word was meant to be another.
 func (m *matcher) misspelt(a, b string) bool {

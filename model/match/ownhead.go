@@ -9,8 +9,8 @@ import (
 )
 
 // assignOwn gives each column its role by its place when the head of the table is the form's
-// own, column by column, but for heads that are blank, and reports whether it is. What two columns with one head show cannot
-// be told otherwise.
+// own, column by column, but for heads that are blank, and reports whether it is. What two
+// columns with one head show cannot be told otherwise.
 func (c *columns) assignOwn(f *model.Form) bool {
 	if len(c.heads) != len(f.Columns) || f.Columns[c.label].Role != model.RoleLabel {
 		return false

@@ -1,6 +1,6 @@
 // Package match finds the rows and the header of a form in a document that a person may have
 // edited or typed: tables and paragraphs as text go in, corrections and findings come out. It
-// imports model, model/tree and model/diag, and knows no file format.
+// imports model, model/tabular, model/tree and model/diag, and knows no file format.
 package match
 
 import (

@@ -88,7 +88,7 @@ func (t *Table) addPart(name string, grid tabular.Grid, c columns) {
 	t.Parts = append(t.Parts, grid.Ordinal)
 	for i, role := range c.roles {
 		t.shows[role] = true
-		if role == "" && c.heads[i] != "" && tabular.HoldsText(grid.Cells[c.first:], i) {
+		if role == "" && c.heads[i] != "" && holdsText(grid.Cells[c.first:], i) {
 			t.Columns = append(t.Columns, shownHead(c.heads[i]))
 		}
 	}
@@ -131,6 +131,11 @@ func (t *Table) addPart(name string, grid tabular.Grid, c columns) {
 			t.Rows = append(t.Rows, row)
 		}
 	}
+}
+
+// holdsText reports whether anything is written in a column.
+func holdsText(rows [][]tabular.Cell, column int) bool {
+	return slices.ContainsFunc(rows, func(row []tabular.Cell) bool { return tabular.Clean(row[column].Text) != "" })
 }
 
 // repeated reports whether a row is the head once more.

@@ -63,16 +63,6 @@ func (g Grid) Width() int {
 // StartsWithDigit reports whether a text begins with a digit.
 func StartsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
-// HoldsText reports whether anything is written in a column.
-func HoldsText(rows [][]Cell, column int) bool {
-	for _, row := range rows {
-		if column < len(row) && Clean(row[column].Text) != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // Collapse makes one column of those that no cell of the head parts: programs cut a table
 // finer than it looks. A row that has several cells where the head has one is split there.
 func Collapse(grid Grid, first int) Grid {

@@ -12,6 +12,9 @@ import (
 // typed into tables.
 const MaxHeadRows = 12
 
+// MaxLayoutColumns is how wide a table is at most that lays out the head of a page.
+const MaxLayoutColumns = 3
+
 // Names are what the columns of annexes are called where they are not called as in the form.
 func Names(role model.Role) []string {
 	return map[model.Role][]string{
@@ -26,9 +29,7 @@ func Names(role model.Role) []string {
 
 // Earlier reports whether a head is that of figures which are not those of the period.
 func Earlier(head string) bool {
-	words := " " + Plain(head) + " "
-	return slices.ContainsFunc([]string{"trước", "cùng kỳ", "kế hoạch", "lũy kế", "luỹ kế", "so sánh", "năm ngoái"},
-		func(w string) bool { return strings.Contains(words, " "+w+" ") })
+	return Says(head, "trước", "cùng kỳ", "kế hoạch", "lũy kế", "so sánh", "năm ngoái")
 }
 
 // HeadSeparator parts the levels of a head.

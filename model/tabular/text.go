@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -55,6 +56,13 @@ func Plain(s string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// Says reports whether any of the phrases, which are in small letters, stands in a text, word by
+// word: "kế hoạch" is spelled as Plain does before it is looked for.
+func Says(text string, phrases ...string) bool {
+	words := " " + Plain(text) + " "
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.Contains(words, " "+tones.Replace(phrase)+" ") })
 }
 
 // oneSpelling is the usual one of the words that are written with i or y; "" for others.

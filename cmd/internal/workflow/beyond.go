@@ -108,7 +108,7 @@ func lookOf(c *ooxml.Content, text string) (string, bool) {
 	return "", false
 }
 
-// sameLook compares looks but for the order in which programs name them.
+// sameLook reports whether a text is set apart as it was, or no longer at all.
 func sameLook(a, b string) bool { return a == b || a == "" }
 
 // tableBeyond compares the annex's table cell by cell, when it has the rows that ours has.

@@ -8,6 +8,7 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/edit"
 	"phuluc2b/model/match"
+	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 	"phuluc2b/render"
 	"phuluc2b/render/docxread"
@@ -96,6 +97,14 @@ func (w *Workspace) withFormOf(d *Document) (*Workspace, diag.List) {
 	return w.with(form), nil
 }
 
+// withFormIfSound is withFormOf for those to whom importing tells what is wrong with the form.
+func (w *Workspace) withFormIfSound(d *Document) *Workspace {
+	if own, _ := w.withFormOf(d); own != nil {
+		return own
+	}
+	return w
+}
+
 // carried is the form that a document carries. It is nil when there is none that can be read.
 func (w *Workspace) carried(d *Document) (*model.Form, diag.List) {
 	if d.Form == nil {
@@ -115,8 +124,8 @@ func (w *Workspace) MadeFrom(d *Document) (*model.Annex, diag.List) {
 	return own.Read(diag.NewSource(d.Source.Name, d.Source.Data))
 }
 
-// before is the period before that the document shows; nil when it shows none.
-func (w *Workspace) before(d *Document) *model.Annex {
+// Previous is the period before that the document shows; nil when it shows none.
+func (w *Workspace) Previous(d *Document) *model.Annex {
 	own, _ := w.withFormOf(d)
 	if own == nil || d.Previous == nil {
 		return nil
@@ -136,7 +145,7 @@ func (d *Document) heading(table *match.Table) []string {
 	var lines []string
 	next := from
 	for i, t := range d.Tables {
-		if t.After < from || t.After > to || i+1 <= table.Previous || len(t.Columns) > maxLayoutColumns || slices.Contains(table.Parts, i+1) {
+		if t.After < from || t.After > to || i+1 <= table.Previous || len(t.Columns) > tabular.MaxLayoutColumns || slices.Contains(table.Parts, i+1) {
 			continue
 		}
 		lines = append(lines, d.Paragraphs[next:max(next, t.After)]...)
@@ -154,9 +163,6 @@ func (d *Document) heading(table *match.Table) []string {
 	return slices.Concat(lines, d.Paragraphs[next:max(next, to)], []string{""}, table.Heads) // nothing goes on from one to the other
 }
 
-// maxLayoutColumns is how wide a table is at most that lays out the head of a page.
-const maxLayoutColumns = 3
-
 // Edits is what a DOCX or XLSX says that the annex which it was made from does not: what can be
 // taken over, and findings about all else that was changed in its text. It is not ok when the
 // annex cannot be found in the document.
@@ -172,7 +178,7 @@ func (w *Workspace) Edits(d *Document, a *model.Annex, choice match.Choice) (cor
 	if table == nil {
 		return nil, d.unseen(findings), false
 	}
-	table.Marked, table.Before = d.Marked, w.before(d)
+	table.Marked, table.Before = d.Marked, w.Previous(d)
 	corrections, findings = match.Revise(a, table)
 	header, faults := match.ReviseHeader(a, d.Name, d.heading(table))
 	corrections = append(header, corrections...)

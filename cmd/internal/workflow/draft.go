@@ -78,9 +78,6 @@ func Next(old *model.Annex, form *model.Form, carry bool) ([]byte, diag.List) {
 	return edit.NextData(old, form, carry)
 }
 
-// Previous is the period before that a document shows; nil when it shows none.
-func (w *Workspace) Previous(d *Document) *model.Annex { return w.before(d) }
-
 // Describe lays an annex out, as far as it can be read, to be drawn and typed into.
 func (w *Workspace) Describe(annex *model.Annex) *html.Document {
 	return html.Describe(layout.New(annex, w.family, layout.Options{}), w.family)

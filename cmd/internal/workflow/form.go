@@ -132,7 +132,7 @@ func (w *Workspace) tryRules(d *Document, draft *infer.Draft, own match.Choice, 
 func (w *Workspace) readBy(d *Document, form *model.Form, choice match.Choice) (*model.Annex, string) {
 	text, findings := w.composeByChoice(d, form, choice)
 	if text != nil {
-		annex, faults := w.with(form).reader.ReadPartly(diag.NewSource(d.Name, text), w.with(form).Forms)
+		annex, faults := w.reader.ReadPartly(diag.NewSource(d.Name, text), w.with(form).Forms)
 		if findings = append(findings, faults...); annex != nil {
 			return annex, ""
 		}

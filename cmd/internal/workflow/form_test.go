@@ -274,6 +274,16 @@ func TestFormDoubts(t *testing.T) {
 	}
 }
 
+// A plan is no result: when nothing else can be the figures, that is doubted.
+func TestFormOfAPlan(t *testing.T) {
+	work, _ := open()
+	d := sketched(t, "Phụ lục I\nSỐ LIỆU NĂM 2022\n| STT | Nội dung | Đơn vị tính | Thực hiện 2021 | Kế hoạch 2022 |\n| 1 | Số dự án | Dự án | 812 | 7 |\n| 2 | Số hộ | Hộ | 5 | 3 |")
+	_, findings := work.Form(d, workflow.FormOrder{ID: "thu"})
+	if all := strings.Join(rulesOf(findings), "\n"); !strings.Contains(all, "cột so_lieu: có nhiều cột có thể là số liệu của kỳ") {
+		t.Error(all)
+	}
+}
+
 // A rule that a filled-in document breaks is not suggested; a percentage beyond 100 is let be.
 func TestFormSeen(t *testing.T) {
 	work, _ := open()

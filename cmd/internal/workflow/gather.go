@@ -29,6 +29,7 @@ type taken struct {
 	data    *diag.Source // nil when there is none in it
 	told    diag.List    // of the document that it comes from
 	refused collect.Refused
+	form    string       // that it is of
 	report  model.Report // as far as it is known
 }
 
@@ -39,10 +40,14 @@ func (w *Workspace) Gather(collection *diag.Source) *Gathering {
 
 // TakeDocument takes in a document.
 func (g *Gathering) TakeDocument(d *Document) {
-	if own, _ := g.work.withFormOf(d); own != nil {
-		g.work = own
+	form, _ := g.work.carried(d)
+	if form != nil && g.work.Forms[form.ID] == nil {
+		g.work = g.work.with(form)
 	}
-	text, findings := g.work.Import(d, nil, match.Choice{})
+	if form != nil {
+		form = g.work.Forms[form.ID] // all are read by one
+	}
+	text, findings := g.work.Import(d, form, match.Choice{})
 	if text == nil {
 		g.Refuse(d.Name, findings.Sorted()[0].Message)
 		return
@@ -62,7 +67,7 @@ func (g *Gathering) Refuse(name, why string) {
 func (g *Gathering) take(src *diag.Source, told diag.List) {
 	t := taken{data: src, told: told}
 	if annex, _ := g.work.reader.ReadPartly(src, g.work.Forms); annex != nil {
-		t.report = annex.Report
+		t.form, t.report = annex.Form.ID, annex.Report
 		t.report.Places = model.Report{}.Places
 	}
 	g.taken = append(g.taken, t)
@@ -85,14 +90,14 @@ func (g *Gathering) settle() diag.List {
 	}
 	now := map[string]bool{} // units that have filed for the period
 	for _, t := range g.taken {
-		if g.order(t.report) == g.order(g.collecting.Report) {
+		if t.form == g.collecting.Form.ID && g.order(t.report) == g.order(g.collecting.Report) {
 			now[collect.Key(t.report.Issuer)] = true
 		}
 	}
 	latest := map[string]int{}
 	g.taken = slices.DeleteFunc(g.taken, func(t taken) bool {
 		unit, order := collect.Key(t.report.Issuer), g.order(t.report)
-		if unit == "" || !now[unit] || order == 0 || order >= g.order(g.collecting.Report) {
+		if unit == "" || !now[unit] || t.form != g.collecting.Form.ID || order == 0 || order >= g.order(g.collecting.Report) {
 			return false
 		}
 		if order > latest[unit] {

@@ -81,6 +81,34 @@ func TestGather(t *testing.T) {
 			t.Error(got)
 		}
 	})
+	t.Run("documents of two forms of one name are not read by one", func(t *testing.T) {
+		form := string(repositoryFile(t, "examples/bieu-mau-xa.toml"))
+		g := work.Gather(nil)
+		for i, label := range []string{"Hồ sơ tiếp nhận", "Hồ sơ chuyển đi"} {
+			data := strings.Replace(string(repositoryFile(t, "examples/xa-son-giang.toml")), "UBND xã Sơn Giang", "UBND xã "+label, 1)
+			own, annex := openOwn(t, []byte(strings.Replace(form, `"Hồ sơ tiếp nhận"`, `"`+label+`"`, 1)), []byte(data))
+			d, err := workflow.ReadDocument([]string{"a.docx", "b.docx"}[i], rendered(t, own, annex, render.DOCX, render.Options{}).Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			g.TakeDocument(d)
+		}
+		got := states(t, g)
+		if !strings.Contains(got, "UBND xã Hồ sơ tiếp nhận: đạt") || !strings.Contains(got, "b.docx: chưa lấy được") || !strings.Contains(got, "dòng 1.1 là “Hồ sơ chuyển đi”, trong biểu mẫu là “Hồ sơ tiếp nhận”") {
+			t.Error(got)
+		}
+	})
+	t.Run("an earlier file of another form is told", func(t *testing.T) {
+		xa := repositoryFile(t, "examples/xa-son-giang.toml")
+		own, annex := openOwn(t, repositoryFile(t, "examples/bieu-mau-xa.toml"), xa)
+		g := own.Gather(nil)
+		g.TakeData(file("a.toml", annex.Report.Issuer, "2027", ""))
+		g.TakeData(diag.NewSource("xa.toml", xa))
+		states(t, g)
+		if told := printed(g.Roll("").Roll.Findings); !strings.Contains(told, "xa.toml theo biểu mẫu phu-luc-3-xa, cần biểu mẫu phu-luc-2b-2021") {
+			t.Error(told)
+		}
+	})
 	t.Run("nothing that can be read", func(t *testing.T) {
 		if got := gather(diag.NewSource("a.toml", []byte("rác"))); !strings.Contains(got, "không có tệp nào là số liệu đọc được") {
 			t.Error(got)

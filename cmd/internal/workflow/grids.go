@@ -7,7 +7,7 @@ import (
 	"phuluc2b/render/ooxml"
 )
 
-// grids are the tables of the document as match reads them.
+// grids are the tables of the document as match and infer read them.
 func (d *Document) grids() []tabular.Grid {
 	var all []tabular.Grid
 	for i, t := range d.Tables {

@@ -114,16 +114,7 @@ func holds(a *model.Annex, c model.Correction) bool {
 		return false
 	}
 	figure := a.Figures[c.Row]
-	printed := figure.Printed()
-	if len(printed) != len(c.Values) || figure.Note != c.Note {
-		return false
-	}
-	for i := range printed {
-		if printed[i] != c.Values[i] {
-			return false
-		}
-	}
-	return true
+	return figure.Note == c.Note && slices.Equal(figure.Printed(), c.Values)
 }
 
 // notIn leaves out the findings about words of the form that the annex's own form now has, and

@@ -103,10 +103,7 @@ func (w *Workspace) compose(d *Document, form *model.Form, choice match.Choice) 
 // Version is the annex of a document with what was changed in it since it was made, and what
 // could not be understood of it. It is nil when it cannot be compared.
 func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
-	own, _ := w.withFormOf(d)
-	if own == nil {
-		own = w // importing says so
-	}
+	own := w.withFormIfSound(d)
 	text, findings := own.Import(d, nil, match.Choice{})
 	if text == nil {
 		return nil, findings
@@ -118,10 +115,7 @@ func (w *Workspace) Version(d *Document) (*model.Annex, diag.List) {
 // VersionDraft is Version of an annex that may be read in part, with drafts as ImportDraft has
 // them; nil when its form is not known. What it does not tell in its figures is in the findings.
 func (w *Workspace) VersionDraft(d *Document) (*model.Annex, diag.List) {
-	own, _ := w.withFormOf(d)
-	if own == nil {
-		own = w
-	}
+	own := w.withFormIfSound(d)
 	text, findings := own.ImportDraft(d)
 	if text == nil {
 		return nil, findings

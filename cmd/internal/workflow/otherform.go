@@ -9,6 +9,8 @@ import (
 	"phuluc2b/model/tabular"
 )
 
+func unit(r model.Row) string { return strings.Join(r.Unit, " ") }
+
 // mostDiffering is how many rows are named in which two forms differ.
 const mostDiffering = 3
 
@@ -28,6 +30,8 @@ func otherRows(d *Document, made, meant *model.Form) diag.List {
 			differing = append(differing, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
 		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
 			differing = append(differing, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
+		case tabular.Plain(unit(row)) != tabular.Plain(unit(meant.Rows[i])):
+			differing = append(differing, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
 		case row.Kind != meant.Rows[i].Kind:
 			differing = append(differing, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
 		}

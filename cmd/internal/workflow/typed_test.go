@@ -164,6 +164,20 @@ func TestTypedDocuments(t *testing.T) {
 		{"no head", func(d *typed) string {
 			return strings.Replace(d.body(), wtr(texts(slices.Clone(d.head)...)), "", 1)
 		}, match.Choice{}, want{refused: "cot"}},
+		{"the plan alone", func(d *typed) string {
+			d.head[3] = "Kế hoạch"
+			return d.body()
+		}, match.Choice{}, want{refused: "cot"}},
+		{"a usual head under the year before", func(d *typed) string {
+			d.head[3] = "Năm nay"
+			body := d.beside(t, 3, "Năm trước")
+			head := wtr(texts(slices.Clone(d.head)...))
+			return strings.Replace(body, head, head+wtr(texts("", "", "", "Số liệu", "Thực hiện", "")), 1)
+		}, match.Choice{}, want{refused: "cot"}},
+		{"the year before on the second line of a head", func(d *typed) string {
+			d.head[3] = "Thực hiện năm nay"
+			return strings.Replace(d.beside(t, 3, "Số liệu năm trước"), "Số liệu năm trước", "Số liệu</w:t></w:r></w:p><w:p><w:r><w:t>năm trước", 1)
+		}, match.Choice{}, want{refused: "cot"}},
 		{"columns in another order", func(d *typed) string {
 			d.head = []string{"Số liệu", "STT", "Ghi chú", "Chỉ tiêu", "ĐVT"}
 			for _, r := range d.form.Rows {

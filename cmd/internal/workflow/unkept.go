@@ -118,10 +118,4 @@ func (u *unkept) holdsPart(i int, table *match.Table) bool {
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // short is a text as a message quotes it.
-func short(s string) string {
-	const most = 80
-	if letters := []rune(s); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return s
-}
+func short(s string) string { return diag.Shorten(s, 80) }

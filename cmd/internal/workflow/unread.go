@@ -19,15 +19,11 @@ func (w *Workspace) ImportDraft(d *Document) ([]byte, diag.List) {
 	if text == nil {
 		return nil, findings
 	}
-	own, _ := w.withFormOf(d)
-	if own == nil {
-		own = w
-	}
-	drafted, ok := own.typedInto(d.Name, text, findings)
+	drafted, ok := w.withFormIfSound(d).typedInto(d.Name, text, findings)
 	if !ok {
 		return text, findings
 	}
-	return drafted, slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return written(f) })
+	return drafted, slices.DeleteFunc(slices.Clone(findings), written)
 }
 
 // written reports whether a finding is about values that a draft holds.

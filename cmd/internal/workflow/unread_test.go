@@ -71,6 +71,13 @@ func TestOtherRows(t *testing.T) {
 	if text, findings := other.Import(d, other.Own, match.Choice{}); text != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "trong biểu mẫu là “Số việc khác”") {
 		t.Errorf("%s %+v", text, findings)
 	}
+	thousands, findings := workflow.Open(family(t), diag.NewSource("nghin.toml", []byte(strings.Replace(form, `don_vi = "Hồ sơ"`, `don_vi = "Nghìn hồ sơ"`, 1))))
+	if thousands == nil {
+		t.Fatal(findings)
+	}
+	if text, findings := thousands.Import(d, thousands.Own, match.Choice{}); text != nil || len(findings) != 1 || !strings.Contains(findings[0].Message, "tính bằng “Hồ sơ”, trong biểu mẫu là “Nghìn hồ sơ”") {
+		t.Errorf("%s %+v", text, findings)
+	}
 	if text, findings := work.Import(d, work.Own, match.Choice{}); text == nil || len(findings) > 0 {
 		t.Error(findings)
 	}

@@ -32,7 +32,7 @@ func (w *Workspace) originOf(name string, old []byte, format render.Format, opti
 	if o.annex, o.faults = w.MadeFrom(d); o.annex == nil {
 		return o
 	}
-	o.options = render.Options{Draft: options.Draft, Date: options.Date, Previous: w.before(d)}
+	o.options = render.Options{Draft: options.Draft, Date: options.Date, Previous: w.Previous(d)}
 	for _, draft := range []bool{options.Draft, !options.Draft} {
 		as := o.options
 		as.Draft = draft
