@@ -92,7 +92,7 @@ func (c *Command) form(name string, o formOrder) int {
 	if code := c.writeForm(drafted, o); code != exitOK {
 		return code
 	}
-	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if findings.Count(diag.Fault, diag.Error) > 0 {
 		return exitFinding
 	}
 	return exitOK
@@ -132,10 +132,7 @@ func (c *Command) writeForm(drafted *workflow.Drafted, o formOrder) int {
 	if o.data != "" && drafted.Data != nil {
 		outputs = append(outputs, files.Output{Name: o.data, Data: drafted.Data, New: true, Sync: true})
 	}
-	for _, output := range outputs {
-		c.recoverFolders(filepath.Dir(output.Name))
-	}
-	err := files.Write(outputs)
+	err := c.write(outputs...)
 	if errors.Is(err, files.ErrExists) {
 		err = fmt.Errorf("%w\n  gợi ý: chọn tên khác", err)
 	}

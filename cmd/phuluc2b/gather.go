@@ -63,17 +63,16 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 		return nil, code
 	}
 	previous, code := c.filesBefore(ctx, collecting, g)
-	if code >= exitIO {
+	if code != exitOK {
 		return nil, code
 	}
-	result := &gathered{Collecting: collecting, code: code}
+	result := &gathered{Collecting: collecting}
 	var filings []*collect.Filing
-	done, all := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
+	whole := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
 		return collecting.File(src, func(issuer string) *model.Annex { return before(collecting, previous[collect.Key(issuer)]) })
 	}, func(f *collect.Filing) { filings = append(filings, f) }, &result.code)
 	switch {
-	case done < all:
-		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", all-done)
+	case !whole:
 		return nil, exitStopped
 	case len(filings) == 0 && result.code == exitOK:
 		return nil, c.noFilings(g)
@@ -100,7 +99,7 @@ func (c *Command) collecting(shelf *workflow.Shelf, g *gathering) (*workflow.Col
 		}
 		return collecting, exitOK
 	}
-	for _, file := range once(find(g.names, isTOML)) {
+	for _, file := range find(g.names, isTOML) {
 		src, err := files.ReadSource(file.name)
 		if err = cmp.Or(file.err, err); err != nil {
 			return nil, c.fail(err)
@@ -132,11 +131,12 @@ type outcome struct {
 	err    error
 }
 
-// readEach reads data files by several workers, and hands on what comes of each, in order.
-func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (done, all int) {
-	found := once(find(names, isTOML))
+// readEach reads data files by several workers, and hands on what comes of each, in order. It is
+// whole unless it was told to stop, which has been printed then.
+func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (whole bool) {
+	found := find(names, isTOML)
 	bar := c.Stderr.Progress(len(found))
-	done = pool.Run(ctx, found, g.workers, func(file dataFile) outcome { return g.read(file, read) }, func(_ int, o outcome) {
+	done := pool.Run(ctx, found, g.workers, func(file dataFile) outcome { return g.read(file, read) }, func(_ int, o outcome) {
 		bar.Around(func() {
 			if o.err != nil {
 				*code = c.fail(o.err)
@@ -147,7 +147,11 @@ func (c *Command) readEach(ctx context.Context, g *gathering, names []string, re
 		}
 	})
 	bar.Clear()
-	return done, len(found)
+	if done < len(found) {
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", len(found)-done)
+		return false
+	}
+	return true
 }
 
 // read reads a data file; forms, collections and the file that is to be written are passed over.
@@ -155,7 +159,7 @@ func (c *Command) readEach(ctx context.Context, g *gathering, names []string, re
 func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing) (o outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			o = outcome{err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", file.name, fault)}
+			o = outcome{err: programFault(file.name, fault)}
 		}
 	}()
 	switch {
@@ -171,17 +175,6 @@ func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing)
 	return outcome{filing: read(src)}
 }
 
-// once leaves out files that were named and are in a named folder, too.
-func once(found []dataFile) []dataFile {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(found, func(file dataFile) bool {
-		full, err := filepath.Abs(file.name)
-		twice := err == nil && seen[full]
-		seen[full] = true
-		return twice
-	})
-}
-
 // filesBefore are the data files of the units for the period before. A unit that has several is
 // compared with none of them.
 func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (map[string]*collect.Filing, int) {
@@ -191,7 +184,7 @@ func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecti
 	code := exitOK
 	all := map[string]*collect.Filing{}
 	twice := map[string]bool{}
-	done, found := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
+	whole := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
 		return &collect.Filing{File: src.Name, Issuer: collecting.Issuer(src)}
 	}, func(f *collect.Filing) {
 		key := collect.Key(f.Issuer)
@@ -206,7 +199,7 @@ func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecti
 	}
 	delete(all, "")
 	switch {
-	case done < found:
+	case !whole:
 		return nil, exitStopped
 	case len(all) == 0 && code == exitOK:
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu kỳ trước nào đọc được\n", filepath.ToSlash(g.previous))
