@@ -135,8 +135,5 @@ func dropped(name string, old, text []byte) string {
 	if len(lost) == 0 {
 		return ""
 	}
-	if more := len(lost) - mostEdits; more > 0 {
-		lost = append(lost[:mostEdits:mostEdits], fmt.Sprintf("và %d dòng nữa", more))
-	}
-	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(lost, "\n    "))
+	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(few(lost, "dòng"), "\n    "))
 }
