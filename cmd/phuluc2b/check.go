@@ -103,7 +103,7 @@ func checkFile(shelf *workflow.Shelf, file dataFile, previous *model.Annex) (dia
 			return findings, exitFinding, fmt.Errorf("không so được %s với %s: %s", file.name, previous.Source.Name, why)
 		}
 	}
-	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if findings.Count(diag.Fault, diag.Error) > 0 {
 		return findings, exitFinding, nil
 	}
 	return findings, exitOK, nil

@@ -43,6 +43,10 @@ func (s *subcommand) workers(verb string) *int {
 	return s.number("j", "SỐ", runtime.NumCPU(), fmt.Sprintf("%s cùng lúc bấy nhiêu tệp (mặc định bằng số nhân của máy)", verb), "viết một số từ 1 trở lên sau -j")
 }
 
+func noWorkers(workers int) error {
+	return usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", workers), "viết một số từ 1 trở lên"}
+}
+
 func (c *Command) collect(ctx context.Context, g *gathering) int {
 	roll, code := c.gather(ctx, g)
 	if roll == nil {

@@ -172,15 +172,20 @@ func (c *Command) fail(err error) int {
 	return exitIO
 }
 
-// write writes the file of a command.
-func (c *Command) write(o files.Output) error {
-	c.recoverFolders(filepath.Dir(o.Name))
-	return files.Write([]files.Output{o})
+// write writes the files of a command, all or none.
+func (c *Command) write(outputs ...files.Output) error {
+	var folders []string
+	for _, o := range outputs {
+		folders = append(folders, filepath.Dir(o.Name))
+	}
+	c.recoverFolders(folders...)
+	return files.Write(outputs)
 }
 
 // recoverFolders clears folders of what killed runs left in them, and says what it undid.
 func (c *Command) recoverFolders(folders ...string) {
-	for _, folder := range folders {
+	slices.Sort(folders)
+	for _, folder := range slices.Compact(folders) {
 		for _, line := range files.Recover(folder) {
 			fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", line)
 		}

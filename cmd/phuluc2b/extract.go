@@ -47,7 +47,7 @@ func (c *Command) extract(name, target string, wantForm, force bool) int {
 	if d.Source != nil {
 		c.warnEdited(d)
 	}
-	return c.save(target, wanted.Data, d, force)
+	return c.save(target, wanted.Data, carried{d.Name, what, wanted.Data}, force)
 }
 
 // warnEdited says that the table was changed since the document was made.

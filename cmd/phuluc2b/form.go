@@ -34,14 +34,13 @@ biểu mẫu TOML: tên phụ lục, các cột, các dòng, đơn vị tính. C
 Mã kết thúc: 0 xong, có thể còn chỗ phải xem lại; 1 có chỗ không hiểu được, hoặc biểu mẫu có lỗi; 2 dòng lệnh
 viết sai; 3 không đọc hoặc không ghi được tệp.`,
 	}
-	var o formOrder
 	target := s.text("o", "TỆP.toml", "", "ghi biểu mẫu vào tệp này, tệp đã có thì không bị thay; không có -o thì in ra màn hình", "viết tên tệp biểu mẫu mới sau -o")
 	data := s.text("data", "TỆP.toml", "", "văn bản đã điền: ghi cả số liệu của nó vào tệp này, tệp đã có thì không bị thay", "viết tên tệp số liệu mới sau --data")
 	table := s.number("table", "SỐ", 0, "đọc phụ lục ở bảng thứ mấy, khi văn bản có nhiều phụ lục", "viết số thứ tự của bảng trong văn bản, từ 1, sau --table")
 	seen := s.texts("seen", "TỆP.docx", "phụ lục đã điền theo biểu mẫu này: quy tắc trái với số liệu của nó thì không gợi ý;\nviết được nhiều lần", "viết tên một phụ lục đã điền sau --seen")
 	checked := s.on("check", "chỉ kiểm tra một tệp biểu mẫu: lỗi, và những chỗ còn phải xem lại")
 	s.run = func(c *Command, _ context.Context, names []string) int {
-		o.form, o.data, o.Table, o.seen = *target, *data, *table, *seen
+		o := formOrder{FormOrder: workflow.FormOrder{Table: *table}, form: *target, data: *data, seen: *seen}
 		if *checked {
 			return c.checkForm(s, names, o)
 		}
@@ -58,7 +57,7 @@ viết sai; 3 không đọc hoặc không ghi được tệp.`,
 
 func (c *Command) form(name string, o formOrder) int {
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
-		return c.misuse(name+" không phải tệp DOCX", "kiểm tra một tệp biểu mẫu: phuluc2b form --check "+name, "form")
+		return c.misuse(name+" không phải tệp DOCX, XLSX", "kiểm tra một tệp biểu mẫu: phuluc2b form --check "+name, "form")
 	}
 	for _, target := range []string{o.form, o.data} {
 		if target != "" && !strings.EqualFold(filepath.Ext(target), ".toml") {
@@ -92,13 +91,13 @@ func (c *Command) form(name string, o formOrder) int {
 	if code := c.writeForm(drafted, o); code != exitOK {
 		return code
 	}
-	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if findings.Count(diag.Fault, diag.Error) > 0 {
 		return exitFinding
 	}
 	return exitOK
 }
 
-// readForm reads a DOCX with a form in it.
+// readForm reads a DOCX or XLSX with a form in it.
 func (c *Command) readForm(name string) (*workflow.Document, int) {
 	d, err := readDocument(name)
 	if err != nil {
@@ -132,10 +131,7 @@ func (c *Command) writeForm(drafted *workflow.Drafted, o formOrder) int {
 	if o.data != "" && drafted.Data != nil {
 		outputs = append(outputs, files.Output{Name: o.data, Data: drafted.Data, New: true, Sync: true})
 	}
-	for _, output := range outputs {
-		c.recoverFolders(filepath.Dir(output.Name))
-	}
-	err := files.Write(outputs)
+	err := c.write(outputs...)
 	if errors.Is(err, files.ErrExists) {
 		err = fmt.Errorf("%w\n  gợi ý: chọn tên khác", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/pool"
@@ -47,10 +48,6 @@ func newGathering(names, forms []string, workers int) (*gathering, error) {
 	return &gathering{collection: names[0], names: names[1:], forms: forms, workers: workers}, nil
 }
 
-func noWorkers(workers int) error {
-	return usageError{fmt.Sprintf("tùy chọn -j không nhận \"%d\"", workers), "viết một số từ 1 trở lên"}
-}
-
 // gather reads the collection and what its units have filed. It is nil when that cannot be done;
 // what is wrong has been printed then.
 func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
@@ -63,23 +60,23 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 		return nil, code
 	}
 	previous, code := c.filesBefore(ctx, collecting, g)
-	if code >= exitIO {
+	if code != exitOK {
 		return nil, code
 	}
-	result := &gathered{Collecting: collecting, code: code}
+	result := &gathered{Collecting: collecting}
 	var filings []*collect.Filing
-	done, all := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
-		return collecting.File(src, func(issuer string) *model.Annex { return before(collecting, previous[collect.Key(issuer)]) })
+	whole := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
+		return collecting.File(src, func(issuer string) *model.Annex { return previous.annex(collecting, issuer) })
 	}, func(f *collect.Filing) { filings = append(filings, f) }, &result.code)
 	switch {
-	case done < all:
-		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", all-done)
+	case !whole:
 		return nil, exitStopped
 	case len(filings) == 0 && result.code == exitOK:
 		return nil, c.noFilings(g)
 	}
+	c.tellUnlike(collecting, previous)
 	if g.collection == "" {
-		collecting.Admit(filings, slices.Collect(maps.Values(previous)))
+		collecting.Admit(filings, slices.Collect(maps.Values(previous.files)))
 	}
 	result.Roll = collect.Call(collecting.Collection, filings)
 	return result, exitOK
@@ -100,7 +97,7 @@ func (c *Command) collecting(shelf *workflow.Shelf, g *gathering) (*workflow.Col
 		}
 		return collecting, exitOK
 	}
-	for _, file := range once(find(g.names, isTOML)) {
+	for _, file := range find(g.names, isTOML) {
 		src, err := files.ReadSource(file.name)
 		if err = cmp.Or(file.err, err); err != nil {
 			return nil, c.fail(err)
@@ -132,22 +129,27 @@ type outcome struct {
 	err    error
 }
 
-// readEach reads data files by several workers, and hands on what comes of each, in order.
-func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (done, all int) {
-	found := once(find(names, isTOML))
+// readEach reads data files by several workers, and hands on what comes of each, in order. It is
+// whole unless it was told to stop, which has been printed then.
+func (c *Command) readEach(ctx context.Context, g *gathering, names []string, read func(*diag.Source) *collect.Filing, take func(*collect.Filing), code *int) (whole bool) {
+	found := find(names, isTOML)
 	bar := c.Stderr.Progress(len(found))
-	done = pool.Run(ctx, found, g.workers, func(file dataFile) outcome { return g.read(file, read) }, func(_ int, o outcome) {
+	done := pool.Run(ctx, found, g.workers, func(file dataFile) outcome { return g.read(file, read) }, func(_ int, o outcome) {
 		bar.Around(func() {
 			if o.err != nil {
 				*code = c.fail(o.err)
 			}
+			if o.filing != nil {
+				take(o.filing)
+			}
 		})
-		if o.filing != nil {
-			take(o.filing)
-		}
 	})
 	bar.Clear()
-	return done, len(found)
+	if done < len(found) {
+		fmt.Fprintf(c.Stderr, "phuluc2b: đã dừng, còn %d tệp chưa đọc\n", len(found)-done)
+		return false
+	}
+	return true
 }
 
 // read reads a data file; forms, collections and the file that is to be written are passed over.
@@ -155,7 +157,7 @@ func (c *Command) readEach(ctx context.Context, g *gathering, names []string, re
 func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing) (o outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			o = outcome{err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", file.name, fault)}
+			o = outcome{err: programFault(file.name, fault)}
 		}
 	}()
 	switch {
@@ -171,58 +173,73 @@ func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing)
 	return outcome{filing: read(src)}
 }
 
-// once leaves out files that were named and are in a named folder, too.
-func once(found []dataFile) []dataFile {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(found, func(file dataFile) bool {
-		full, err := filepath.Abs(file.name)
-		twice := err == nil && seen[full]
-		seen[full] = true
-		return twice
-	})
+// periodBefore is the data files of the units for the period before. Goroutines may share it.
+type periodBefore struct {
+	files  map[string]*collect.Filing // by the key of their unit
+	mutex  sync.Mutex
+	unlike []string // those that nothing can be compared with
 }
 
-// filesBefore are the data files of the units for the period before. A unit that has several is
-// compared with none of them.
-func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (map[string]*collect.Filing, int) {
+// filesBefore finds the files of the period before. A unit that has several is compared with none
+// of them.
+func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (*periodBefore, int) {
+	all := map[string]*collect.Filing{}
+	p := &periodBefore{files: all}
 	if g.previous == "" {
-		return nil, exitOK
+		return p, exitOK
 	}
 	code := exitOK
-	all := map[string]*collect.Filing{}
 	twice := map[string]bool{}
-	done, found := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
+	whole := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
 		return &collect.Filing{File: src.Name, Issuer: collecting.Issuer(src)}
 	}, func(f *collect.Filing) {
 		key := collect.Key(f.Issuer)
-		if first, ok := all[key]; ok && key != "" && !twice[key] {
+		if key == "" {
+			p.unlike = append(p.unlike, f.File)
+			return
+		}
+		if first, ok := all[key]; ok && !twice[key] {
 			twice[key] = true
-			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n", f.Issuer, first.File, f.File)
+			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n  gợi ý: giữ lại một tệp trong thư mục kỳ trước\n", f.Issuer, first.File, f.File)
 		}
 		all[key] = f
 	}, &code)
 	for key := range twice {
 		delete(all, key)
 	}
-	delete(all, "")
 	switch {
-	case done < found:
+	case !whole:
 		return nil, exitStopped
 	case len(all) == 0 && code == exitOK:
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s không có tệp số liệu kỳ trước nào đọc được\n", filepath.ToSlash(g.previous))
+		fmt.Fprintf(c.Stderr, "phuluc2b: %[1]s không có tệp số liệu kỳ trước nào đọc được\n  gợi ý: xem lại tên thư mục sau --previous, và lỗi của các tệp trong đó: phuluc2b check %[1]s\n", filepath.ToSlash(g.previous))
 		return nil, exitIO
 	}
-	return all, code
+	return p, code
 }
 
-// before is the annex of a unit of the period before; nil when there is none to compare with.
-func before(collecting *workflow.Collecting, filing *collect.Filing) *model.Annex {
+// annex is that of a unit for the period before; nil when there is none to compare with.
+func (p *periodBefore) annex(collecting *workflow.Collecting, issuer string) *model.Annex {
+	filing := p.files[collect.Key(issuer)]
 	if filing == nil {
 		return nil
 	}
-	src, err := files.ReadSource(filing.File)
-	if err != nil {
-		return nil // it could be read a moment ago
+	if src, err := files.ReadSource(filing.File); err == nil {
+		if annex := collecting.Before(src); annex != nil {
+			return annex
+		}
 	}
-	return collecting.Before(src)
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.unlike = append(p.unlike, filing.File)
+	return nil
+}
+
+// tellUnlike names the files of the period before that nothing was compared with.
+func (c *Command) tellUnlike(collecting *workflow.Collecting, p *periodBefore) {
+	if len(p.unlike) == 0 {
+		return
+	}
+	slices.Sort(p.unlike)
+	fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s, và là của kỳ khác\n",
+		strings.Join(few(slices.Compact(p.unlike), "tệp"), ", "), collecting.Form.ID)
 }

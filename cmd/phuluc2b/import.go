@@ -59,34 +59,52 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 	if text == nil {
 		return exitFinding
 	}
-	if code := c.save(target, text, d, force); code != exitOK {
+	if code := c.save(target, text, carriedData(d), force); code != exitOK {
 		return code
 	}
-	if findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if findings.Count(diag.Fault, diag.Error) > 0 {
 		return exitFinding
 	}
 	return exitOK
 }
 
-// save writes a data file, or prints it. A file that is there is replaced only when nothing
-// in it is lost: it is what the document carries, or what it is to be.
-func (c *Command) save(target string, text []byte, d *workflow.Document, force bool) int {
+// carried is a file that travels in a document.
+type carried struct {
+	document string
+	what     string // it is
+	data     []byte // nil when the document has none
+}
+
+func carriedData(d *workflow.Document) carried {
+	data := carried{document: d.Name, what: "tệp số liệu"}
+	if d.Source != nil {
+		data.data = d.Source.Data
+	}
+	return data
+}
+
+func (f carried) is(data []byte) bool { return f.data != nil && bytes.Equal(f.data, data) }
+
+// save writes what comes out of a document, or prints it. A file that is there is replaced only
+// when nothing in it is lost: it is what the document carries, or what it is to be.
+func (c *Command) save(target string, text []byte, inside carried, force bool) int {
 	if target == "" {
 		if err := c.Stdout.Data(text); err != nil {
 			return c.fail(err)
 		}
 		return exitOK
 	}
-	if isDocument(target) || files.Same(target, d.Name) {
+	if isDocument(target) || files.Same(target, inside.document) {
 		return c.misuse(target+" không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o", "import")
 	}
 	old, err := files.ReadDocument(target)
+	foreign := err == nil && !inside.is(old)
 	switch {
 	case err == nil && bytes.Equal(old, text):
 		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi\n", target)
 		return exitOK
-	case err == nil && !force && (d.Source == nil || !bytes.Equal(old, d.Source.Data)):
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và khác với tệp số liệu mà %s mang theo, nên không bị thay\n  gợi ý: ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", target, filepath.Base(d.Name))
+	case foreign && !force:
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và khác với %s mà %s mang theo, nên không bị thay\n  gợi ý: ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", target, inside.what, filepath.Base(inside.document))
 		return exitFinding
 	case err != nil && !files.Missing(err):
 		return c.fail(fmt.Errorf("%s: %s", target, files.Explain(err)))
@@ -94,14 +112,16 @@ func (c *Command) save(target string, text []byte, d *workflow.Document, force b
 	if err := c.write(files.Output{Name: target, Data: text, Sync: true}); err != nil {
 		return c.fail(err)
 	}
-	c.dropped(target, old, text)
+	if foreign {
+		fmt.Fprint(c.Stderr, dropped(target, old, text))
+	}
 	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)
 	return exitOK
 }
 
-// dropped names the lines of a data file that the text which took its place by --force does
-// not have.
-func (c *Command) dropped(name string, old, text []byte) {
+// dropped is a message that names the lines of a data file that the text which took its place by
+// --force does not have; "" when it has them all.
+func dropped(name string, old, text []byte) string {
 	kept := map[string]bool{}
 	for line := range strings.Lines(string(text)) {
 		kept[strings.Join(strings.Fields(line), " ")] = true
@@ -113,10 +133,7 @@ func (c *Command) dropped(name string, old, text []byte) {
 		}
 	}
 	if len(lost) == 0 {
-		return
+		return ""
 	}
-	if more := len(lost) - mostEdits; more > 0 {
-		lost = append(lost[:mostEdits:mostEdits], fmt.Sprintf("và %d dòng nữa", more))
-	}
-	fmt.Fprintf(c.Stderr, "phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(lost, "\n    "))
+	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(few(lost, "dòng"), "\n    "))
 }

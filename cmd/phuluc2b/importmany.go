@@ -41,16 +41,8 @@ type importResult struct {
 	code     int
 	findings diag.List
 	line     string // for standard output; "" when nothing was written
+	dropped  string // for standard error: what --force has thrown away
 	err      error  // for standard error, in the user's language
-}
-
-func anyFolder(names []string) bool {
-	for _, name := range names {
-		if info, err := os.Stat(name); err == nil && info.IsDir() {
-			return true
-		}
-	}
-	return false
 }
 
 // importAll imports every document in folders, one data file each.
@@ -63,13 +55,13 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 	if code != exitOK {
 		return code
 	}
-	folders := map[string]bool{}
+	var folders []string
 	for _, job := range jobs {
-		if folder := filepath.Dir(job.target); job.err == nil && !folders[folder] {
-			folders[folder] = true
-			c.recoverFolders(folder)
+		if job.err == nil {
+			folders = append(folders, filepath.Dir(job.target))
 		}
 	}
+	c.recoverFolders(folders...)
 	var sum importSummary
 	bar := c.Stderr.Progress(len(jobs))
 	done := pool.Run(ctx, jobs, o.workers, func(job importJob) importResult { return o.document(work, form, job) }, func(i int, r importResult) {
@@ -78,6 +70,7 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 			if r.err != nil {
 				fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
 			}
+			fmt.Fprint(c.Stderr, r.dropped)
 			if r.line != "" {
 				fmt.Fprintln(c.Stdout, r.line)
 			}
@@ -111,12 +104,8 @@ func (o importOrder) plan() ([]importJob, error) {
 	maker := map[string]int{}
 	var jobs []importJob
 	for _, file := range found {
-		job := importJob{name: file.name, err: file.err}
-		base := strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name))
-		job.target = filepath.Join(o.folder, file.folder, base+".toml")
-		if job.err == nil && strings.Trim(base, ". ") == "" {
-			job.err = fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp số liệu", file.name)
-		}
+		stem, err := file.stem()
+		job := importJob{name: file.name, target: filepath.Join(o.folder, file.folder, stem+".toml"), err: err}
 		if other, meets := maker[sameName(job.target)]; meets && job.err == nil {
 			jobs[other].others = append(jobs[other].others, file.name)
 			continue
@@ -133,7 +122,7 @@ func (o importOrder) plan() ([]importJob, error) {
 func (o importOrder) document(work *workflow.Workspace, form *model.Form, job importJob) (r importResult) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			r = importResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.name, fault)}
+			r = importResult{code: exitIO, err: programFault(job.name, fault)}
 		}
 	}()
 	if job.err != nil {
@@ -152,18 +141,19 @@ func (o importOrder) document(work *workflow.Workspace, form *model.Form, job im
 	}
 	text, findings := work.Import(d, form, o.choice)
 	r = importResult{findings: findings}
-	if text == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if text == nil || findings.Count(diag.Fault, diag.Error) > 0 {
 		r.code = exitFinding
 	}
 	if text == nil {
 		return r
 	}
 	old, err := files.ReadDocument(job.target)
+	foreign := err == nil && !carriedData(d).is(old)
 	switch {
 	case err == nil && bytes.Equal(old, text):
 		r.line = fmt.Sprintf("%s: %s không có gì thay đổi, %s", job.name, job.target, tally(findings))
 		return r
-	case err == nil && !o.force && (d.Source == nil || !bytes.Equal(old, d.Source.Data)):
+	case foreign && !o.force:
 		r.code, r.err = exitFinding, fmt.Errorf("%s đã có và khác với số liệu của %s, nên không bị thay\n  gợi ý: ghi vào thư mục khác rồi so hai tệp: phuluc2b diff, hoặc thêm --force", job.target, job.name)
 		return r
 	case err != nil && !files.Missing(err):
@@ -171,6 +161,9 @@ func (o importOrder) document(work *workflow.Workspace, form *model.Form, job im
 	}
 	if err := files.Write([]files.Output{{Name: job.target, Data: text, Mkdir: true, Sync: true}}); err != nil {
 		return importResult{code: exitIO, findings: findings, err: err}
+	}
+	if foreign {
+		r.dropped = dropped(job.target, old, text)
 	}
 	r.line = fmt.Sprintf("%s: đã ghi %s, %s%s", job.name, job.target, tally(findings), as)
 	return r
@@ -205,7 +198,7 @@ func editable() []render.Format { return []render.Format{render.DOCX, render.XLS
 // unchanged reports whether a document says what its own data file does.
 func (o importOrder) unchanged(work *workflow.Workspace, form *model.Form, d *workflow.Document) bool {
 	text, findings := work.Import(d, form, o.choice)
-	return bytes.Equal(text, d.Source.Data) && findings.Count(diag.Fault)+findings.Count(diag.Error) == 0
+	return bytes.Equal(text, d.Source.Data) && findings.Count(diag.Fault, diag.Error) == 0
 }
 
 // importSummary is what became of many documents.

@@ -162,7 +162,7 @@ func (c *Command) readVersion(work *workflow.Workspace, name string) (*model.Ann
 		annex, findings = workflow.NewShelf(work, files.ReadForms).Read(src)
 	}
 	c.Stderr.Print(findings)
-	if annex == nil || findings.Count(diag.Fault)+findings.Count(diag.Error) > 0 {
+	if annex == nil || findings.Count(diag.Fault, diag.Error) > 0 {
 		return annex, exitFinding
 	}
 	return annex, exitOK

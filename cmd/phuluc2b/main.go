@@ -35,7 +35,10 @@ func main() {
 		debug.SetMemoryLimit(heapGoal)
 	}
 	if len(os.Args) == 1 && doubleclick.Started() {
-		os.Exit(doubleclick.Serve(console.Terminal(os.Stderr), os.Stdin))
+		if !doubleclick.Serve(console.Terminal(os.Stderr), os.Stdin) {
+			os.Exit(exitIO)
+		}
+		return
 	}
 	ctx, stop := untilStopped()
 	command := Command{Stdout: console.Terminal(os.Stdout), Stderr: console.Terminal(os.Stderr), Getenv: os.Getenv, Now: time.Now}

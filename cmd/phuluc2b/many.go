@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
@@ -19,31 +20,37 @@ type dataFile struct {
 	err    error  // why this cannot be looked at, for the user: a folder that may not be read
 }
 
+func anyFolder(names []string) bool { return slices.ContainsFunc(names, isFolder) }
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
 // walk replaces each folder by the data files in it and below it, in order of their names, or
 // by the forms. What cannot be looked at does not stop the others.
 func walk(names []string, forms bool) []dataFile {
 	return find(names, func(name string) bool { return isTOML(name) && isKind(name, forms) })
 }
 
-// find replaces each folder by the files in it and below it that are
-// wanted, in order of their names. A file that was named itself is always wanted.
+// find replaces each folder by the files in it and below it that are wanted, in order of their
+// names, each once. A file that was named itself is always wanted.
 func find(names []string, wanted func(name string) bool) []dataFile {
 	var found []dataFile
-	seen := map[string]bool{}
 	for _, name := range names {
-		if full, err := filepath.Abs(name); err == nil && seen[full] {
-			continue
-		} else {
-			seen[full] = true
-		}
-		info, err := os.Stat(name)
-		if err != nil || !info.IsDir() {
+		if !isFolder(name) {
 			found = append(found, dataFile{name: name}) // what is wrong with it is said when it is read
 			continue
 		}
 		found = append(found, findBelow(name, wanted)...)
 	}
-	return found
+	seen := map[string]bool{}
+	return slices.DeleteFunc(found, func(file dataFile) bool {
+		full, err := filepath.Abs(file.name)
+		twice := err == nil && seen[full]
+		seen[full] = true
+		return twice
+	})
 }
 
 func findBelow(root string, wanted func(string) bool) []dataFile {
@@ -77,13 +84,19 @@ func findBelow(root string, wanted func(string) bool) []dataFile {
 	return found
 }
 
+// stem names what is made of a file: its name without the ending.
+func (f dataFile) stem() (string, error) {
+	ending := filepath.Ext(f.name)
+	stem := strings.TrimSuffix(filepath.Base(f.name), ending)
+	if f.err == nil && strings.Trim(stem, ". ") == "" {
+		return stem, fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp sẽ làm\n  gợi ý: đổi tên tệp, ví dụ so-lieu%s", f.name, ending)
+	}
+	return stem, f.err
+}
+
 // leadsToFolder reports whether an entry of a folder is a link to another, which may lead back.
 func leadsToFolder(name string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return false
-	}
-	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
+	return entry.Type()&fs.ModeSymlink != 0 && isFolder(name)
 }
 
 func isTOML(name string) bool { return strings.EqualFold(filepath.Ext(name), ".toml") }
@@ -97,6 +110,11 @@ func isKind(name string, form bool) bool {
 	}
 	outline := model.ReadOutline(src)
 	return outline.IsForm() == form && !outline.IsCollection()
+}
+
+// programFault is what is said of a file on which the program itself failed.
+func programFault(name string, fault any) error {
+	return fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", name, fault)
 }
 
 // summary is what became of many files.
@@ -119,7 +137,7 @@ func (s *summary) add(name string, code int, findings diag.List, err error) {
 		s.reasons = append(s.reasons, fmt.Sprintf("%s: %s (%s)", name, gravest(findings), tally(findings)))
 	default:
 		s.pass++
-		if findings.Count(diag.Fault)+findings.Count(diag.Error)+findings.Count(diag.Warning) > 0 {
+		if findings.Count(diag.Fault, diag.Error, diag.Warning) > 0 {
 			s.flaw++
 		}
 	}

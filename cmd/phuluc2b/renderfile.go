@@ -52,7 +52,7 @@ type renderRun struct {
 func (r *renderRun) file(job renderJob) (result renderResult) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			result = renderResult{code: exitIO, err: fmt.Errorf("%s: lỗi bên trong chương trình, xin báo cho người làm chương trình kèm tệp này: %v", job.input, fault)}
+			result = renderResult{code: exitIO, err: programFault(job.input, fault)}
 		}
 	}()
 	if job.err != nil {

@@ -65,8 +65,16 @@ func unguarded(name, input string, loss *workflow.Loss) string {
 	return "chuyển tệp ấy đi chỗ khác; hoặc bỏ nó: thêm --force"
 }
 
-// mostEdits is how many changes of a document one message tells.
-const mostEdits = 12
+// mostTold is how many things of a kind one message tells.
+const mostTold = 12
+
+// few is the first things that a message tells, and how many more there are.
+func few(all []string, what string) []string {
+	if more := len(all) - mostTold; more > 0 {
+		return append(all[:mostTold:mostTold], fmt.Sprintf("và %d %s nữa", more, what))
+	}
+	return all
+}
 
 // explainLoss says what a document holds that would be lost.
 func explainLoss(name string, loss *workflow.Loss) string {
@@ -86,8 +94,5 @@ func explainLoss(name string, loss *workflow.Loss) string {
 	for _, edit := range loss.Edits {
 		edits = append(edits, diag.Visible(edit))
 	}
-	if more := len(edits) - mostEdits; more > 0 {
-		edits = append(edits[:mostEdits:mostEdits], fmt.Sprintf("và %d chỗ nữa", more))
-	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(edits, "; "))
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(few(edits, "chỗ"), "; "))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"phuluc2b/model/tree"
 )
@@ -75,24 +74,21 @@ func (s *renderSettings) job(file dataFile) renderJob {
 	if s.folder != "" {
 		dir = filepath.Join(s.folder, file.folder)
 	}
-	job := renderJob{input: file.name, err: file.err}
-	base := strings.TrimSuffix(filepath.Base(file.name), filepath.Ext(file.name))
-	if job.err == nil && strings.Trim(base, ". ") == "" {
-		job.err = fmt.Errorf("%s: tên tệp chỉ có đuôi, không có gì để đặt tên cho tệp sẽ làm\n  gợi ý: đổi tên tệp, ví dụ so-lieu.toml", file.name)
-	}
-	if job.err != nil {
+	stem, err := file.stem()
+	job := renderJob{input: file.name, err: err}
+	if err != nil {
 		return job
 	}
 	for _, f := range s.formats {
-		job.targets = append(job.targets, filepath.Join(dir, base+"."+string(f)))
+		job.targets = append(job.targets, filepath.Join(dir, stem+"."+string(f)))
 		if s.since != "" {
-			job.corrections = append(job.corrections, filepath.Join(dir, base+correctionsSuffix+"."+string(f)))
+			job.corrections = append(job.corrections, filepath.Join(dir, stem+correctionsSuffix+"."+string(f)))
 		}
 	}
 	return job
 }
 
-// targetFolders are the folders that are written to, each once.
+// targetFolders are the folders that are written to.
 func targetFolders(jobs []renderJob) []string {
 	var folders []string
 	for _, job := range jobs {
@@ -100,6 +96,5 @@ func targetFolders(jobs []renderJob) []string {
 			folders = append(folders, filepath.Dir(target))
 		}
 	}
-	slices.Sort(folders)
-	return slices.Compact(folders)
+	return folders
 }

@@ -61,7 +61,7 @@ func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited, 0o644))
 }
 
-// withText is a DOCX with one change in its text.
+// withText is a DOCX or XLSX with one change in its text.
 func withText(document []byte, old, with string) ([]byte, error) {
 	archive, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
 	if err != nil {

@@ -85,7 +85,7 @@ func (c *Command) total(ctx context.Context, o totalOrder, s *subcommand) int {
 	switch {
 	case roll.code != exitOK:
 		return roll.code
-	case findings.Count(diag.Fault)+findings.Count(diag.Error)+findings.Count(diag.Warning) > 0:
+	case findings.Count(diag.Fault, diag.Error, diag.Warning) > 0:
 		return exitFinding
 	}
 	return exitOK
@@ -122,7 +122,7 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 		return c.fail(err)
 	}
 	if err == nil && !workflow.Sealed(old) {
-		c.dropped(o.target, old, total.Text)
+		fmt.Fprint(c.Stderr, dropped(o.target, old, total.Text))
 	}
 	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, total.Sum.Summary(o.partial))
 	return exitOK

@@ -93,11 +93,11 @@ func (l List) last(rule string, source *Source) *Finding {
 	return last
 }
 
-// Count is how many findings have that severity and are not accepted.
-func (l List) Count(severity Severity) int {
+// Count is how many findings have one of those severities and are not accepted.
+func (l List) Count(severities ...Severity) int {
 	n := 0
 	for _, f := range l {
-		if f.Severity == severity && f.Accepted == "" {
+		if slices.Contains(severities, f.Severity) && f.Accepted == "" {
 			n += 1 + f.More
 		}
 	}

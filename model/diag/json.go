@@ -30,8 +30,7 @@ type jsonFinding struct {
 	Related  []jsonPlace `json:"related,omitempty"`
 }
 
-// WriteJSON writes findings, as they are shown, as one JSON array. Letters that would steer a
-// terminal are escaped, which JSON reads as the same letters.
+// WriteJSON writes findings, as they are shown, as one JSON array.
 func WriteJSON(w io.Writer, findings List) error {
 	array := []jsonFinding{}
 	for _, f := range findings.Shown() {
@@ -47,20 +46,25 @@ func WriteJSON(w io.Writer, findings List) error {
 		}
 		array = append(array, j)
 	}
+	return EncodeJSON(w, array)
+}
+
+// EncodeJSON writes a value as JSON for people and scripts to read. Letters that would steer a
+// terminal are escaped, which JSON reads as the same letters.
+func EncodeJSON(w io.Writer, value any) error {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(array); err != nil {
+	if err := encoder.Encode(value); err != nil {
 		return err
 	}
-	_, err := w.Write(VisibleJSON(b.Bytes()))
+	_, err := w.Write(visibleJSON(b.Bytes()))
 	return err
 }
 
-// VisibleJSON is JSON text with its hidden letters spelled out but for line breaks: it means the
-// same, and steers no terminal.
-func VisibleJSON(text []byte) []byte {
+// visibleJSON is JSON text with its hidden letters spelled out but for line breaks.
+func visibleJSON(text []byte) []byte {
 	var b bytes.Buffer
 	for _, r := range string(text) {
 		switch {

@@ -3,7 +3,6 @@
 package changes
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -151,15 +150,7 @@ func WriteJSON(w io.Writer, changes []model.Change) error {
 		}
 		array = append(array, j)
 	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(array); err != nil {
-		return err
-	}
-	_, err := w.Write(diag.VisibleJSON(b.Bytes()))
-	return err
+	return diag.EncodeJSON(w, array)
 }
 
 // unitOf is the unit of a figure on one line; notes and the header have none.

@@ -57,7 +57,7 @@ func Make(form *model.Form, n int, seed uint64, blank int) []Commune {
 			}
 		}
 		if whole, part := c.Figures["1.1"], c.Figures["1.2"]; form.ID == "thu-gop" && whole != nil && part != nil {
-			c.Figures["1.2"] = []string{fmt.Sprint(min(atLeast(part[0]), atLeast(whole[0])))}
+			c.Figures["1.2"] = []string{fmt.Sprint(min(counted(part[0]), counted(whole[0])))}
 		}
 		c.Text = c.file(form)
 		communes[i] = c
@@ -86,7 +86,7 @@ func figure(random *rand.Rand, row *model.Row, size int) string {
 	return fmt.Sprint(random.IntN(size))
 }
 
-func atLeast(written string) (n int) {
+func counted(written string) (n int) {
 	fmt.Sscan(strings.ReplaceAll(written, ".", ""), &n)
 	return n
 }

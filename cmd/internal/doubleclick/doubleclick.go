@@ -11,22 +11,16 @@ import (
 	"strings"
 )
 
-// Exit codes, as the command has them.
-const (
-	exitOK = 0
-	exitIO = 3
-)
-
 // Serve opens the page that lies beside the program. If it cannot, it says what to do and waits:
 // the window goes away with the program.
-func Serve(out io.Writer, in io.Reader) int {
+func Serve(out io.Writer, in io.Reader) (opened bool) {
 	program, err := os.Executable()
 	page := ""
 	if err == nil {
 		page = pageOf(program)
 	}
 	if page != "" && open(page) == nil {
-		return exitOK
+		return true
 	}
 	missing := "không có trang phuluc2b….html cạnh chương trình này"
 	if page != "" {
@@ -36,7 +30,7 @@ func Serve(out io.Writer, in io.Reader) int {
 	fmt.Fprintf(out, "  gợi ý: để trang ấy (trong cùng bản phát hành) vào thư mục của chương trình rồi bấm đúp lại; hoặc bấm đúp\n  vào chính trang ấy. Chương trình này chạy trong Terminal: phuluc2b --help\n")
 	fmt.Fprintf(out, "Bấm Enter để đóng cửa sổ này.\n")
 	bufio.NewReader(in).ReadString('\n')
-	return exitIO
+	return false
 }
 
 // pageOf finds the page beside a program: the one whose name the program's begins with, as those
