@@ -2,7 +2,7 @@ package engine
 
 import (
 	"fmt"
-	"slices"
+	"strconv"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -57,7 +57,7 @@ func (d *desk) version(name string, data []byte) (v version, err error) {
 			return v, unreadable(name, err)
 		}
 		v.annex, findings = d.work.VersionDraft(document)
-		v.unread = diag.List(slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Severity != diag.Fault }))
+		v.unread = faultsOf(findings)
 	} else {
 		v.annex, findings = d.work.Read(diag.NewSource(name, data))
 	}
@@ -122,7 +122,7 @@ func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
-	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + itoa(d.previous.Report.Year),
+	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + strconv.Itoa(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
 	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
 		b.Text = string(raw)
@@ -146,7 +146,7 @@ func (d *desk) setSince(in request, data []byte) (any, []byte, error) {
 	d.since, d.sinceUnread = v.annex, v.unread
 	d.newer = (later != nil && d.is(later.From) && len(later.Corrections)+len(v.unread) > 0) != in.Turned
 	out := d.changed()
-	out.Before, out.Since = d.before(), d.changes()
+	out.Before = d.before()
 	return out, d.text(), nil
 }
 
@@ -171,11 +171,15 @@ func changesBetween(was, is *model.Annex) []changeView {
 	all := []changeView{}
 	for _, c := range model.WithoutSpelling(model.Compare(was, is)) {
 		old, now := c.Shown()
-		row := model.HeaderSubject
-		if c.Row != nil {
-			row = c.Row.ID
-		}
-		all = append(all, changeView{row, c.Label, c.Part == model.PartNote, old, now, c.Remark()})
+		all = append(all, changeView{subject(c), c.Label, c.Part == model.PartNote, old, now, c.Remark()})
 	}
 	return all
+}
+
+// subject is the row that a change is in, or the report.
+func subject(c model.Change) string {
+	if c.Row == nil {
+		return model.HeaderSubject
+	}
+	return c.Row.ID
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
@@ -113,5 +112,3 @@ func (d *desk) showHeading() []html.Element {
 	}
 	return d.heading
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -3,7 +3,9 @@ package engine
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -81,6 +83,16 @@ func TestUnread(t *testing.T) {
 			t.Errorf("%d, told %+v", unreadable, v.Told)
 		}
 	})
+	t.Run("so many that not each is shown are all counted", func(t *testing.T) {
+		e, _ := New()
+		var v view
+		many := regexp.MustCompile(`(?m)^("[1-9.]+" += )\d+ `).ReplaceAllString(string(read(t, seed)), `$1"không rõ" `)
+		must(t, e, "open", request{Name: "a.toml"}, []byte(many), &v)
+		unreadable := strings.Count(many, `"không rõ"`)
+		if why := refused(t, e, "render", request{Format: "docx"}, nil); unreadable <= 20 || !strings.Contains(why, fmt.Sprintf("còn %d lỗi", unreadable)) {
+			t.Errorf("%d: %s", unreadable, why)
+		}
+	})
 	t.Run("compared, it is told and no older figure is shown", func(t *testing.T) {
 		e := open(t, seed)
 		var v view
@@ -89,11 +101,7 @@ func TestUnread(t *testing.T) {
 			t.Errorf("%q", v.Before.Figures["1.1.1"])
 		}
 		must(t, e, "since", request{Name: "a.docx"}, document, &v)
-		var rows []string
-		for _, c := range v.Since.Changes {
-			rows = append(rows, c.Row+" "+c.Old+" "+c.New)
-		}
-		if !slices.Equal(rows, []string{"1.1.1 59 khoảng 60", "1.1.2 57 61"}) {
+		if rows := inWords(v.Since.Changes); !slices.Equal(rows, []string{"1.1.1 59 khoảng 60", "1.1.2 57 61"}) {
 			t.Error(rows)
 		}
 	})

@@ -18,7 +18,7 @@ func (d *desk) edit(in request, _ []byte) (any, []byte, error) {
 	out, text, err := d.correct([]model.Correction{c}, in.Step)
 	if v, ok := out.(*view); ok {
 		v.Figures[in.Row] = d.shown[in.Row] // it may be in other letters than were typed
-		if in.Role == string(model.RoleFigure) && hidesWithin(in.Text) {
+		if in.Role == string(model.RoleFigure) && hidesWithin(d.annex.Form.Rows[d.rows[in.Row]], in.Text) {
 			v.Message = "Đã bỏ ký tự không nhìn thấy trong số liệu của dòng " + in.Row + "; xem lại số ấy."
 		}
 	}

@@ -28,9 +28,6 @@ func New() (*Engine, error) {
 	return &Engine{family: family}, err
 }
 
-// errNotMoved answers when a line of a data file stands where it cannot be taken out.
-var errNotMoved = errors.New("dòng này viết theo lối không bỏ tại chỗ được: mở tệp số liệu bằng Notepad, xóa nó rồi mở lại tệp")
-
 // errNothingOpen answers calls that need an annex.
 var errNothingOpen = errors.New("chưa mở phụ lục nào")
 

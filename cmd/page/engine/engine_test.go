@@ -188,12 +188,25 @@ func TestPaste(t *testing.T) {
 			}
 		})
 	}
-	for name, text := range map[string]string{"too long": strings.Repeat("1\n", 200), "too wide": "1\t2\t3", "blank lines where no headings are": "1\n2\n3\n\n4\n5\n6\n7\n8\n9\n1\n2\n3\n4\n5\n6\n7\n8\n9\n1", "nothing": ""} {
+	t.Run("letters without a look within figures are told", func(t *testing.T) {
+		var v view
+		must(t, open(t, seed), "paste", request{Row: "1.1.1", Role: "so_lieu", Text: "6\u200b1\n75\u200b\n\u202e63\n"}, nil, &v)
+		if v.Figures["1.1.1"].Text != "61" || !strings.Contains(v.Message, "đã bỏ ký tự không nhìn thấy trong số liệu của dòng 1.1.1, 1.1.3, hãy xem lại") {
+			t.Errorf("%q %s", v.Figures["1.1.1"].Text, v.Message)
+		}
+	})
+	t.Run("a figure for a heading is refused, though notes come first", func(t *testing.T) {
+		const notes = "  { khoa = \"ghi_chu\",  tieu_de = \"Ghi chú\", rong = 26 },\n"
+		form := strings.Replace(string(read(t, "../../../examples/bieu-mau-xa.toml")), notes, "", 1)
+		form = strings.Replace(form, "  { khoa = \"so_lieu\"", notes+"  { khoa = \"so_lieu\"", 1)
+		e, _ := New()
+		must(t, e, "open", request{Name: "m.toml", Year: 2021}, []byte(form), &view{})
+		refused(t, e, "paste", request{Row: "1", Role: "ghi_chu", Text: "\t5\n\t6\n"}, nil)
+		must(t, e, "paste", request{Row: "1", Role: "ghi_chu", Text: "\t\n\t6\n"}, nil, &view{})
+	})
+	for name, text := range map[string]string{"too long": strings.Repeat("1\n", 200), "too wide": "1\t2\t3", "blank lines where no headings are": "1\n2\n3\n\n4\n5\n6\n7\n8\n9\n1\n2\n3\n4\n5\n6\n7\n8\n9\n1"} {
 		t.Run(name+" changes nothing", func(t *testing.T) {
 			e := open(t, seed)
-			if name == "nothing" {
-				return
-			}
 			refused(t, e, "paste", request{Row: "2.1", Role: "so_lieu", Text: text}, nil)
 			if string(e.desk.text()) != string(read(t, seed)) {
 				t.Error("the file has changed")

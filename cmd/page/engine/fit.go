@@ -75,9 +75,6 @@ func headingsAbove(rows []model.Row) int {
 	return n
 }
 
-// mostBlank is how many rows a message names.
-const mostBlank = 6
-
 // blankRows names the rows that a block left blank though they take a figure.
 func blankRows(rows []model.Row, block [][]string, role model.Role) string {
 	var ids []string
@@ -89,8 +86,15 @@ func blankRows(rows []model.Row, block [][]string, role model.Role) string {
 	if len(ids) == 0 {
 		return ""
 	}
-	if len(ids) > mostBlank {
-		return fmt.Sprintf("; khối dán để trống %s và %d dòng nữa", strings.Join(ids[:mostBlank], ", "), len(ids)-mostBlank)
+	return "; khối dán để trống " + named(ids)
+}
+
+// mostNamed is how many rows a message names.
+const mostNamed = 6
+
+func named(ids []string) string {
+	if more := len(ids) - mostNamed; more > 0 {
+		return fmt.Sprintf("%s và %d dòng nữa", strings.Join(ids[:mostNamed], ", "), more)
 	}
-	return "; khối dán để trống " + strings.Join(ids, ", ")
+	return strings.Join(ids, ", ")
 }

@@ -59,11 +59,7 @@ func (d *desk) taken(was *model.Annex) diag.List {
 	var told diag.List
 	for _, c := range model.Compare(was, d.annex) {
 		old, now := c.Shown()
-		row := model.HeaderSubject
-		if c.Row != nil {
-			row = c.Row.ID
-		}
-		what := ""
+		row, what := subject(c), ""
 		switch c.Part {
 		case model.PartNote:
 			what = "ghi chú "

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"phuluc2b/model"
@@ -38,7 +39,7 @@ func (d *desk) ownName() string {
 	}
 	parts := []string{what, string(r.Period)}
 	if r.Year > 0 {
-		parts = append(parts, itoa(r.Year))
+		parts = append(parts, strconv.Itoa(r.Year))
 	}
 	if !strings.Contains(r.Issuer, "…") && !strings.Contains(r.Issuer, "...") {
 		parts = append(parts, tree.Slug(r.Issuer))

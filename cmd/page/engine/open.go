@@ -57,7 +57,7 @@ func (e *Engine) open(in request, data []byte) (any, []byte, error) {
 	case model.IsForm(source):
 		return e.openForm(source, in.Year)
 	case isProse(data):
-		return nil, nil, errors.New(in.Name + " là tệp chữ thường, không phải tệp của chương trình này. Hãy chọn tệp Word, tệp PDF hoặc tệp .toml của một phụ lục")
+		return nil, nil, errors.New(in.Name + " là tệp chữ thường, không phải tệp của chương trình này. Hãy chọn tệp Word, Excel, PDF hoặc tệp .toml của một phụ lục")
 	}
 	return e.settle(source.Name, data, e.forms, nil)
 }
@@ -68,9 +68,9 @@ func (e *Engine) openDocument(in request, data []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, unreadable(name, err)
 	}
-	forms := slices.Clone(e.forms)
+	forms := e.forms
 	if f := document.Form; f != nil {
-		forms = append(forms, diag.NewSource(f.Name, f.Data))
+		forms = with(forms, diag.NewSource(f.Name, f.Data))
 	}
 	work, err := e.workspace(e.forms)
 	if err != nil {
@@ -118,7 +118,7 @@ func (e *Engine) openDrafted(work *workflow.Workspace, document *workflow.Docume
 		return nil, nil, &refusal{document.Name, findings}
 	}
 	source := diag.NewSource(id+".toml", drafted.Form)
-	forms := append(slices.Clone(e.forms), source)
+	forms := with(e.forms, source)
 	own, err := e.workspace(forms)
 	if err != nil {
 		return nil, nil, err
@@ -136,13 +136,19 @@ func (e *Engine) openDrafted(work *workflow.Workspace, document *workflow.Docume
 
 // openForm keeps a form, and makes an annex to fill in.
 func (e *Engine) openForm(source *diag.Source, year int) (any, []byte, error) {
-	forms := append(slices.Clone(e.forms), source)
+	forms := with(e.forms, source)
 	work, err := e.workspace(forms)
 	if err != nil {
 		return nil, nil, err
 	}
 	e.forms = forms
 	return e.settle(work.Own.ID+".toml", workflow.New(work.Own, year), forms, nil)
+}
+
+// with are forms with one more as the last, which is the one that is meant; one that is there moves.
+func with(forms []*diag.Source, form *diag.Source) []*diag.Source {
+	others := slices.DeleteFunc(slices.Clone(forms), func(f *diag.Source) bool { return bytes.Equal(f.Raw, form.Raw) })
+	return append(others, form)
 }
 
 // begun is the name of a data file that was begun here, until one follows from what it says.

@@ -46,6 +46,10 @@ func TestOpen(t *testing.T) {
 		if len(v.Forms) != 1 || v.Filled != 0 {
 			t.Errorf("%d forms, %d filled", len(v.Forms), v.Filled)
 		}
+		must(t, e, "open", request{Name: "bieu-mau-xa.toml", Year: 2026}, read(t, "../../../examples/bieu-mau-xa.toml"), &v)
+		if len(v.Forms) != 1 {
+			t.Errorf("opened twice, it is there %d times", len(v.Forms))
+		}
 		text := must(t, e, "open", request{Name: "xa.toml"}, read(t, "../../../examples/xa-son-giang.toml"), &v)
 		var again view
 		other, _ := New()

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 	"phuluc2b/render"
 )
 
@@ -98,14 +100,10 @@ func (d *desk) printable() error {
 	if !d.annex.Partial {
 		return nil
 	}
-	u := &unfinished{}
-	for _, f := range d.placed(d.findings).Shown() {
-		if severity(f) != "fault" {
-			continue
-		}
-		if u.faults++; u.row == "" {
-			u.row, u.name = f.Row, d.nameOf(f.Row)
-		}
+	faults := faultsOf(d.placed(d.findings).Sorted())
+	u := &unfinished{faults: faults.Count(diag.Fault)}
+	if first := slices.IndexFunc(faults, func(f diag.Finding) bool { return f.Row != "" }); first >= 0 {
+		u.row, u.name = faults[first].Row, d.nameOf(faults[first].Row)
 	}
 	return u
 }

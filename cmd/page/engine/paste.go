@@ -23,16 +23,20 @@ func (d *desk) paste(in request, _ []byte) (any, []byte, error) {
 		return nil, nil, err
 	}
 	var corrections []model.Correction
+	var cleaned []string
 	cleared := 0
 	for i, line := range block {
 		c := d.figureOf(rows[i].ID)
 		for j, text := range line {
-			if rows[i].Kind == model.KindHeading && roles[j] == model.RoleFigure {
+			if rows[i].Kind == model.KindHeading && roles[j] == model.RoleFigure && strings.TrimSpace(text) == "" {
 				continue
 			}
 			before := c
 			if c, err = d.typed(c, rows[i].ID, roles[j], text); err != nil {
 				return nil, nil, err
+			}
+			if roles[j] == model.RoleFigure && hidesWithin(rows[i], text) {
+				cleaned = append(cleaned, rows[i].ID)
 			}
 			if len(before.Values) > 0 && len(c.Values) == 0 || before.Note != "" && c.Note == "" {
 				cleared++
@@ -45,6 +49,9 @@ func (d *desk) paste(in request, _ []byte) (any, []byte, error) {
 		v.Message = fmt.Sprintf("Đã dán %d dòng, từ %s đến %s", len(rows), rows[0].ID, rows[len(rows)-1].ID) + blankRows(rows, block, roles[0])
 		if cleared > 0 {
 			v.Message += fmt.Sprintf("; %d ô thành trống", cleared)
+		}
+		if len(cleaned) > 0 {
+			v.Message += "; đã bỏ ký tự không nhìn thấy trong số liệu của dòng " + named(cleaned) + ", hãy xem lại số ở đó"
 		}
 		for _, r := range rows {
 			v.Pasted = append(v.Pasted, r.ID)

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -97,7 +98,7 @@ func (d *desk) strange(v *findingView, f diag.Finding) {
 func (d *desk) move(in request, _ []byte) (any, []byte, error) {
 	file, err := d.work.Move(d.file, d.annex.Form, in.Row, in.Key)
 	if err != nil {
-		return nil, nil, errNotMoved
+		return nil, nil, errors.New("dòng này viết theo lối không bỏ tại chỗ được: mở tệp số liệu bằng Notepad, xóa nó rồi mở lại tệp")
 	}
 	return d.change(file, "")
 }

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -45,7 +44,7 @@ func gathering(h handler) handler {
 
 // gather begins to take in files of units, by the file of a collection if there is one.
 func (e *Engine) gather(in request, data []byte) (any, []byte, error) {
-	forms := slices.Clone(e.forms)
+	forms := e.forms
 	for _, f := range in.Forms {
 		forms = with(forms, diag.NewSource(f.Name, []byte(f.Text)))
 	}
@@ -59,14 +58,6 @@ func (e *Engine) gather(in request, data []byte) (any, []byte, error) {
 	}
 	e.forms, e.gathering = forms, work.Gather(collection)
 	return struct{}{}, nil, nil
-}
-
-// with are forms with one more, if it is not there.
-func with(forms []*diag.Source, form *diag.Source) []*diag.Source {
-	if slices.ContainsFunc(forms, func(f *diag.Source) bool { return bytes.Equal(f.Raw, form.Raw) }) {
-		return forms
-	}
-	return append(forms, form)
 }
 
 // take takes in one file; one that the page could not read comes with the reason.

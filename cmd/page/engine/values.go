@@ -44,8 +44,12 @@ func figureText(text string) string {
 
 func hidden(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
-// hidesWithin reports whether letters without a look stand between others, or turn their order.
-func hidesWithin(text string) bool {
+// hidesWithin reports whether letters without a look, which values leaves out, stand between others
+// or turn their order.
+func hidesWithin(row model.Row, text string) bool {
+	if row.Kind == model.KindText {
+		return false
+	}
 	const turning = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 	return strings.ContainsAny(text, turning) || strings.ContainsFunc(strings.TrimFunc(text, func(r rune) bool { return hidden(r) || unicode.IsSpace(r) }), hidden)
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -86,7 +87,7 @@ func (d *desk) whole() *view {
 	for _, f := range d.forms {
 		v.Forms = append(v.Forms, formFile{f.Name, string(f.Raw)})
 	}
-	v.Before, v.Since = d.before(), d.changes()
+	v.Before = d.before()
 	return v
 }
 
@@ -113,9 +114,7 @@ func (d *desk) changed() *view {
 		}
 	}
 	d.shown = now
-	if d.since != nil {
-		v.Since = d.changes()
-	}
+	v.Since = d.changes()
 	return v
 }
 
@@ -132,7 +131,7 @@ func spanOf(r model.Report) (name, ends string) {
 	case !strings.HasSuffix(name, "năm"):
 		name += " năm"
 	}
-	return name + " " + itoa(r.Year), time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	return name + " " + strconv.Itoa(r.Year), time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 // viewFigure is a figure as it is typed; written is what the file holds of it.
@@ -174,7 +173,7 @@ func unread(written any, i int, at diag.Place) string {
 func codes(r model.Row) []code {
 	var all []code
 	for _, n := range r.Codes {
-		all = append(all, code{Code: itoa(n), Label: r.CodeName(n)})
+		all = append(all, code{Code: strconv.Itoa(n), Label: r.CodeName(n)})
 	}
 	return all
 }

@@ -13,13 +13,13 @@ import (
 func remedied(r diag.Remedy) string {
 	switch r.Do {
 	case diag.ChooseTable, diag.ConfirmTable, diag.ListTables, diag.OtherTable, diag.ReviewTable:
-		return "mở tệp bằng Word, chỉ để lại bảng của phụ lục này, lưu thành tệp khác rồi thả vào đây"
+		return "mở tệp bằng Word hoặc Excel, chỉ để lại bảng của phụ lục này, lưu thành tệp khác rồi thả vào đây"
 	case diag.ChooseColumn, diag.ReviewColumn:
-		return "mở tệp bằng Word, chỉ để lại một cột số liệu, đầu cột như trong biểu mẫu, lưu thành tệp khác rồi thả vào đây"
+		return "mở tệp bằng Word hoặc Excel, chỉ để lại một cột số liệu, đầu cột như trong biểu mẫu, lưu thành tệp khác rồi thả vào đây"
 	case diag.ChooseForm, diag.NameForm:
-		return "thả biểu mẫu của phụ lục này (tệp .toml, hoặc tệp Word chưa điền) vào trước, rồi thả lại tệp này"
+		return "thả biểu mẫu của phụ lục này (tệp .toml, hoặc tệp Word, Excel chưa điền) vào trước, rồi thả lại tệp này"
 	case diag.ReviewGuess:
-		return "chỗ này chương trình đoán khi đọc tệp Word; không đúng thì sửa tệp Word rồi thả lại"
+		return "chỗ này chương trình đoán khi đọc tệp; không đúng thì sửa tệp ấy bằng Word hoặc Excel rồi thả lại"
 	case diag.TakeSource:
 		return "mở tệp số liệu (.toml) của phụ lục này rồi sửa"
 	case diag.CompareFresh:

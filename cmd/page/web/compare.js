@@ -54,7 +54,7 @@ const compare = (() => {
   async function use(kind, file) {
     await typing.flush();
     const input = file ? {name: file.name, turned: Boolean(file.turned)} : {};
-    const {out} = await engine.call(kind, input, file ? file.bytes.slice() : undefined);
+    const {out} = await engine.call(kind, input, file ? file.bytes : undefined);
     kept[kind] = file;
     page.show({...out, compared: true}, {});
     if (kind === "previous") await drafts.compared(out.before);

@@ -13,7 +13,7 @@ const files = (() => {
   // ask says what a file is for when an annex is open already. First comes what was changed in it,
   // if it was made of the open annex.
   async function ask(f) {
-    const {out: kin} = await engine.call("kin", {name: f.name}, f.bytes.slice());
+    const {out: kin} = await engine.call("kin", {name: f.name}, f.bytes);
     const n = kin.changes.length;
     $("useName").textContent = visible(f.name);
     $("useTake").hidden = !n;
@@ -55,7 +55,7 @@ const files = (() => {
     const all = await Promise.all(list.map(read));
     const forms = [];
     for (const f of all) {
-      const {out} = await engine.call("look", {name: f.name}, f.bytes.slice());
+      const {out} = await engine.call("look", {name: f.name}, f.bytes);
       if (out.form) forms.push(f);
     }
     const others = all.filter((f) => !forms.includes(f));
@@ -74,12 +74,14 @@ const files = (() => {
     if (use === "take") return takeBack(f);
     if (use !== "open") return compare.use(use, f);
     await typing.flush();
-    await page.open("open", {name: f.name, year: year()}, f.bytes);
+    await open(f);
   }
+
+  const open = (f) => page.open("open", {name: f.name, year: year()}, f.bytes);
 
   async function takeBack(f) {
     await typing.flush();
-    await page.change("takeBack", {name: f.name}, {force: true}, f.bytes.slice());
+    await page.change("takeBack", {name: f.name}, {force: true}, f.bytes);
     side.select("Findings");
   }
 
@@ -104,5 +106,5 @@ const files = (() => {
     document.body.classList.remove("dropping");
     if (e.dataTransfer.files.length) take(e.dataTransfer.files);
   });
-  return {choose, read};
+  return {choose, read, open};
 })();

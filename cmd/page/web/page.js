@@ -32,7 +32,7 @@ const page = (() => {
 
   // start opens an annex by a call.
   async function start(call, input, bytes, draft) {
-    const {out, bytes: now} = await engine.call(call, input, bytes && bytes.slice());
+    const {out, bytes: now} = await engine.call(call, input, bytes);
     open = true;
     text = now;
     dirty = Boolean(draft) || call === "next";
@@ -113,7 +113,7 @@ const page = (() => {
     bringingBack = true;
     try {
       const d = drafts.current();
-      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, before: d.before, history}, text.slice());
+      const {out} = await engine.call("restore", {name: d.name, forms: d.forms, before: d.before, history}, text);
       show(out, {});
       for (const [kind, file] of Object.entries(compare.kept)) if (file) await compare.use(kind, file);
     } finally {

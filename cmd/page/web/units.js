@@ -3,10 +3,10 @@
 // their figures; the files stay here, so that more can be added and all be read again.
 const units = (() => {
   let taken = []; // {file, form, collection, why}: why it cannot be read
+  const totalName = "tinh.toml";
   let turn = 0, total = null;
 
   const isOpen = () => !$("units").hidden;
-  const year = () => new Date().getFullYear();
 
   async function look(file) {
     try {
@@ -110,11 +110,7 @@ const units = (() => {
   // fileOf names the files of a unit; a single one can be opened.
   function fileOf(u) {
     const f = taken.filter((t) => t.file.name === u.file);
-    return [f.length === 1 ? make("button", {class: "where", onclick: attempt(() => open(f[0].file))}, u.file) : u.file];
-  }
-
-  async function open(file) {
-    await page.open("open", {name: file.name, year: year()}, (await files.read(file)).bytes);
+    return [f.length === 1 ? make("button", {class: "where", onclick: attempt(async () => files.open(await files.read(f[0].file)))}, u.file) : u.file];
   }
 
   // back shows the units again, if there are any.
@@ -133,15 +129,15 @@ const units = (() => {
   }
 
   async function keep(name, bytes, format) {
-    if (await save.write(name, bytes.slice(), format)) tell("Đã lưu " + name);
+    if (await save.write(name, bytes, format)) tell("Đã lưu " + name);
   }
 
   $("unitsPartial").addEventListener("change", attempt(draw));
   $("unitsIssuer").addEventListener("change", attempt(draw));
   $("many").addEventListener("click", begin);
   $("unitsAdd").addEventListener("click", () => files.choose());
-  $("openTotal").addEventListener("click", attempt(() => page.open("open", {name: "tinh.toml", year: year()}, total.slice())));
-  $("saveTotal").addEventListener("click", attempt(() => keep("tinh.toml", total, "toml")));
+  $("openTotal").addEventListener("click", attempt(() => files.open({name: totalName, bytes: total})));
+  $("saveTotal").addEventListener("click", attempt(() => keep(totalName, total, "toml")));
   $("saveTable").addEventListener("click", attempt(async () => {
     const {out, bytes} = await engine.call("table", choice());
     await keep(out.name, bytes, "xlsx");
