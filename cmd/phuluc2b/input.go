@@ -122,6 +122,9 @@ func readDocument(name string) (*workflow.Document, error) {
 		return nil, fmt.Errorf("%s: %s", name, explain(err))
 	}
 	d, err := workflow.ReadDocument(name, data)
+	if err != nil && strings.EqualFold(filepath.Ext(name), ".toml") {
+		return nil, fmt.Errorf("%s: %s\n  gợi ý: tệp .toml thì dùng thẳng: phuluc2b check %[1]s, phuluc2b render %[1]s", name, explain(err))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %s", name, explain(err))
 	}

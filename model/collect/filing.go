@@ -86,7 +86,7 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 
 // Told takes down what there was to tell of the document that the data file comes from.
 func (f *Filing) Told(findings diag.List) {
-	f.Doubts, f.Doubt = findings.Count(diag.Fault)+findings.Count(diag.Error), gravest(findings).Message
+	f.Doubts, f.Doubt = findings.Count(diag.Fault, diag.Error), gravest(findings).Message
 	f.Warnings += findings.Count(diag.Warning)
 }
 

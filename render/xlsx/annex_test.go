@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"phuluc2b/render/internal/rendertest"
 	"phuluc2b/render/layout"
@@ -45,6 +46,9 @@ func TestParts(t *testing.T) {
 	files, contents := rendertest.Unzip(t, written(t, small()))
 	var b strings.Builder
 	for _, f := range files {
+		if want := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC); !f.Modified.Equal(want) || f.ModifiedDate != 1<<5|1 {
+			t.Errorf("%s is stamped %v", f.Name, f.Modified)
+		}
 		b.WriteString("== " + f.Name + "\n" + strings.NewReplacer("><", ">\n<", "</row>", "</row>\n").Replace(contents[f.Name]) + "\n")
 	}
 	const golden = "testdata/small.golden"

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/klauspost/compress/flate"
 
@@ -43,8 +44,9 @@ func (b *Book) Write(file io.Writer) error {
 		compressor.Reset(w)
 		return compressor, nil
 	})
+	first := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC) // that the format knows: it must not differ from run to run
 	for _, name := range p.order {
-		entry, err := archive.Create(name)
+		entry, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: first})
 		if err == nil {
 			_, err = entry.Write(p.parts[name])
 		}

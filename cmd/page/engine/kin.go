@@ -3,7 +3,6 @@ package engine
 import (
 	"bytes"
 	"errors"
-	"strings"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -92,8 +91,7 @@ func (d *desk) later(name string, data []byte) *workflow.Later {
 // same reports whether another annex is of the form, the office and the period of the open one.
 func (d *desk) same(other *model.Annex) bool {
 	one, two := d.annex.Report, other.Report
-	return d.annex.Form.ID == other.Form.ID && one.Period == two.Period && one.Year == two.Year &&
-		strings.EqualFold(strings.Join(strings.Fields(one.Issuer), " "), strings.Join(strings.Fields(two.Issuer), " "))
+	return d.annex.Form.ID == other.Form.ID && one.Period == two.Period && one.Year == two.Year && model.SameText(one.Issuer, two.Issuer)
 }
 
 // wasOnce reports whether the open annex is, or was, another one.

@@ -11,13 +11,23 @@ import (
 	"phuluc2b/render/html"
 )
 
+// A document is made of what breaks rules too, and it is told how many.
+func TestRenderTellsBrokenRules(t *testing.T) {
+	e := open(t, seed)
+	must(t, e, "edit", request{Row: "1.2", Role: "so_lieu", Text: "20"}, nil, &view{})
+	var m made
+	if must(t, e, "render", request{Format: "docx"}, nil, &m); m.Broken != 1 {
+		t.Errorf("%+v", m)
+	}
+}
+
 func TestOpen(t *testing.T) {
 	e := open(t, seed)
 	var m made
 	docx := must(t, e, "render", request{Format: "docx"}, nil, &m)
 	pdf := must(t, e, "render", request{Format: "pdf"}, nil, &m)
 	xlsx := must(t, e, "render", request{Format: "xlsx"}, nil, &made{})
-	if m.Name != "huong-khe-2021.pdf" || m.Pages != 7 {
+	if m.Name != "huong-khe-2021.pdf" || m.Pages != 7 || m.Broken != 0 {
 		t.Errorf("%+v", m)
 	}
 	for _, format := range []string{"docx", "pdf", "xlsx"} {

@@ -17,6 +17,8 @@ import (
 type made struct {
 	Name  string `json:"name"`
 	Pages int    `json:"pages,omitempty"`
+
+	Broken int `json:"broken,omitempty"` // so many rules are broken and not accepted
 }
 
 // base is the name of the annex's files without what tells them apart.
@@ -39,7 +41,8 @@ func (d *desk) render(in request, _ []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return file(d.base(), rendered.Files)
+	one := rendered.Files[0]
+	return made{d.base() + "." + string(one.Format), one.Pages, d.findings.Sorted().Count(diag.Error)}, one.Data, nil
 }
 
 // options are what was asked for; a form that has a column for it shows the period before.
@@ -78,7 +81,7 @@ func file(base string, files []render.File) (any, []byte, error) {
 		return nil, nil, errors.New("không có gì để làm tệp")
 	}
 	f := files[0]
-	return made{base + "." + string(f.Format), f.Pages}, f.Data, nil
+	return made{Name: base + "." + string(f.Format), Pages: f.Pages}, f.Data, nil
 }
 
 // unfinished says why no document can be made of an annex, and where that begins.

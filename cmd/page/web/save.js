@@ -58,8 +58,7 @@ const save = (() => {
     const bare = $("bare").checked && format !== "toml";
     const {out, bytes} = await engine.call("render", {format, draft: $("draftMark").checked, bare});
     if (!await write(out.name, bytes, format)) return;
-    const broken = findings.broken();
-    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : "") + (broken ? `, còn ${broken} chỗ trái quy tắc` : "") + (bare ? ", không kèm số liệu: để làm tiếp, hãy lưu thêm một bản có kèm." : ""));
+    tell(`Đã lưu ${out.name}` + (out.pages ? ` (${out.pages} trang)` : "") + (out.broken ? `, còn ${out.broken} chỗ trái quy tắc` : "") + (bare ? ", không kèm số liệu: để làm tiếp, hãy lưu thêm một bản có kèm." : ""));
     if (format !== "pdf" && !bare) page.saved();
   }
 
