@@ -13,39 +13,36 @@ type Abbreviation struct{ Short, Long string }
 // between two.
 type Piece struct{ Text, Long string }
 
-// Pieces cuts a text at the abbreviations of the document, which are whole words. Longer ones
-// go before those that they begin with.
+// Pieces cuts a text at the abbreviations of the document, which are whole words; nil if it has
+// none. Longer ones go before those that they begin with.
 func (d *Document) Pieces(text string) []Piece {
 	var pieces []Piece
-	from := 0
-	for at := 0; at < len(text) && len(d.Abbreviations) > 0; {
-		if a := d.abbreviation(text, at); a.Short != "" {
-			if from < at {
-				pieces = append(pieces, Piece{Text: text[from:at]})
+	from, inside := 0, false // the end of the last abbreviation; whether a word goes on
+	for at, r := range text {
+		if !inside && at >= from {
+			if a := d.abbreviation(text[at:]); a.Short != "" {
+				if from < at {
+					pieces = append(pieces, Piece{Text: text[from:at]})
+				}
+				pieces = append(pieces, Piece{a.Short, a.Long})
+				from = at + len(a.Short)
 			}
-			pieces = append(pieces, Piece{a.Short, a.Long})
-			at += len(a.Short)
-			from = at
-			continue
 		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
+		inside = inWord(r)
 	}
-	if from < len(text) {
+	if pieces != nil && from < len(text) {
 		pieces = append(pieces, Piece{Text: text[from:]})
 	}
 	return pieces
 }
 
-// abbreviation is the longest that stands at an offset of a text; none if the text is empty.
-func (d *Document) abbreviation(text string, at int) (found Abbreviation) {
-	if before, _ := utf8.DecodeLastRuneInString(text[:at]); inWord(before) {
-		return found
-	}
+// abbreviation is the longest that a text begins with, as a whole word; "" for none.
+func (d *Document) abbreviation(text string) (found Abbreviation) {
 	for _, a := range d.Abbreviations {
-		rest, ok := strings.CutPrefix(text[at:], a.Short)
-		if after, _ := utf8.DecodeRuneInString(rest); ok && !inWord(after) && len(a.Short) > len(found.Short) {
-			found = a
+		if len(a.Short) > len(found.Short) && strings.HasPrefix(text, a.Short) {
+			if after, _ := utf8.DecodeRuneInString(text[len(a.Short):]); !inWord(after) {
+				found = a
+			}
 		}
 	}
 	return found

@@ -102,7 +102,10 @@ func borders(parts []*part, weight layout.Length) []Rule {
 // merge joins the edges that lie on or next to each other.
 func merge(edges []edge) []edge {
 	slices.SortFunc(edges, func(a, b edge) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from))
+		if a.at != b.at {
+			return cmp.Compare(a.at, b.at)
+		}
+		return cmp.Compare(a.from, b.from)
 	})
 	merged := edges[:0] // it is never longer than what has been read
 	for _, e := range edges {

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -44,15 +43,17 @@ func (p *pen) page(page paginate.Page) {
 func (p *pen) lines(lines []paginate.Line) {
 	open := false // a sequence, for the lines before
 	for i, line := range lines {
-		pieces := p.doc.Pieces(line.Text + line.Gap)
-		short := !line.Artifact && slices.ContainsFunc(pieces, func(piece layout.Piece) bool { return piece.Long != "" })
-		if open && (short || !follows(line, lines[i-1])) {
+		var pieces []layout.Piece
+		if !line.Artifact {
+			pieces = p.doc.Pieces(line.Text + line.Gap)
+		}
+		if open && (pieces != nil || !follows(line, lines[i-1])) {
 			p.end()
 			open = false
 		}
 		p.font(line.Style)
 		switch {
-		case short:
+		case pieces != nil:
 			p.abbreviated(line, pieces)
 			continue
 		case open:

@@ -66,7 +66,7 @@ func BenchmarkFolder(b *testing.B) {
 			if i%8 == 0 { // other letters in the faces
 				annex, _ = shelf.Check(sources[i/8%64], nil)
 			}
-			if _, err := work.Render(annex, render.Formats(), render.Options{}, workflow.Comparison{}); err != nil {
+			if _, err := work.Render(annex, render.Usual(), render.Options{}, workflow.Comparison{}); err != nil {
 				b.Fatal(err)
 			}
 		}
