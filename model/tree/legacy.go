@@ -24,8 +24,8 @@ const (
 func legacyText(s string) string {
 	var oldTCVN3, oldVNI, doubtful int
 	for word := range strings.FieldsSeq(s) {
-		if !strings.ContainsFunc(word, func(r rune) bool { return r > 0x7f }) || strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) {
-			continue // both write nothing but Latin-1
+		if !latin1(word) {
+			continue // both write nothing else
 		}
 		written := append([]rune{' ', ' '}, []rune(word+" ")...)
 		for i, r := range written {
@@ -45,6 +45,18 @@ func legacyText(s string) string {
 		return vni
 	}
 	return ""
+}
+
+// latin1 reports whether a word has signs of Latin-1, and no letters of other alphabets.
+func latin1(word string) bool {
+	signs := false
+	for _, r := range word {
+		if r > 0xff && unicode.IsLetter(r) {
+			return false
+		}
+		signs = signs || r > 0x7f
+	}
+	return signs
 }
 
 func small(r rune) rune { return unicode.ToLower(r) }

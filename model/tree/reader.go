@@ -9,6 +9,7 @@ type reader struct {
 	faults   int             // that were added
 	counted  bool            // the last of them was only counted
 	draws    func(rune) bool // whether a letter can be printed
+	printed  [0x2000]bool    // the letters that are known to be, up to those of Vietnamese
 }
 
 // Faultf adds a fault to the findings.

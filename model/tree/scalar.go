@@ -12,7 +12,7 @@ import (
 // written in the plainest way.
 func (w *placer) scalar(v *unstable.Node, written []byte) any {
 	switch {
-	case v.Kind == unstable.String && len(written) == len(v.Data)+len(`""`): // nothing is escaped
+	case v.Kind == unstable.String && len(written) == len(v.Data)+len(`""`)+breaks(written):
 		return string(v.Data)
 	case v.Kind == unstable.Integer && plainNumber(written):
 		n, _ := strconv.ParseInt(string(written), 10, 64)
@@ -25,6 +25,15 @@ func (w *placer) scalar(v *unstable.Node, written []byte) any {
 	err := toml.Unmarshal(append([]byte("V = "), written...), &alone)
 	w.doubt = w.doubt || err != nil
 	return alone.V
+}
+
+// breaks is how many bytes longer a text is written than it is, if it has no other escapes than
+// \n; else it is written longer than that.
+func breaks(written []byte) int {
+	if written[0] != '"' {
+		return 0
+	}
+	return bytes.Count(written, []byte(`\n`))
 }
 
 // plainNumber reports whether a number is digits and a point alone, and not too large.

@@ -63,6 +63,9 @@ func (t *Table) PlaceOf(n *Node, part func(*Node) diag.Place) diag.Place {
 }
 
 func (t *Table) Has(key string) bool {
+	if t.asked == nil {
+		t.asked = make([]string, 0, 16)
+	}
 	t.asked = append(t.asked, key)
 	_, ok := t.Values[key]
 	if ok && t.known == nil {

@@ -28,6 +28,9 @@ func (r *reader) Sound(at diag.Place, s string) (clean string, sound bool) {
 		r.Faultf("E21", at, "chuyển sang Unicode (bằng UniKey: Ctrl+Shift+F6, nguồn "+codePage+", đích Unicode) rồi dán lại", "“%s” là chữ gõ bằng phông %s, không phải Unicode", FirstLine(s), codePage)
 		return s, false
 	}
+	if !strings.ContainsFunc(s, func(c rune) bool { return !r.prints(c) }) {
+		return s, true
+	}
 	var bad []rune
 	clean = strings.Map(func(c rune) rune {
 		if r.prints(c) {
@@ -38,13 +41,21 @@ func (r *reader) Sound(at diag.Place, s string) (clean string, sound bool) {
 		}
 		return -1
 	}, s)
-	if len(bad) > 0 {
-		r.reportLetters(at, s, bad)
-	}
-	return clean, len(bad) == 0
+	r.reportLetters(at, s, bad)
+	return clean, false
 }
 
-func (r *reader) prints(c rune) bool { return c == '\n' || Printable(c) && r.draws(c) }
+func (r *reader) prints(c rune) bool {
+	usual := int(c) < len(r.printed)
+	if usual && r.printed[c] {
+		return true
+	}
+	prints := c == '\n' || Printable(c) && r.draws(c)
+	if usual {
+		r.printed[c] = prints
+	}
+	return prints
+}
 
 // reportLetters reports the letters of a text that cannot be printed, at the first of them.
 func (r *reader) reportLetters(at diag.Place, s string, bad []rune) {

@@ -29,7 +29,13 @@ func run(text []byte, i int, of func(byte) bool) int {
 func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' }
 
 // letter reports whether a byte stands for itself.
-func letter(c byte) bool { return bytes.IndexByte([]byte(" \t\r\n#\"'=,.[]{}"), c) < 0 }
+func letter(c byte) bool {
+	switch c {
+	case ' ', '\t', '\r', '\n', '#', '"', '\'', '=', ',', '.', '[', ']', '{', '}':
+		return false
+	}
+	return true
+}
 
 func lineEnd(text []byte, i int) int {
 	if n := bytes.IndexByte(text[i:], '\n'); n >= 0 {
