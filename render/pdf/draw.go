@@ -9,8 +9,9 @@ import (
 
 // drawing is the page contents of a document, with what finish needs to know of them.
 type drawing struct {
-	tree     *tree
-	contents [][]byte // of the pages
+	tree  *tree
+	text  [][]byte // operators of each page
+	rules [][]byte // those after them
 }
 
 // draw draws placed pages as an fpdf template, of which only the contents of the pages are
@@ -26,12 +27,12 @@ func draw(doc *layout.Document, pages []paginate.Page, used faces) (*drawing, er
 			if i > 0 {
 				t.AddPage()
 			}
-			p.page(page)
+			drawing.text = append(drawing.text, p.page(page))
 		}
 		err = t.Error()
 	})
 	for _, page := range template.FromPages() {
-		drawing.contents = append(drawing.contents, page.Bytes())
+		drawing.rules = append(drawing.rules, page.Bytes())
 	}
 	return drawing, err
 }

@@ -13,15 +13,6 @@ import (
 // faces are those that a document is set in, by their style; nil for one that is not used.
 type faces [4]*face
 
-// cut makes the subsets.
-func (all faces) cut() {
-	for _, face := range all {
-		if face != nil {
-			face.cut()
-		}
-	}
-}
-
 // styleOf is the index of the face of a style.
 func styleOf(s *layout.Style) int {
 	i := 0
@@ -35,12 +26,14 @@ func styleOf(s *layout.Style) int {
 }
 
 // face is a face with the letters that a document draws in it. Their codes are the numbers of
-// their glyphs in its subset, from 1.
+// their glyphs in its subset, from 1. It is safe for concurrent use.
 type face struct {
 	*fonts.Face
-	letters []rune              // in the order of their codes
-	codes   []uint16            // by code point
-	cut     func() (cut, error) // makes the subset, once
+	letters []rune   // in the order of their codes
+	codes   []uint16 // by code point
+	once    sync.Once
+	made    cut
+	err     error
 }
 
 // cut is a subset as a file embeds it.
@@ -51,24 +44,23 @@ type cut struct {
 	tag        string // six letters that mark a subset (ISO 32000-1, 9.6.4)
 }
 
-func newFace(f *fonts.Face, letters []rune, deflaters *sync.Pool) *face {
+func newFace(f *fonts.Face, letters []rune) *face {
 	made := &face{Face: f, letters: letters, codes: make([]uint16, letters[len(letters)-1]+1)}
 	for i, r := range letters {
 		made.codes[r] = uint16(i + 1)
 	}
-	made.cut = sync.OnceValues(func() (cut, error) {
-		program, err := subset.Program(f, letters)
-		if err != nil {
-			return cut{}, err
-		}
-		d, ok := deflaters.Get().(*deflater)
-		if !ok {
-			d = new(deflater)
-		}
-		defer deflaters.Put(d)
-		return cut{bytes.Clone(d.deflate(program)), len(program), bytes.Clone(d.deflate(unicodeMap(letters))), tag(program)}, nil
-	})
 	return made
+}
+
+// cut is the subset, which is made and compressed when it is first asked for.
+func (f *face) cut(d *deflater) (cut, error) {
+	f.once.Do(func() {
+		program, err := subset.Program(f.Face, f.letters)
+		if f.err = err; err == nil {
+			f.made = cut{bytes.Clone(d.deflate(program)), len(program), bytes.Clone(d.deflate(unicodeMap(f.letters))), tag(program)}
+		}
+	})
+	return f.made, f.err
 }
 
 // appendCodes spells text as the codes of its letters, two bytes each, as they stand between

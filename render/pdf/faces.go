@@ -21,10 +21,9 @@ const maxKept = 64
 // faceStore keeps faces with their subsets from one document to the next. It is safe for
 // concurrent use.
 type faceStore struct {
-	family    *fonts.Family
-	deflaters sync.Pool // of *deflater
-	mu        sync.Mutex
-	kept      map[faceKey]*face
+	family *fonts.Family
+	mu     sync.Mutex
+	kept   map[faceKey]*face
 }
 
 type faceKey struct {
@@ -61,7 +60,7 @@ func (s *faceStore) get(f *fonts.Face, set *letterSet) *face {
 		if s.kept == nil || len(s.kept) >= maxKept {
 			s.kept = map[faceKey]*face{}
 		}
-		s.kept[key] = newFace(f, letters, &s.deflaters)
+		s.kept[key] = newFace(f, letters)
 	}
 	return s.kept[key]
 }

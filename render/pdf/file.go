@@ -64,9 +64,9 @@ func (f *file) add(format string, args ...any) object.Ref {
 }
 
 // addStream writes a stream, whose dictionary begins with those entries, compressed.
-func (f *file) addStream(entries string, data []byte) object.Ref {
+func (f *file) addStream(entries string, data ...[]byte) object.Ref {
 	r := f.reserve(1)
-	f.putStream(r, entries+"/Filter/FlateDecode", f.deflate(data))
+	f.putStream(r, entries+"/Filter/FlateDecode", f.deflate(data...))
 	return r
 }
 
@@ -155,8 +155,7 @@ func (f *file) flush() {
 		return
 	}
 	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", p.count, len(p.index))
-	p.index = append(p.index, p.objects...)
-	f.putStream(p.number, entries, f.deflate(p.index))
+	f.putStream(p.number, entries, f.deflate(p.index, p.objects))
 	*p = objectStream{index: p.index[:0], objects: p.objects[:0]}
 }
 
@@ -167,15 +166,17 @@ type deflater struct {
 	writer *zlib.Writer
 }
 
-// deflate compresses data. The result is valid until the next call.
-func (d *deflater) deflate(data []byte) []byte {
+// deflate compresses data, one after another. The result is valid until the next call.
+func (d *deflater) deflate(data ...[]byte) []byte {
 	d.buf.Reset()
 	if d.writer == nil {
 		d.writer = zlib.NewWriter(&d.buf)
 	} else {
 		d.writer.Reset(&d.buf)
 	}
-	d.writer.Write(data) // a bytes.Buffer returns no error
+	for _, b := range data {
+		d.writer.Write(b) // a bytes.Buffer returns no error
+	}
 	d.writer.Close()
 	return d.buf.Bytes()
 }

@@ -18,7 +18,7 @@ import (
 func (f *file) finish(doc *layout.Document, placed []paginate.Page, d *drawing, used faces) ([]byte, error) {
 	f.begin()
 	fonts, resources := f.reserveFonts(used)
-	pages, leaves := f.pages(doc.Page, d.contents, resources, d.tree)
+	pages, leaves := f.pages(doc.Page, d, resources)
 	attached, err := f.attach(doc)
 	if err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func (f *file) finish(doc *layout.Document, placed []paginate.Page, d *drawing, 
 	}
 	catalog += fmt.Sprintf("/OutputIntents[%v]/Metadata %v%s>>", f.outputIntent(), f.metadata(doc.Meta), named(attached))
 	root, info := f.add("%s", catalog), f.add("%s", info(doc.Meta))
-	for style, face := range used { // last: they may still be in the making
+	for style, face := range used {
 		if face == nil {
 			continue
 		}
@@ -46,14 +46,14 @@ func (f *file) finish(doc *layout.Document, placed []paginate.Page, d *drawing, 
 
 // pages writes the page tree and returns its root and the first page; the others have the
 // numbers after it. All boxes are the size of the paper: there is no bleed.
-func (f *file) pages(paper layout.Page, contents [][]byte, resources object.Ref, t *tree) (root, leaves object.Ref) {
-	root, leaves = f.reserve(1), f.reserve(len(contents))
-	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(contents), object.AppendRefs(nil, leaves, len(contents))))
+func (f *file) pages(paper layout.Page, d *drawing, resources object.Ref) (root, leaves object.Ref) {
+	root, leaves = f.reserve(1), f.reserve(len(d.text))
+	f.put(root, fmt.Appendf(nil, "<</Type/Pages/Count %d/Kids%s>>", len(d.text), object.AppendRefs(nil, leaves, len(d.text))))
 	box := fmt.Sprintf("[0 0 %s %s]", number(paper.Width), number(paper.Height))
-	for i, data := range contents {
+	for i, text := range d.text {
 		page := fmt.Appendf(nil, "<</Type/Page/Parent %v/MediaBox%s/CropBox%s/TrimBox%s/Resources %v/Contents %v/Tabs/S",
-			root, box, box, box, resources, f.addStream("", data))
-		if len(t.pages[i]) > 0 {
+			root, box, box, box, resources, f.addStream("", text, d.rules[i]))
+		if len(d.tree.pages[i]) > 0 {
 			page = fmt.Appendf(page, "/StructParents %d", i)
 		}
 		f.put(leaves+object.Ref(i), append(page, ">>"...))

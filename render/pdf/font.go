@@ -26,7 +26,7 @@ func (f *file) reserveFonts(used faces) (fonts [len(faces{})]object.Ref, resourc
 
 // font writes the subset of a face and its Type 0 font (ISO 32000-1, 9.7).
 func (f *file) font(r object.Ref, d *face) error {
-	cut, err := d.cut()
+	cut, err := d.cut(&f.deflater)
 	if err != nil {
 		return err
 	}

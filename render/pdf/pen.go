@@ -9,7 +9,8 @@ import (
 	"phuluc2b/render/paginate"
 )
 
-// pen draws placed pages into a template. It remembers font and line width, to write no
+// pen draws the rules of placed pages into a template, and writes their text itself, for fpdf
+// knows none in codes like ours. It remembers font and line width, to write no
 // operator that changes nothing. All that it draws is marked: as content of a structure
 // element, or as an artifact of pagination or layout (ISO 32000-1, 14.8.2.2).
 type pen struct {
@@ -21,7 +22,7 @@ type pen struct {
 	style  int           // of the face that is set; -1 for none
 	size   layout.Length
 	weight layout.Length
-	text   []byte // operators of the page: fpdf knows no text in codes like ours
+	text   []byte // operators of the page
 }
 
 const (
@@ -30,12 +31,13 @@ const (
 	endMarked  = "EMC"
 )
 
-func (p *pen) page(page paginate.Page) {
-	p.style, p.text = -1, p.text[:0] // a page begins without a font
+// page draws a page, and returns the operators of its text.
+func (p *pen) page(page paginate.Page) []byte {
+	p.style, p.text = -1, make([]byte, 0, len(p.text)+len(p.text)/4) // a page begins without a font
 	p.lines(page.Lines)
 	p.blanks(page.Blanks)
-	p.RawWriteStr(string(p.text))
 	p.rules(page.Rules)
+	return p.text
 }
 
 // lines draws text. The lines of a paragraph on one page are one marked-content sequence, up to

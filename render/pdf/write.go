@@ -33,7 +33,6 @@ func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err erro
 		return 0, err
 	}
 	used := w.faces.withLetters(drawn)
-	go used.cut() // takes as long as drawing and finishing
 	drawing, err := draw(doc, placed, used)
 	if err != nil {
 		return 0, err

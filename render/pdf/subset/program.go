@@ -35,7 +35,11 @@ type part struct {
 
 func assemble(parts []part) []byte {
 	power := bits.Len(uint(len(parts))) - 1
-	b := []byte{0, 1, 0, 0}
+	size := 12 + 16*len(parts)
+	for _, p := range parts {
+		size += padded(len(p.table))
+	}
+	b := append(make([]byte, 0, size), 0, 1, 0, 0)
 	for _, n := range []int{len(parts), 16 << power, power, 16*len(parts) - 16<<power} {
 		b = binary.BigEndian.AppendUint16(b, uint16(n))
 	}
@@ -49,7 +53,7 @@ func assemble(parts []part) []byte {
 		for _, n := range []uint32{sum(p.table), uint32(offset), uint32(len(p.table))} {
 			b = binary.BigEndian.AppendUint32(b, n)
 		}
-		offset += (len(p.table) + 3) &^ 3
+		offset += padded(len(p.table))
 	}
 	for _, p := range parts {
 		b = append(b, p.table...)
@@ -59,6 +63,9 @@ func assemble(parts []part) []byte {
 	binary.BigEndian.PutUint32(b[head+8:], magic-sum(b))
 	return b
 }
+
+// padded is a length up to the next multiple of 4.
+func padded(n int) int { return (n + 3) &^ 3 }
 
 // sum is the sum of a table in numbers of 32 bits.
 func sum(b []byte) uint32 {

@@ -22,6 +22,8 @@ func Program(face *fonts.Face, letters []rune) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("phông %s %w", face.Name, err)
 	}
+	const usual = 200 // bytes of an outline
+	c.glyf = make([]byte, 0, usual*len(letters))
 	c.glyphs = []int{0}
 	for _, r := range letters {
 		c.glyphs = append(c.glyphs, face.Glyph(r))
