@@ -84,10 +84,10 @@ type edge struct{ at, from, to layout.Length }
 // borders are the rules around the parts of cells on one page. Cells side by side share one
 // rule, and segments in one line are joined.
 func borders(parts []*part, weight layout.Length) []Rule {
-	across, down := make([]edge, 0, 2*len(parts)), make([]edge, 0, 2*len(parts))
+	var across, down []edge
 	for _, p := range parts {
-		across = append(across, edge{p.top, p.left, p.right}, edge{p.foot, p.left, p.right})
-		down = append(down, edge{p.left, p.top, p.foot}, edge{p.right, p.top, p.foot})
+		across = join(join(across, edge{p.top, p.left, p.right}), edge{p.foot, p.left, p.right})
+		down = join(join(down, edge{p.left, p.top, p.foot}), edge{p.right, p.top, p.foot})
 	}
 	var rules []Rule
 	for _, e := range merge(across) {
@@ -97,6 +97,18 @@ func borders(parts []*part, weight layout.Length) []Rule {
 		rules = append(rules, Rule{e.at, e.from, e.at, e.to, weight})
 	}
 	return rules
+}
+
+// join adds an edge, or makes one of the last longer by it: most lie next to one of those.
+func join(edges []edge, e edge) []edge {
+	const last = 8
+	for i := len(edges) - 1; i >= max(len(edges)-last, 0); i-- {
+		if other := &edges[i]; other.at == e.at && other.from <= e.to && e.from <= other.to {
+			other.from, other.to = min(other.from, e.from), max(other.to, e.to)
+			return edges
+		}
+	}
+	return append(edges, e)
 }
 
 // merge joins the edges that lie on or next to each other.

@@ -185,5 +185,9 @@ func (d *deflater) deflate(data ...[]byte) []byte {
 func number(l layout.Length) string { return string(appendNumber(nil, l)) }
 
 func appendNumber(b []byte, l layout.Length) []byte {
-	return strconv.AppendFloat(b, l.Points(), 'f', 2, 64)
+	if l < 0 {
+		b, l = append(b, '-'), -l
+	}
+	whole, hundredths := l/layout.Point, l%layout.Point*100/layout.Point
+	return append(strconv.AppendInt(b, int64(whole), 10), '.', byte('0'+hundredths/10), byte('0'+hundredths%10))
 }
