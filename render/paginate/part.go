@@ -47,7 +47,7 @@ func (t *table) above(cell *layout.Cell) layout.Length {
 func (t *table) close() {
 	for _, p := range t.parts {
 		if !p.whole {
-			text := t.texts[p.cell]
+			text := t.text(p.cell)
 			p.lines = text.take(text.fitting(p.foot - p.top - t.grid.Border))
 		}
 		t.setPart(p)

@@ -43,7 +43,7 @@ func (t *table) mark(r int) {
 func (t *table) portion(r int, room layout.Length) (height layout.Length, whole bool) {
 	whole = true
 	for cell := range t.ending(r) {
-		text, above := t.texts[cell], t.above(cell)
+		text, above := t.text(cell), t.above(cell)
 		n := text.fitting(room + above - t.grid.Border)
 		if t.fresh() {
 			n = max(n, min(1, text.left()))
@@ -72,7 +72,7 @@ func (t *table) add(r int, height layout.Length, whole bool) {
 	if len(t.parts) == 0 {
 		for h := range t.repeat {
 			for cell := range t.cells(h) {
-				t.texts[cell].rewind()
+				t.text(cell).rewind()
 			}
 			t.extend(h, t.heights[h], true)
 		}
@@ -92,7 +92,7 @@ func (t *table) extend(r int, height layout.Length, whole bool) {
 		return
 	}
 	for cell := range t.ending(r) {
-		text := t.texts[cell]
+		text := t.text(cell)
 		p := t.part(cell)
 		p.lines, p.whole = text.take(text.left()), true
 	}
@@ -103,12 +103,6 @@ type text struct {
 	lines  []wrapped
 	placed int
 	height layout.Length // of the lines that are not placed
-}
-
-func newText(lines []wrapped) *text {
-	t := &text{lines: lines}
-	t.rewind()
-	return t
 }
 
 // rewind sets all lines to be placed again: a head is repeated on every page.

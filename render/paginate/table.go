@@ -13,7 +13,7 @@ type table struct {
 	block   int
 	grid    *layout.Grid
 	edges   []layout.Length // x of each vertical rule, left to right
-	texts   map[*layout.Cell]*text
+	texts   []text // of the cells, see text
 	heights []layout.Length // of the rows, were there one endless page
 	repeat  int             // number of leading rows that are repeated on every page
 	head    layout.Length   // height of these
@@ -24,7 +24,7 @@ type table struct {
 }
 
 func newTable(f *flow, block int, grid *layout.Grid) *table {
-	t := &table{flow: f, block: block, grid: grid, texts: make(map[*layout.Cell]*text, len(grid.Rows)*len(grid.Columns))}
+	t := &table{flow: f, block: block, grid: grid, texts: make([]text, len(grid.Rows)*len(grid.Columns))}
 	t.current = make([]*part, len(grid.Columns))
 	t.edges = []layout.Length{f.paper.Left}
 	for i, width := range grid.Columns {
@@ -33,14 +33,19 @@ func newTable(f *flow, block int, grid *layout.Grid) *table {
 	for r := range grid.Rows {
 		for cell := range t.cells(r) {
 			if cell.Row == r {
-				t.texts[cell] = newText(wrap(f.family, cell.Paragraphs, grid.Width(cell), nil))
+				text := t.text(cell)
+				text.lines = wrap(f.family, cell.Paragraphs, grid.Width(cell), nil)
+				text.rewind()
 			}
 		}
 	}
-	t.heights = grid.Heights(len(grid.Rows), func(c *layout.Cell) layout.Length { return t.texts[c].height })
+	t.heights = grid.Heights(len(grid.Rows), func(c *layout.Cell) layout.Length { return t.text(c).height })
 	t.setHead()
 	return t
 }
+
+// text is that of a cell.
+func (t *table) text(c *layout.Cell) *text { return &t.texts[c.Row*len(t.grid.Columns)+c.Column] }
 
 // setHead sets the rows that are repeated: none if no row follows them, or if they are too tall.
 func (t *table) setHead() {
@@ -156,7 +161,7 @@ func (t *table) beginning(r int) layout.Length {
 	}
 	var height layout.Length
 	for cell := range t.ending(r) {
-		text := t.texts[cell]
+		text := t.text(cell)
 		height = max(height, text.first(min(1, text.left())))
 	}
 	return height + t.grid.Border

@@ -33,6 +33,11 @@ type xrefEntry struct {
 	index  int        // in the object stream
 }
 
+// newFile has room for what an annex takes.
+func newFile() *file {
+	return &file{out: make([]byte, 0, 120<<10), entries: make([]xrefEntry, 0, 1200), open: objectStream{index: make([]byte, 0, 5<<10), objects: make([]byte, 0, 30<<10)}}
+}
+
 // begin begins the next file.
 func (f *file) begin() {
 	f.out = append(f.out[:0], header...)

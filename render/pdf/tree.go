@@ -14,6 +14,7 @@ type tree struct {
 	level       int        // of the last heading
 	byParagraph map[paragraphKey]*element
 	pages       [][]*element // of each page, by the identifiers of its marked content
+	free        []element    // room for the next, made for many at once
 }
 
 // element is a node of the tree.
@@ -41,7 +42,13 @@ type paragraphKey struct {
 }
 
 func newTree(doc *layout.Document, pages int) *tree {
-	t := &tree{byParagraph: map[paragraphKey]*element{}, pages: make([][]*element, pages)}
+	cells := 0
+	for _, block := range doc.Blocks {
+		if g, ok := block.(*layout.Grid); ok {
+			cells += len(g.Rows) * len(g.Columns)
+		}
+	}
+	t := &tree{byParagraph: make(map[paragraphKey]*element, cells), pages: make([][]*element, pages)}
 	root := t.add(nil, "Document")
 	if mark := (layout.Paragraph{Style: doc.Page.MarkStyle, Text: doc.Page.Mark}); !mark.Blank() {
 		t.byParagraph[paragraphKey{block: -1}] = t.add(root, "P")
@@ -75,7 +82,12 @@ func (t *tree) kind(s *layout.Style) string {
 }
 
 func (t *tree) add(parent *element, kind string) *element {
-	e := &element{kind: kind, number: len(t.elements)}
+	if len(t.free) == 0 {
+		t.free = make([]element, 100)
+	}
+	e := &t.free[0]
+	t.free = t.free[1:]
+	e.kind, e.number = kind, len(t.elements)
 	t.elements = append(t.elements, e)
 	if parent != nil {
 		e.parent = parent.number
@@ -103,6 +115,7 @@ func (t *tree) table(parent *element, block int, g *layout.Grid) {
 			group = t.add(table, "THead")
 		}
 		tr := t.add(group, "TR")
+		tr.kids = make([]kid, 0, len(row.Cells))
 		for c, cell := range row.Cells {
 			if cell.Owns(r, c) {
 				t.cell(tr, block, cell, r < g.Head)

@@ -39,7 +39,7 @@ func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err erro
 	}
 	f, ok := w.files.Get().(*file)
 	if !ok {
-		f = new(file)
+		f = newFile()
 	}
 	defer w.files.Put(f)
 	data, err := f.finish(doc, placed, drawing, used)
