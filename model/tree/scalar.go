@@ -14,6 +14,8 @@ func (w *placer) scalar(v *unstable.Node, written []byte) any {
 	switch {
 	case v.Kind == unstable.String && len(written) == len(v.Data)+len(`""`)+breaks(written):
 		return string(v.Data)
+	case v.Kind == unstable.Bool:
+		return written[0] == 't'
 	case v.Kind == unstable.Integer && plainNumber(written):
 		n, _ := strconv.ParseInt(string(written), 10, 64)
 		return n
