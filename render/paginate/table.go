@@ -13,7 +13,7 @@ type table struct {
 	block   int
 	grid    *layout.Grid
 	edges   []layout.Length // x of each vertical rule, left to right
-	texts   []text // of the cells, see text
+	texts   []text          // of the cells, see text
 	heights []layout.Length // of the rows, were there one endless page
 	repeat  int             // number of leading rows that are repeated on every page
 	head    layout.Length   // height of these

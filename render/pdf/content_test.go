@@ -162,18 +162,23 @@ func (o *opened) readUnicodeMap(data []byte) map[int]rune {
 	letters := map[int]rune{}
 	left := 0
 	for line := range bytes.Lines(data) {
-		var code, letter int
-		if n, _ := fmt.Sscanf(string(line), "%d beginbfchar", &left); n == 1 && left > 100 {
-			o.Errorf("%d letters in a block", left)
+		var code, last, letter int
+		if n, _ := fmt.Sscanf(string(line), "%d beginbfrange", &left); n == 1 && left > 100 {
+			o.Errorf("%d ranges in a block", left)
 		}
-		if n, _ := fmt.Sscanf(string(line), "<%04X> <%04X>", &code, &letter); n < 2 || left == 0 {
-			continue // the range of codes, too
+		if n, _ := fmt.Sscanf(string(line), "<%04X> <%04X> <%04X>", &code, &last, &letter); n < 3 || left == 0 {
+			continue // the range of all codes, too
 		}
-		letters[code] = rune(letter)
+		if code>>8 != last>>8 || letter>>8 != (letter+last-code)>>8 {
+			o.Errorf("more than the last byte changes in %q", line)
+		}
+		for i := range last - code + 1 {
+			letters[code+i] = rune(letter + i)
+		}
 		left--
 	}
 	if left != 0 {
-		o.Errorf("a block has %d letters less than it says", left)
+		o.Errorf("a block has %d ranges less than it says", left)
 	}
 	return letters
 }

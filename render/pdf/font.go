@@ -70,8 +70,8 @@ func (f *face) widths() []int {
 	return all
 }
 
-// entriesInBlock is the most entries in one block of a CMap (Adobe technical note 5014).
-const entriesInBlock = 100
+// rangesInBlock is the most ranges in one block of a CMap (Adobe technical note 5014).
+const rangesInBlock = 100
 
 // unicodeMap is the ToUnicode CMap (ISO 32000-1, 9.10.3) of letters whose codes count from 1.
 func unicodeMap(letters []rune) []byte {
@@ -86,17 +86,29 @@ begincmap
 endcodespacerange
 `)
 	code := 1
-	for block := range slices.Chunk(letters, entriesInBlock) {
-		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
-		for _, r := range block {
-			b = fmt.Appendf(b, "<%04X> <%04X>\n", code, r)
-			code++
+	for block := range slices.Chunk(ranges(letters), rangesInBlock) {
+		b = fmt.Appendf(b, "%d beginbfrange\n", len(block))
+		for _, run := range block {
+			b = fmt.Appendf(b, "<%04X> <%04X> <%04X>\n", code, code+len(run)-1, run[0])
+			code += len(run)
 		}
-		b = append(b, "endbfchar\n"...)
+		b = append(b, "endbfrange\n"...)
 	}
 	return append(b, `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
 `...)
+}
+
+// ranges cuts letters into runs that follow each other, as do their codes from 1: of both, only
+// the last byte may change in a run.
+func ranges(letters []rune) (all [][]rune) {
+	start := 0
+	for i := 1; i <= len(letters); i++ {
+		if code := i + 1; i == len(letters) || letters[i] != letters[i-1]+1 || byte(letters[i]) == 0 || byte(code) == 0 {
+			all, start = append(all, letters[start:i]), i
+		}
+	}
+	return all
 }
