@@ -41,7 +41,7 @@ func packageParts(doc *layout.Document) []part {
 	top, word := topParts(doc), wordParts(doc)
 	properties := propertiesParts(customItems(doc))
 	parts := []part{
-		{name: "[Content_Types].xml", content: shared{contentTypes(top, word, properties)}},
+		{name: "[Content_Types].xml", content: shared(func() any { return contentTypes(top, word, properties) })},
 		linksOf("", top...),
 		linksOf("word/document.xml", word...),
 	}
@@ -56,17 +56,17 @@ func topParts(doc *layout.Document) []part {
 	return []part{
 		{"word/document.xml", wordXML + "document.main+xml", "rId1", officeLink + "officeDocument", mainPart{doc}},
 		{"docProps/core.xml", openXML + "package.core-properties+xml", "rId2", coreLink, coreProperties(doc)},
-		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", "rId3", officeLink + "extended-properties", shared{appProperties()}},
+		{"docProps/app.xml", openXML + "officedocument.extended-properties+xml", "rId3", officeLink + "extended-properties", shared(func() any { return appProperties() })},
 	}
 }
 
 // wordParts are the parts that word/document.xml refers to.
 func wordParts(doc *layout.Document) []part {
 	parts := []part{
-		{"word/styles.xml", wordXML + "styles+xml", "rId1", officeLink + "styles", shared{styles(doc)}},
-		{"word/settings.xml", wordXML + "settings+xml", "rId2", officeLink + "settings", shared{settings(doc.Meta)}},
-		{"word/header1.xml", wordXML + "header+xml", firstHeaderID, officeLink + "header", shared{firstHeader(doc.Page)}},
-		{"word/header2.xml", wordXML + "header+xml", headerID, officeLink + "header", shared{numberHeader(doc.Page)}},
+		{"word/styles.xml", wordXML + "styles+xml", "rId1", officeLink + "styles", shared(func() any { return styles(doc) })},
+		{"word/settings.xml", wordXML + "settings+xml", "rId2", officeLink + "settings", shared(func() any { return settings(doc.Meta) })},
+		{"word/header1.xml", wordXML + "header+xml", firstHeaderID, officeLink + "header", shared(func() any { return firstHeader(doc.Page) })},
+		{"word/header2.xml", wordXML + "header+xml", headerID, officeLink + "header", shared(func() any { return numberHeader(doc.Page) })},
 	}
 	return append(parts, itemParts(customItems(doc))...)
 }
@@ -101,14 +101,16 @@ func defaultType(extension, kind string) *content_types.Default {
 // itself.
 func linksOf(source string, parts ...part) part {
 	folder := source[:strings.LastIndex(source, "/")+1]
-	links := relationships.NewRelationships()
-	for _, p := range parts {
-		link := relationships.NewRelationship()
-		link.IdAttr, link.TypeAttr = p.id, p.link
-		link.TargetAttr = target(folder, p.name)
-		links.Relationship = append(links.Relationship, link)
-	}
-	return part{name: linksName(source), content: shared{links}}
+	return part{name: linksName(source), content: shared(func() any {
+		links := relationships.NewRelationships()
+		for _, p := range parts {
+			link := relationships.NewRelationship()
+			link.IdAttr, link.TypeAttr = p.id, p.link
+			link.TargetAttr = target(folder, p.name)
+			links.Relationship = append(links.Relationship, link)
+		}
+		return links
+	})}
 }
 
 // linksName is the part that holds the relationships from a source.

@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"phuluc2b/render/layout"
 )
 
-// shared is the content of a part that is alike in many documents, as those of one form: it is
-// compressed once.
-type shared struct{ any }
+// shared makes the content of a part that is alike in all documents of one look, as those of one
+// form: it is made and compressed once.
+type shared func() any
 
 // packed is a part as it stands in an archive, but for its name.
 type packed struct {
@@ -20,25 +22,55 @@ type packed struct {
 	sum      string // of its text, if the document is digested
 }
 
-// mostKept is the most shared parts that are kept; a form has ten, of some kilobytes.
-const mostKept = 64
+// mostLooks is the most looks whose parts are kept: ten parts of some kilobytes for each.
+const mostLooks = 8
 
-// packShared packs a part as it was packed when it was the same, byte for byte.
-func (d *encoders) packShared(content any) (packed, error) {
-	d.text.Reset()
-	if err := d.writeContent(&d.text, content); err != nil {
-		return packed{}, err
+// look spells all that the shared parts of a document are made of.
+func look(doc *layout.Document) string {
+	page := doc.Page
+	styles := append([]*layout.Style{page.Number, page.MarkStyle}, doc.Styles...)
+	page.Number, page.MarkStyle = nil, nil
+	b := fmt.Appendf(nil, "%d %t %q %#v", len(doc.Attachments), doc.Digest != "", doc.Meta.Language, page)
+	for _, style := range styles {
+		if style != nil {
+			b = fmt.Appendf(b, "%#v", *style)
+		}
 	}
-	if kept, ok := d.kept[string(d.text.Bytes())]; ok {
+	for _, block := range doc.Blocks {
+		switch block := block.(type) {
+		case layout.Rule:
+			b = fmt.Appendf(b, "%#v", block)
+		case *layout.Grid:
+			b = fmt.Appendf(b, "%d %d", block.Border, block.Padding)
+		}
+	}
+	return string(b)
+}
+
+// partsOf is the shared parts that are kept of a look, by name.
+func (d *encoders) partsOf(look string) map[string]packed {
+	if d.kept[look] == nil {
+		if len(d.kept) == mostLooks {
+			clear(d.kept)
+		}
+		d.kept[look] = map[string]packed{}
+	}
+	return d.kept[look]
+}
+
+// packShared packs a part as that of its name was packed in another document of the look.
+func (d *encoders) packShared(name string, content shared) (packed, error) {
+	if kept, ok := d.shared[name]; ok {
 		return kept, nil
+	}
+	d.text.Reset()
+	if err := d.writeContent(&d.text, content()); err != nil {
+		return packed{}, err
 	}
 	text := d.text.Bytes()
 	p, err := d.pack(func(w io.Writer) error { _, err := w.Write(text); return err })
-	if len(d.kept) == mostKept {
-		clear(d.kept)
-	}
 	p.deflated, p.sum = bytes.Clone(p.deflated), fmt.Sprintf("%x", sha256.Sum256(text))
-	d.kept[string(text)] = p
+	d.shared[name] = p
 	return p, err
 }
 

@@ -35,13 +35,18 @@ func NewWriter() *Writer {
 // "Marked" behind them; the document uses no such ID.
 func (w *Writer) Write(file io.Writer, doc *layout.Document) error {
 	d := w.encoders.Get().(*encoders)
-	d.digested = doc.Digest != ""
-	if err := d.writeArchive(file, packageParts(doc)); err != nil {
+	if err := d.writeDocument(file, doc); err != nil {
 		return err // the encoders hold unfinished state
 	}
 	d.clear()
 	w.encoders.Put(d)
 	return nil
+}
+
+func (d *encoders) writeDocument(w io.Writer, doc *layout.Document) error {
+	d.digested = doc.Digest != ""
+	d.shared = d.partsOf(look(doc))
+	return d.writeArchive(w, packageParts(doc))
 }
 
 // content is the content of a part that is not simply marshalled.
@@ -69,7 +74,7 @@ func (d *encoders) writePart(archive *zip.Writer, p part) error {
 	var done packed
 	var err error
 	if content, ok := p.content.(shared); ok {
-		done, err = d.packShared(content.any)
+		done, err = d.packShared(p.name, content)
 	} else {
 		done, err = d.pack(func(w io.Writer) error { return d.writeContent(w, p.content) })
 	}
@@ -108,11 +113,12 @@ type encoders struct {
 	outlet     *outlet
 	compressor *flate.Writer
 	rows       *rowWriter
-	deflated   bytes.Buffer      // the part that is packed
-	text       bytes.Buffer      // of the shared part that is packed
-	kept       map[string]packed // shared parts by their text
-	digested   bool              // the document has a digest
-	sums       map[string]string // of its parts in "word" so far
+	deflated   bytes.Buffer                 // the part that is packed
+	text       bytes.Buffer                 // of the shared part that is packed
+	kept       map[string]map[string]packed // shared parts by look and name
+	shared     map[string]packed            // those of the document's look
+	digested   bool                         // the document has a digest
+	sums       map[string]string            // of its parts in "word" so far
 }
 
 // outlet is a writer that can be replaced: an xml.Encoder keeps the one it was made with.
@@ -123,7 +129,7 @@ func newEncoders() *encoders {
 	if err != nil {
 		panic(err) // the level is a valid constant
 	}
-	d := &encoders{outlet: &outlet{}, compressor: compressor, kept: map[string]packed{}, sums: map[string]string{}}
+	d := &encoders{outlet: &outlet{}, compressor: compressor, kept: map[string]map[string]packed{}, sums: map[string]string{}}
 	d.encoder = xml.NewEncoder(d.outlet)
 	d.rows = newRowWriter(d)
 	return d
