@@ -89,6 +89,9 @@ func checkPlaceholders(t *tree.Table, key, text string, known ...string) {
 	for _, k := range known {
 		text = strings.ReplaceAll(text, k, "")
 	}
+	if !strings.ContainsAny(text, "{}") {
+		return
+	}
 	for _, p := range regexp.MustCompile(`\{[^}]*\}?|\}`).FindAllString(text, -1) {
 		t.Faultf("sai-gia-tri", t.At(key), "chỗ điền dùng được: "+strings.Join(known, ", "), "không có chỗ điền %s", tree.Short(p))
 	}

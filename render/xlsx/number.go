@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Figure is a cell with a figure to reckon with: a number where it is one, as near to how it is
@@ -31,10 +32,12 @@ func usualSigns() *strings.Replacer {
 
 // vietnamese is a number as it is written in Vietnam: its sign, its whole part, perhaps with a dot
 // after thousands, what is behind the comma, and its sign of a percentage.
-var vietnamese = regexp.MustCompile(`^(-?)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?( ?%)?$`)
+var vietnamese = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(-?)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?( ?%)?$`)
+})
 
 // twoWays is what a count in English looks like as well: "1,050".
-var twoWays = regexp.MustCompile(`^-?[1-9][0-9]{0,2},[0-9]{3}$`)
+var twoWays = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?[1-9][0-9]{0,2},[0-9]{3}$`) })
 
 // mostDigits is how many of a number Excel keeps.
 const mostDigits = 15
@@ -42,8 +45,8 @@ const mostDigits = 15
 // asNumber is a figure as a number and the format that shows it as it is written, where commas
 // and dots stand as in Vietnam: "07", "5 %", "1.050", "98,5".
 func asNumber(written string) (number, format string, ok bool) {
-	parts := vietnamese.FindStringSubmatch(written)
-	if parts == nil || twoWays.MatchString(written) {
+	parts := vietnamese().FindStringSubmatch(written)
+	if parts == nil || twoWays().MatchString(written) {
 		return "", "", false
 	}
 	sign, shown, decimals, percent := parts[1], parts[2], parts[3], parts[4]

@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // writer writes markup. Its error is kept until it is flushed.
@@ -42,7 +43,7 @@ func (w *writer) list(name string, n int, item func(i int)) {
 }
 
 // spelt is what Excel takes for a letter by its number, where it stands in a text.
-var spelt = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var spelt = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`) })
 
 // escaped is a text in markup.
 func escaped(text string) string {
@@ -57,7 +58,7 @@ func (w *writer) text(text string) {
 	if strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
 		space = ` xml:space="preserve"`
 	}
-	w.printf(`<t%s>%s</t>`, space, escaped(spelt.ReplaceAllString(text, "_x005F_$1")))
+	w.printf(`<t%s>%s</t>`, space, escaped(spelt().ReplaceAllString(text, "_x005F_$1")))
 }
 
 // sharedStrings are the texts of the cells, each once.

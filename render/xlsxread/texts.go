@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"phuluc2b/render/ooxml"
 )
@@ -80,12 +81,12 @@ func readRun(m *ooxml.Markup) (run, error) {
 }
 
 // spelt is a letter by its number, as Excel writes what XML does not take.
-var spelt = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var spelt = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) })
 
 // plain is a text with its lines ended as here.
 func plain(s string) string {
 	if strings.Contains(s, "_x") {
-		s = spelt.ReplaceAllStringFunc(s, func(code string) string {
+		s = spelt().ReplaceAllStringFunc(s, func(code string) string {
 			n, _ := strconv.ParseUint(code[2:6], 16, 32)
 			return string(rune(n))
 		})
