@@ -114,10 +114,7 @@ func join(edges []edge, e edge) []edge {
 // merge joins the edges that lie on or next to each other.
 func merge(edges []edge) []edge {
 	slices.SortFunc(edges, func(a, b edge) int {
-		if a.at != b.at {
-			return cmp.Compare(a.at, b.at)
-		}
-		return cmp.Compare(a.from, b.from)
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from))
 	})
 	merged := edges[:0] // it is never longer than what has been read
 	for _, e := range edges {

@@ -31,9 +31,8 @@ type face struct {
 	*fonts.Face
 	letters []rune   // in the order of their codes
 	codes   []uint16 // by code point
-	once    sync.Once
-	made    cut
-	err     error
+	mu      sync.Mutex
+	made    cut // once it was asked for
 }
 
 // cut is a subset as a file embeds it.
@@ -54,13 +53,16 @@ func newFace(f *fonts.Face, letters []rune) *face {
 
 // cut is the subset, which is made and compressed when it is first asked for.
 func (f *face) cut(d *deflater) (cut, error) {
-	f.once.Do(func() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.made.program == nil {
 		program, err := subset.Program(f.Face, f.letters)
-		if f.err = err; err == nil {
-			f.made = cut{bytes.Clone(d.deflate(program)), len(program), bytes.Clone(d.deflate(unicodeMap(f.letters))), tag(program)}
+		if err != nil {
+			return cut{}, err
 		}
-	})
-	return f.made, f.err
+		f.made = cut{bytes.Clone(d.deflate(program)), len(program), bytes.Clone(d.deflate(unicodeMap(f.letters))), tag(program)}
+	}
+	return f.made, nil
 }
 
 // appendCodes spells text as the codes of its letters, two bytes each, as they stand between

@@ -1,12 +1,9 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
-
-	"github.com/klauspost/compress/zlib"
 
 	"phuluc2b/render/layout"
 	"phuluc2b/render/pdf/object"
@@ -162,32 +159,6 @@ func (f *file) flush() {
 	entries := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", p.count, len(p.index))
 	f.putStream(p.number, entries, f.deflate(p.index, p.objects))
 	*p = objectStream{index: p.index[:0], objects: p.objects[:0]}
-}
-
-// compression is the zlib level: files larger by a thirtieth than by the next higher one, in less
-// time by a twentieth, as in package docx.
-const compression = 4
-
-// deflater compresses one stream after another. It keeps its writer: making one takes longer
-// than compressing most streams.
-type deflater struct {
-	buf    bytes.Buffer
-	writer *zlib.Writer
-}
-
-// deflate compresses data, one after another. The result is valid until the next call.
-func (d *deflater) deflate(data ...[]byte) []byte {
-	d.buf.Reset()
-	if d.writer == nil {
-		d.writer, _ = zlib.NewWriterLevel(&d.buf, compression) // the level is a valid constant
-	} else {
-		d.writer.Reset(&d.buf)
-	}
-	for _, b := range data {
-		d.writer.Write(b) // a bytes.Buffer returns no error
-	}
-	d.writer.Close()
-	return d.buf.Bytes()
 }
 
 // number spells a distance in points with two decimals, as fpdf does.
