@@ -32,9 +32,10 @@ func look(doc *layout.Document) string {
 	page.Number, page.MarkStyle = nil, nil
 	b := fmt.Appendf(nil, "%d %t %q %#v", len(doc.Attachments), doc.Digest != "", doc.Meta.Language, page)
 	for _, style := range styles {
-		if style != nil {
-			b = fmt.Appendf(b, "%#v", *style)
+		if style == nil {
+			style = &layout.Style{}
 		}
+		b = fmt.Appendf(b, "%#v", *style)
 	}
 	for _, block := range doc.Blocks {
 		switch block := block.(type) {
