@@ -16,10 +16,10 @@ import (
 )
 
 // The heap may grow to firstGoal percent of 4 MB before it is swept at all, for one annex takes
-// less, and from then on to some twice what is in use: a folder of 10 000 is held by that.
+// less, and from then on to three times what is in use: a folder of 10 000 is held by that.
 const (
 	firstGoal = 400
-	gcPercent = 120
+	gcPercent = 200
 )
 
 // heapGoal is where the heap is swept more often instead, in bytes: large or hostile files. An
