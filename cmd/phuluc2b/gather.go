@@ -241,5 +241,5 @@ func (c *Command) tellUnlike(collecting *workflow.Collecting, p *periodBefore) {
 	}
 	slices.Sort(p.unlike)
 	fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s, và là của kỳ khác\n",
-		strings.Join(few(slices.Compact(p.unlike), "tệp"), ", "), collecting.Form.ID)
+		diag.Few(slices.Compact(p.unlike), mostTold, ", ", "tệp"), collecting.Form.ID)
 }

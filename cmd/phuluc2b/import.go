@@ -135,5 +135,5 @@ func dropped(name string, old, text []byte) string {
 	if len(lost) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(few(lost, "dòng"), "\n    "))
+	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, diag.Few(lost, mostTold, "\n    ", "dòng"))
 }

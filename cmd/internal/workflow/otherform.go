@@ -39,10 +39,7 @@ func otherRows(d *Document, made, meant *model.Form) diag.List {
 	if len(differing) == 0 {
 		return nil
 	}
-	said := strings.Join(differing[:min(len(differing), mostDiffering)], "; ")
-	if more := len(differing) - mostDiffering; more > 0 {
-		said += fmt.Sprintf("; và %d dòng nữa", more)
-	}
+	said := diag.Few(differing, mostDiffering, "; ", "dòng")
 	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
 		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
 		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
