@@ -14,6 +14,35 @@ func unit(r model.Row) string { return strings.Join(r.Unit, " ") }
 // mostDiffering is how many rows are named in which two forms differ.
 const mostDiffering = 3
 
+// FormsMet is the forms that documents carry, the first of each name.
+type FormsMet struct {
+	work *Workspace
+	from map[string]string // by form: the document that it came with
+}
+
+// NewFormsMet begins with the forms of a workspace.
+func NewFormsMet(work *Workspace) *FormsMet { return &FormsMet{work: work, from: map[string]string{}} }
+
+// Meet takes in the form of a document. There are findings when one with its name and other rows
+// was met before: a data file names its form by the name alone.
+func (m *FormsMet) Meet(d *Document) diag.List {
+	form, _ := m.work.carried(d)
+	if form == nil {
+		return nil
+	}
+	first := m.work.Forms[form.ID]
+	if first == nil {
+		m.work, m.from[form.ID] = m.work.with(form), d.Name
+		return nil
+	}
+	findings := otherRows(d, form, first)
+	if from := m.from[form.ID]; findings != nil && from != "" {
+		findings[0].Message += "; biểu mẫu ấy là của " + from
+		findings[0].Hint = "chuyển các văn bản theo biểu mẫu khác sang một thư mục riêng, hoặc làm lại chúng theo một biểu mẫu"
+	}
+	return findings
+}
+
 // otherRows refuses a document that was made from a form with the name of the one that is meant
 // and other rows: its figures would go into those of the same ID. The list is empty when all of
 // its rows are the form's.
