@@ -73,15 +73,6 @@ func (c *Collecting) Before(src *diag.Source) *model.Annex {
 	return annex
 }
 
-// Issuer is whose annex a data file is; "" when that is not known.
-func (c *Collecting) Issuer(src *diag.Source) string {
-	annex, _ := c.work.reader.ReadPartly(src, c.work.Forms)
-	if annex == nil {
-		return ""
-	}
-	return annex.Report.Issuer
-}
-
 // Totalled is the superior's annex, made of those of its units.
 type Totalled struct {
 	Text     []byte // its data file; nil when that could not be read again
