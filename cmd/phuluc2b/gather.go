@@ -194,6 +194,6 @@ func (c *Command) periodBefore(ctx context.Context, collecting *workflow.Collect
 // tellUnlike names the files of the period before that nothing was compared with.
 func (c *Command) tellUnlike(collecting *workflow.Collecting, before *workflow.PeriodBefore) {
 	if unlike := before.Unlike(); unlike != nil {
-		fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s, và là của kỳ khác\n", diag.Few(unlike, mostTold, ", ", "tệp"), collecting.Form.ID)
+		fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s với cùng các dòng, và là của kỳ khác\n", diag.Few(unlike, mostTold, ", ", "tệp"), collecting.Form.ID)
 	}
 }

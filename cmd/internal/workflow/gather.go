@@ -81,7 +81,7 @@ func (g *Gathering) take(src *diag.Source, told diag.List) {
 func (g *Gathering) settle() diag.List {
 	var findings diag.List
 	if g.asked != nil {
-		g.collecting, findings = NewShelf(g.work, noFolder).Collection(g.asked)
+		g.collecting, findings = NewShelf(g.work, nil).Collection(g.asked)
 	} else {
 		g.collecting, findings = g.latest()
 	}
@@ -109,9 +109,6 @@ func (g *Gathering) settle() diag.List {
 	return nil
 }
 
-// noFolder is what lies beside files that came without a folder.
-func noFolder(string) ([]*diag.Source, []error) { return nil, nil }
-
 // latest makes a collection of the file of the latest period.
 func (g *Gathering) latest() (*Collecting, diag.List) {
 	var last *taken
@@ -123,7 +120,7 @@ func (g *Gathering) latest() (*Collecting, diag.List) {
 	if last == nil {
 		return nil, diag.List{{Rule: "khong-co-so-lieu", Place: diag.NewSource("", nil).At(0, 0), Message: "không có tệp nào là số liệu đọc được của một đơn vị"}}
 	}
-	return NewShelf(g.work, noFolder).Beside(last.data)
+	return NewShelf(g.work, nil).Beside(last.data)
 }
 
 // order is greater for periods that end later; 0 while the period is not known.

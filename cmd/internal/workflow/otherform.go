@@ -50,26 +50,31 @@ func otherRows(d *Document, made, meant *model.Form) diag.List {
 	if meant == nil || made.ID != meant.ID {
 		return nil
 	}
+	said := differing(made, meant)
+	if said == "" {
+		return nil
+	}
+	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
+		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
+		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
+}
+
+// differing says which rows of a form are not those of the one that is meant; "" for none.
+func differing(made, meant *model.Form) string {
 	index := meant.RowIndex()
-	var differing []string
+	var rows []string
 	for _, row := range made.Rows {
 		label := strings.Join(row.Label, " ")
 		switch i, known := index[row.ID]; {
 		case !known:
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
 		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
-			differing = append(differing, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
+			rows = append(rows, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
 		case tabular.Plain(unit(row)) != tabular.Plain(unit(meant.Rows[i])):
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
 		case row.Kind != meant.Rows[i].Kind:
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
 		}
 	}
-	if len(differing) == 0 {
-		return nil
-	}
-	said := diag.Few(differing, mostDiffering, "; ", "dòng")
-	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
-		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
-		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
+	return diag.Few(rows, mostDiffering, "; ", "dòng")
 }
