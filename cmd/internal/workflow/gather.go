@@ -66,12 +66,17 @@ func (g *Gathering) Refuse(name, why string) {
 
 func (g *Gathering) take(src *diag.Source, told diag.List) {
 	t := taken{data: src, told: told}
-	if annex, _ := g.work.reader.ReadPartly(src, g.work.Forms); annex != nil {
+	g.outline(&t)
+	g.taken = append(g.taken, t)
+	g.Unfiled++
+}
+
+// outline finds out what a file is of.
+func (g *Gathering) outline(t *taken) {
+	if annex, _ := g.work.reader.ReadPartly(t.data, g.work.Forms); annex != nil {
 		t.form, t.report = annex.Form.ID, annex.Report
 		t.report.Places = model.Report{}.Places
 	}
-	g.taken = append(g.taken, t)
-	g.Unfiled++
 }
 
 // settle is called when all are taken in. It finds out what is gathered: by the collection, or by
@@ -79,6 +84,11 @@ func (g *Gathering) take(src *diag.Source, told diag.List) {
 // before: a unit that has filed for the period may have one of an earlier one. It says why nothing
 // can be gathered.
 func (g *Gathering) settle() diag.List {
+	for i := range g.taken {
+		if t := &g.taken[i]; t.form == "" && t.refused.Rule == "" {
+			g.outline(t) // its form may have come with another
+		}
+	}
 	var findings diag.List
 	if g.asked != nil {
 		g.collecting, findings = NewShelf(g.work, nil).Collection(g.asked)
