@@ -62,7 +62,7 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 	}
 	c.recoverFolders(folders...)
 	var sum importSummary
-	met := workflow.NewFormsMet(work)
+	met := workflow.NewFormsMet(workflow.NewShelf(work, files.ReadForms))
 	bar := c.Stderr.Progress(len(jobs))
 	done := pool.Run(ctx, jobs, o.workers, func(job importJob) importResult { return o.document(work, form, job) }, func(i int, r importResult) {
 		bar.Around(func() { c.take(o, met, jobs[i], &r) })
@@ -159,7 +159,7 @@ func (o importOrder) oneOf(work *workflow.Workspace, form *model.Form, first *wo
 // form of another, and prints what came of it.
 func (c *Command) take(o importOrder, met *workflow.FormsMet, job importJob, r *importResult) {
 	if r.text != nil {
-		if other := met.Meet(r.document); other != nil {
+		if other := met.Meet(r.document, job.target); other != nil {
 			r.text, r.findings, r.code = nil, other, exitFinding
 		}
 	}

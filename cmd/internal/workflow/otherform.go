@@ -14,31 +14,40 @@ func unit(r model.Row) string { return strings.Join(r.Unit, " ") }
 // mostDiffering is how many rows are named in which two forms differ.
 const mostDiffering = 3
 
-// FormsMet is the forms that documents carry, the first of each name.
+// FormsMet is the forms that documents carry whose data files are to be written, the first of each
+// name.
 type FormsMet struct {
-	work *Workspace
-	from map[string]string // by form: the document that it came with
+	shelf *Shelf // of what lies beside the data files
+	work  *Workspace
+	from  map[string]string // by form: the document that it came with
 }
 
-// NewFormsMet begins with the forms of a workspace.
-func NewFormsMet(work *Workspace) *FormsMet { return &FormsMet{work: work, from: map[string]string{}} }
+// NewFormsMet begins with the forms of a shelf.
+func NewFormsMet(shelf *Shelf) *FormsMet {
+	return &FormsMet{shelf: shelf, work: shelf.work, from: map[string]string{}}
+}
 
-// Meet takes in the form of a document. There are findings when one with its name and other rows
-// was met before: a data file names its form by the name alone.
-func (m *FormsMet) Meet(d *Document) diag.List {
+// Meet takes in the form of a document. There are findings when its data file would be read by
+// another, for it names its form by the name alone: one that was met before, or lies beside it.
+func (m *FormsMet) Meet(d *Document, target string) diag.List {
 	form, _ := m.work.carried(d)
 	if form == nil {
 		return nil
 	}
-	first := m.work.Forms[form.ID]
+	first, from := m.work.Forms[form.ID], m.from[form.ID]
+	if first == nil {
+		if near, _ := m.shelf.workspace(model.Outline{Form: form.ID}, diag.NewSource(target, nil)); near != nil && near.Forms[form.ID] != nil {
+			first, from = near.Forms[form.ID], near.Forms[form.ID].Source.Name
+		}
+	}
 	if first == nil {
 		m.work, m.from[form.ID] = m.work.with(form), d.Name
 		return nil
 	}
 	findings := otherRows(d, form, first)
-	if from := m.from[form.ID]; findings != nil && from != "" {
-		findings[0].Message += "; biểu mẫu ấy là của " + from
-		findings[0].Hint = "chuyển các văn bản theo biểu mẫu khác sang một thư mục riêng, hoặc làm lại chúng theo một biểu mẫu"
+	if findings != nil && from != "" {
+		findings[0].Message += "; biểu mẫu ấy ở " + from
+		findings[0].Hint = "để các văn bản theo biểu mẫu khác, và tệp số liệu của chúng, ở thư mục riêng; hoặc làm lại chúng theo một biểu mẫu"
 	}
 	return findings
 }
