@@ -166,9 +166,17 @@ func (c *Command) misuse(fact, hint, name string) int {
 	return exitUsage
 }
 
-// fail says that a file could not be read or written.
+// fail says that a file could not be read or written, or is better kept.
 func (c *Command) fail(err error) int {
 	fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", err)
+	return exitOf(err)
+}
+
+func exitOf(err error) int {
+	var kept keptError
+	if errors.As(err, &kept) {
+		return exitFinding
+	}
 	return exitIO
 }
 

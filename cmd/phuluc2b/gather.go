@@ -4,16 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
-	"sync"
 
 	"phuluc2b/cmd/internal/files"
 	"phuluc2b/cmd/internal/pool"
 	"phuluc2b/cmd/internal/workflow"
-	"phuluc2b/model"
 	"phuluc2b/model/collect"
 	"phuluc2b/model/diag"
 )
@@ -32,7 +28,8 @@ type gathering struct {
 type gathered struct {
 	*workflow.Collecting
 	*collect.Roll
-	code int // exitIO when a file could not be read, which has been printed then
+	lacks bool // a file of a unit, which could not be read
+	code  int  // exitIO when a file could not be read, which has been printed then
 }
 
 // newGathering sorts the names of a command line, and says what is wrong with them.
@@ -59,27 +56,24 @@ func (c *Command) gather(ctx context.Context, g *gathering) (*gathered, int) {
 	if collecting == nil {
 		return nil, code
 	}
-	previous, code := c.filesBefore(ctx, collecting, g)
-	if code != exitOK {
-		return nil, code
+	before, earlier := c.periodBefore(ctx, collecting, g)
+	if before == nil {
+		return nil, earlier
 	}
-	result := &gathered{Collecting: collecting}
 	var filings []*collect.Filing
-	whole := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing {
-		return collecting.File(src, func(issuer string) *model.Annex { return previous.annex(collecting, issuer) })
-	}, func(f *collect.Filing) { filings = append(filings, f) }, &result.code)
+	whole := c.readEach(ctx, g, g.names, func(src *diag.Source) *collect.Filing { return collecting.File(src, before.Annex) },
+		func(f *collect.Filing) { filings = append(filings, f) }, &code)
 	switch {
 	case !whole:
 		return nil, exitStopped
-	case len(filings) == 0 && result.code == exitOK:
+	case len(filings) == 0 && code == exitOK:
 		return nil, c.noFilings(g)
 	}
-	c.tellUnlike(collecting, previous)
+	c.tellUnlike(collecting, before)
 	if g.collection == "" {
-		collecting.Admit(filings, slices.Collect(maps.Values(previous.files)))
+		collecting.Admit(filings, before.Filings())
 	}
-	result.Roll = collect.Call(collecting.Collection, filings)
-	return result, exitOK
+	return &gathered{collecting, collect.Call(collecting.Collection, filings), code != exitOK, max(code, earlier)}, exitOK
 }
 
 // collecting reads the file of the collection; without one, the first data file stands for all.
@@ -173,73 +167,33 @@ func (g *gathering) read(file dataFile, read func(*diag.Source) *collect.Filing)
 	return outcome{filing: read(src)}
 }
 
-// periodBefore is the data files of the units for the period before. Goroutines may share it.
-type periodBefore struct {
-	files  map[string]*collect.Filing // by the key of their unit
-	mutex  sync.Mutex
-	unlike []string // those that nothing can be compared with
-}
-
-// filesBefore finds the files of the period before. A unit that has several is compared with none
-// of them.
-func (c *Command) filesBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (*periodBefore, int) {
-	all := map[string]*collect.Filing{}
-	p := &periodBefore{files: all}
+// periodBefore reads what the units filed for the period before; a file that cannot be read stops
+// it only when there is no other. It is nil when nothing can be gathered: code says why then.
+func (c *Command) periodBefore(ctx context.Context, collecting *workflow.Collecting, g *gathering) (before *workflow.PeriodBefore, code int) {
 	if g.previous == "" {
-		return p, exitOK
+		return collecting.PeriodBefore(nil, nil), exitOK
 	}
-	code := exitOK
-	twice := map[string]bool{}
-	whole := c.readEach(ctx, g, []string{g.previous}, func(src *diag.Source) *collect.Filing {
-		return &collect.Filing{File: src.Name, Issuer: collecting.Issuer(src)}
-	}, func(f *collect.Filing) {
-		key := collect.Key(f.Issuer)
-		if key == "" {
-			p.unlike = append(p.unlike, f.File)
-			return
-		}
-		if first, ok := all[key]; ok && !twice[key] {
-			twice[key] = true
-			fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có hai tệp của %s, nên không so với tệp nào: %s, %s\n  gợi ý: giữ lại một tệp trong thư mục kỳ trước\n", f.Issuer, first.File, f.File)
-		}
-		all[key] = f
-	}, &code)
-	for key := range twice {
-		delete(all, key)
-	}
-	switch {
-	case !whole:
+	var earlier []*collect.Filing
+	if !c.readEach(ctx, g, []string{g.previous}, collecting.Earlier, func(f *collect.Filing) { earlier = append(earlier, f) }, &code) {
 		return nil, exitStopped
-	case len(all) == 0 && code == exitOK:
+	}
+	before = collecting.PeriodBefore(earlier, files.ReadSource)
+	if before.Twice != nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: kỳ trước có nhiều tệp của một đơn vị, nên không so với tệp nào trong đó: %s\n  gợi ý: mỗi đơn vị giữ lại một tệp trong thư mục kỳ trước\n", diag.Few(before.Twice, mostTold, "; ", "đơn vị"))
+	}
+	switch known := len(before.Filings()) + len(before.Twice); {
+	case known == 0 && code == exitOK:
 		fmt.Fprintf(c.Stderr, "phuluc2b: %[1]s không có tệp số liệu kỳ trước nào đọc được\n  gợi ý: xem lại tên thư mục sau --previous, và lỗi của các tệp trong đó: phuluc2b check %[1]s\n", filepath.ToSlash(g.previous))
 		return nil, exitIO
+	case known == 0:
+		return nil, code
 	}
-	return p, code
-}
-
-// annex is that of a unit for the period before; nil when there is none to compare with.
-func (p *periodBefore) annex(collecting *workflow.Collecting, issuer string) *model.Annex {
-	filing := p.files[collect.Key(issuer)]
-	if filing == nil {
-		return nil
-	}
-	if src, err := files.ReadSource(filing.File); err == nil {
-		if annex := collecting.Before(src); annex != nil {
-			return annex
-		}
-	}
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	p.unlike = append(p.unlike, filing.File)
-	return nil
+	return before, code
 }
 
 // tellUnlike names the files of the period before that nothing was compared with.
-func (c *Command) tellUnlike(collecting *workflow.Collecting, p *periodBefore) {
-	if len(p.unlike) == 0 {
-		return
+func (c *Command) tellUnlike(collecting *workflow.Collecting, before *workflow.PeriodBefore) {
+	if unlike := before.Unlike(); unlike != nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s với cùng các dòng, và là của kỳ khác\n", diag.Few(unlike, mostTold, ", ", "tệp"), collecting.Form.ID)
 	}
-	slices.Sort(p.unlike)
-	fmt.Fprintf(c.Stderr, "phuluc2b: không so được với tệp kỳ trước: %s\n  gợi ý: tệp kỳ trước phải không có lỗi (xem: phuluc2b check), theo biểu mẫu %s, và là của kỳ khác\n",
-		strings.Join(few(slices.Compact(p.unlike), "tệp"), ", "), collecting.Form.ID)
 }

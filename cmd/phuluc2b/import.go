@@ -97,26 +97,44 @@ func (c *Command) save(target string, text []byte, inside carried, force bool) i
 	if isDocument(target) || files.Same(target, inside.document) {
 		return c.misuse(target+" không phải tên một tệp số liệu", "viết một tên khác, có đuôi .toml, sau -o", "import")
 	}
-	old, err := files.ReadDocument(target)
-	foreign := err == nil && !inside.is(old)
-	switch {
-	case err == nil && bytes.Equal(old, text):
-		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi\n", target)
-		return exitOK
-	case foreign && !force:
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và khác với %s mà %s mang theo, nên không bị thay\n  gợi ý: ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", target, inside.what, filepath.Base(inside.document))
-		return exitFinding
-	case err != nil && !files.Missing(err):
-		return c.fail(fmt.Errorf("%s: %s", target, files.Explain(err)))
-	}
-	if err := c.write(files.Output{Name: target, Data: text, Sync: true}); err != nil {
+	c.recoverFolders(filepath.Dir(target))
+	done, err := c.put(files.Output{Name: target, Data: text, Sync: true}, inside.is, force,
+		fmt.Sprintf("khác với %s mà %s mang theo, nên không bị thay\n  gợi ý: ghi vào tên khác rồi so hai tệp, hoặc thêm --force", inside.what, filepath.Base(inside.document)))
+	if err != nil {
 		return c.fail(err)
 	}
-	if foreign {
-		fmt.Fprint(c.Stderr, dropped(target, old, text))
-	}
-	fmt.Fprintf(c.Stdout, "%s: đã ghi\n", target)
+	fmt.Fprintf(c.Stdout, "%s: %s\n", target, done)
 	return exitOK
+}
+
+// keptError says why a file that is there is not replaced.
+type keptError string
+
+func (e keptError) Error() string { return string(e) }
+
+const unchanged = "không có gì thay đổi"
+
+// put writes a data file, and tells what it did. One that is there is replaced only when it is
+// spare, that is nothing is lost with it, or by force: else the error is a keptError with the
+// reason.
+func (c *Command) put(o files.Output, spare func(old []byte) bool, force bool, reason string) (done string, err error) {
+	old, err := files.ReadDocument(o.Name)
+	foreign := err == nil && !spare(old)
+	switch {
+	case err == nil && bytes.Equal(old, o.Data):
+		return unchanged, nil
+	case foreign && !force:
+		return "", keptError(o.Name + " đã có và " + reason)
+	case err != nil && !files.Missing(err):
+		return "", fmt.Errorf("%s: %s", o.Name, files.Explain(err))
+	}
+	if err := files.Write([]files.Output{o}); err != nil {
+		return "", err
+	}
+	if foreign {
+		fmt.Fprint(c.Stderr, dropped(o.Name, old, o.Data))
+	}
+	return "đã ghi", nil
 }
 
 // dropped is a message that names the lines of a data file that the text which took its place by
@@ -135,5 +153,5 @@ func dropped(name string, old, text []byte) string {
 	if len(lost) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, strings.Join(few(lost, "dòng"), "\n    "))
+	return fmt.Sprintf("phuluc2b: --force bỏ những dòng này của %s cũ:\n    %s\n", name, diag.Few(lost, mostTold, "\n    ", "dòng"))
 }

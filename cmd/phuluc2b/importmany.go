@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"phuluc2b/cmd/internal/files"
@@ -16,7 +14,6 @@ import (
 	"phuluc2b/model/diag"
 	"phuluc2b/model/match"
 	"phuluc2b/model/tree"
-	"phuluc2b/render"
 )
 
 // importOrder is what the command line says of many documents.
@@ -40,9 +37,11 @@ type importJob struct {
 type importResult struct {
 	code     int
 	findings diag.List
-	line     string // for standard output; "" when nothing was written
-	dropped  string // for standard error: what --force has thrown away
-	err      error  // for standard error, in the user's language
+	err      error // in the user's language
+	document *workflow.Document
+	text     []byte // of the data file; nil for none
+	as       string // how the document stands for others
+	line     string // that says what was written; "" for nothing
 }
 
 // importAll imports every document in folders, one data file each.
@@ -63,18 +62,10 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 	}
 	c.recoverFolders(folders...)
 	var sum importSummary
+	met := workflow.NewFormsMet(workflow.NewShelf(work, files.ReadForms))
 	bar := c.Stderr.Progress(len(jobs))
 	done := pool.Run(ctx, jobs, o.workers, func(job importJob) importResult { return o.document(work, form, job) }, func(i int, r importResult) {
-		bar.Around(func() {
-			c.Stderr.Print(r.findings)
-			if r.err != nil {
-				fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
-			}
-			fmt.Fprint(c.Stderr, r.dropped)
-			if r.line != "" {
-				fmt.Fprintln(c.Stdout, r.line)
-			}
-		})
+		bar.Around(func() { c.take(o, met, jobs[i], &r) })
 		sum.add(jobs[i], r)
 	})
 	bar.Clear()
@@ -137,68 +128,61 @@ func (o importOrder) document(work *workflow.Workspace, form *model.Form, job im
 		if d, err = o.oneOf(work, form, d, job); err != nil {
 			return importResult{code: exitFinding, err: err}
 		}
-		as, job.name = " (các tệp cùng tên mang cùng số liệu)", d.Name
+		as = " (các tệp cùng tên mang cùng số liệu)"
 	}
 	text, findings := work.Import(d, form, o.choice)
-	r = importResult{findings: findings}
+	r = importResult{document: d, text: text, findings: findings, as: as}
 	if text == nil || findings.Count(diag.Fault, diag.Error) > 0 {
 		r.code = exitFinding
 	}
-	if text == nil {
-		return r
-	}
-	old, err := files.ReadDocument(job.target)
-	foreign := err == nil && !carriedData(d).is(old)
-	switch {
-	case err == nil && bytes.Equal(old, text):
-		r.line = fmt.Sprintf("%s: %s không có gì thay đổi, %s", job.name, job.target, tally(findings))
-		return r
-	case foreign && !o.force:
-		r.code, r.err = exitFinding, fmt.Errorf("%s đã có và khác với số liệu của %s, nên không bị thay\n  gợi ý: ghi vào thư mục khác rồi so hai tệp: phuluc2b diff, hoặc thêm --force", job.target, job.name)
-		return r
-	case err != nil && !files.Missing(err):
-		return importResult{code: exitIO, findings: findings, err: fmt.Errorf("%s: %s", job.target, files.Explain(err))}
-	}
-	if err := files.Write([]files.Output{{Name: job.target, Data: text, Mkdir: true, Sync: true}}); err != nil {
-		return importResult{code: exitIO, findings: findings, err: err}
-	}
-	if foreign {
-		r.dropped = dropped(job.target, old, text)
-	}
-	r.line = fmt.Sprintf("%s: đã ghi %s, %s%s", job.name, job.target, tally(findings), as)
 	return r
 }
 
 // oneOf is the most editable of several documents that would give one data file: an annex in
-// several formats. There must be nothing in one that is not in the others.
+// several formats.
 func (o importOrder) oneOf(work *workflow.Workspace, form *model.Form, first *workflow.Document, job importJob) (*workflow.Document, error) {
-	unlike := fmt.Errorf("%s và %s cùng dẫn đến tệp %s mà không mang cùng số liệu, hoặc đã sửa, nên không đọc\n  gợi ý: giữ lại một tệp, chuyển các tệp kia đi", job.name, strings.Join(job.others, ", "), job.target)
-	best := first
+	all := []*workflow.Document{first}
 	for _, name := range job.others {
-		d, err := readDocument(name)
-		if err != nil || d.Format == first.Format || first.Source == nil || d.Source == nil || !bytes.Equal(d.Source.Data, first.Source.Data) {
-			return nil, unlike
-		}
-		if slices.Index(editable(), d.Format) < slices.Index(editable(), best.Format) {
-			best = d
-		}
-		if !o.unchanged(work, form, d) {
-			return nil, unlike
+		if d, err := readDocument(name); err == nil {
+			all = append(all, d)
 		}
 	}
-	if !o.unchanged(work, form, first) {
-		return nil, unlike
+	if len(all) > len(job.others) {
+		if best := work.MostEditable(all, form, o.choice); best != nil {
+			return best, nil
+		}
 	}
-	return best, nil
+	return nil, fmt.Errorf("%s và %s cùng dẫn đến tệp %s mà không mang cùng số liệu, hoặc đã sửa, nên không đọc\n  gợi ý: giữ lại một tệp, chuyển các tệp kia đi", job.name, strings.Join(job.others, ", "), job.target)
 }
 
-// editable is the formats, that in which figures are likeliest to be corrected first.
-func editable() []render.Format { return []render.Format{render.DOCX, render.XLSX, render.PDF} }
-
-// unchanged reports whether a document says what its own data file does.
-func (o importOrder) unchanged(work *workflow.Workspace, form *model.Form, d *workflow.Document) bool {
-	text, findings := work.Import(d, form, o.choice)
-	return bytes.Equal(text, d.Source.Data) && findings.Count(diag.Fault, diag.Error) == 0
+// take writes the data file of a document when its turn has come, unless it would be read by the
+// form of another, and prints what came of it.
+func (c *Command) take(o importOrder, met *workflow.FormsMet, job importJob, r *importResult) {
+	if r.text != nil {
+		if other := met.Meet(r.document, job.target); other != nil {
+			r.text, r.findings, r.code = nil, other, exitFinding
+		}
+	}
+	c.Stderr.Print(r.findings)
+	if r.text != nil {
+		name := r.document.Name
+		done, err := c.put(files.Output{Name: job.target, Data: r.text, Mkdir: true, Sync: true}, carriedData(r.document).is, o.force,
+			fmt.Sprintf("khác với số liệu của %s, nên không bị thay\n  gợi ý: ghi vào thư mục khác rồi so hai tệp: phuluc2b diff, hoặc thêm --force", name))
+		switch {
+		case err != nil:
+			r.err, r.code = err, exitOf(err)
+		case done == unchanged:
+			r.line = fmt.Sprintf("%s: %s %s, %s", name, job.target, done, tally(r.findings))
+		default:
+			r.line = fmt.Sprintf("%s: %s %s, %s%s", name, done, job.target, tally(r.findings), r.as)
+		}
+	}
+	if r.err != nil {
+		fmt.Fprintf(c.Stderr, "phuluc2b: %s\n", r.err)
+	}
+	if r.line != "" {
+		fmt.Fprintln(c.Stdout, r.line)
+	}
 }
 
 // importSummary is what became of many documents.

@@ -38,12 +38,14 @@ func (c *Command) open(formFiles []string, fontDir string) (*workflow.Workspace,
 		}
 		forms = append(forms, src)
 	}
-	work, findings := workflow.Open(family, forms...)
-	if work == nil {
-		c.Stderr.Print(findings)
-		return nil, exitFinding
+	if findings = workflow.TwoForms(forms); findings == nil {
+		var work *workflow.Workspace
+		if work, findings = workflow.Open(family, forms...); work != nil {
+			return work, exitOK
+		}
 	}
-	return work, exitOK
+	c.Stderr.Print(findings)
+	return nil, exitFinding
 }
 
 // openNamed makes a workspace for a subcommand with the form of that name: an embedded one,

@@ -68,14 +68,6 @@ func unguarded(name, input string, loss *workflow.Loss) string {
 // mostTold is how many things of a kind one message tells.
 const mostTold = 12
 
-// few is the first things that a message tells, and how many more there are.
-func few(all []string, what string) []string {
-	if more := len(all) - mostTold; more > 0 {
-		return append(all[:mostTold:mostTold], fmt.Sprintf("và %d %s nữa", more, what))
-	}
-	return all
-}
-
 // explainLoss says what a document holds that would be lost.
 func explainLoss(name string, loss *workflow.Loss) string {
 	switch loss.Kind {
@@ -94,5 +86,5 @@ func explainLoss(name string, loss *workflow.Loss) string {
 	for _, edit := range loss.Edits {
 		edits = append(edits, diag.Visible(edit))
 	}
-	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, strings.Join(few(edits, "chỗ"), "; "))
+	return fmt.Sprintf("%s đã được sửa sau khi làm: %s", name, diag.Few(edits, mostTold, "; ", "chỗ"))
 }

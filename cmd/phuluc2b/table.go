@@ -66,7 +66,7 @@ func (c *Command) table(ctx context.Context, g *gathering, target string, force 
 	}
 	c.Stderr.Print(roll.Findings)
 	switch faults := roll.Findings.Count(diag.Fault); {
-	case g.collection == "" && (faults > 0 || roll.code != exitOK):
+	case g.collection == "" && (faults > 0 || roll.lacks):
 		return max(roll.code, exitFinding)
 	case !force && isEdited(target):
 		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và đã sửa, hoặc không do chương trình làm, nên không bị thay\n  gợi ý: ghi vào tên khác, hoặc thêm --force\n", target)

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"phuluc2b/cmd/internal/console"
@@ -107,24 +107,13 @@ func (c *Command) saveTotal(o totalOrder, total *workflow.Totalled) int {
 	if o.target == "" {
 		return c.formatted("", nil, total.Text)
 	}
-	old, err := files.ReadDocument(o.target)
-	switch {
-	case err == nil && bytes.Equal(old, total.Text):
-		fmt.Fprintf(c.Stdout, "%s: không có gì thay đổi; %s\n", o.target, total.Sum.Summary(o.partial))
-		return exitOK
-	case err == nil && !o.force && !workflow.Sealed(old):
-		fmt.Fprintf(c.Stderr, "phuluc2b: %s đã có và đã sửa, hoặc không do total làm, nên không bị thay\n  gợi ý: số riêng của cấp trên thì viết trong %s; hoặc ghi vào tên khác rồi so hai tệp, hoặc thêm --force\n", o.target, o.collection)
-		return exitFinding
-	case err != nil && !files.Missing(err):
-		return c.fail(fmt.Errorf("%s: %s", o.target, files.Explain(err)))
-	}
-	if err := c.write(files.Output{Name: o.target, Data: total.Text, Sync: true}); err != nil {
+	c.recoverFolders(filepath.Dir(o.target))
+	done, err := c.put(files.Output{Name: o.target, Data: total.Text, Sync: true}, workflow.Sealed, o.force,
+		fmt.Sprintf("đã sửa, hoặc không do total làm, nên không bị thay\n  gợi ý: số riêng của cấp trên thì viết trong %s; hoặc ghi vào tên khác rồi so hai tệp, hoặc thêm --force", o.collection))
+	if err != nil {
 		return c.fail(err)
 	}
-	if err == nil && !workflow.Sealed(old) {
-		fmt.Fprint(c.Stderr, dropped(o.target, old, total.Text))
-	}
-	fmt.Fprintf(c.Stdout, "%s: đã ghi; %s\n", o.target, total.Sum.Summary(o.partial))
+	fmt.Fprintf(c.Stdout, "%s: %s; %s\n", o.target, done, total.Sum.Summary(o.partial))
 	return exitOK
 }
 

@@ -59,7 +59,7 @@ func broken(r *Roll) diag.List {
 		return nil
 	}
 	return diag.List{{Severity: diag.Warning, Rule: "trai-quy-tac", Place: first, Hint: "xem từng tệp: phuluc2b collect", Cell: "mở riêng từng tệp ở trang này để xem mọi chỗ trái quy tắc",
-		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), some(names, mostListed, "tệp"))}}
+		Message: fmt.Sprintf("%d tệp trái quy tắc, vẫn được gộp: %s", len(names), diag.Few(names, mostListed, ", ", "tệp"))}}
 }
 
 func parse(row *model.Row, written []string) []model.Value {

@@ -39,7 +39,8 @@ type Refused struct {
 	Rule   string
 	Why    string // behind the name of the file
 	Hint   string
-	Remedy diag.Remedy // in place of the hint
+	Remedy diag.Remedy   // in place of the hint
+	Cause  *diag.Finding // that many filings may have in common, in place of all that
 }
 
 // refusal is what there is to tell of a filing that cannot be reckoned with.
@@ -47,13 +48,37 @@ func (f *Filing) refusal() diag.Finding {
 	return diag.Finding{Severity: diag.Fault, Rule: f.Refused.Rule, Place: f.Place, Message: f.File + " " + f.Why, Hint: f.Hint, Remedy: f.Remedy}
 }
 
+// refusals are what there is to tell of filings that cannot be reckoned with; each cause once.
+func refusals(refused []*Filing) diag.List {
+	var findings diag.List
+	var causes []*diag.Finding
+	files := map[*diag.Finding][]string{}
+	for _, f := range refused {
+		switch {
+		case f.Cause == nil:
+			findings = append(findings, f.refusal())
+			continue
+		case files[f.Cause] == nil:
+			causes = append(causes, f.Cause)
+		}
+		files[f.Cause] = append(files[f.Cause], f.File)
+	}
+	for _, cause := range causes {
+		told := *cause
+		told.Message += ": " + diag.Few(files[cause], mostListed, ", ", "tệp")
+		findings = append(findings, told)
+	}
+	return findings
+}
+
 // Filed is what NewFiling makes a filing of.
 type Filed struct {
 	File     string
 	Annex    *model.Annex // nil, or partial, when the findings have faults
 	Findings diag.List
-	Previous *model.Annex // of the period before, or nil
-	Expected bool         // its issuer is a unit of the collection
+	Previous *model.Annex  // of the period before, or nil
+	Expected bool          // its issuer is a unit of the collection
+	Other    *diag.Finding // about a form with the name of its own that it may have been filled in by; nil for none
 }
 
 // NewFiling keeps of an annex what its collection needs.
@@ -71,6 +96,8 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 		f.Place = gravest.Place
 	case a.Form.ID != c.Form.ID:
 		f.Refused = Refused{Rule: "khac-mau", Why: fmt.Sprintf("theo biểu mẫu %s, cần biểu mẫu %s", a.Form.ID, c.Form.ID), Hint: "nộp lại theo đúng biểu mẫu, hoặc chuyển tệp ấy ra khỏi thư mục"}
+	case filed.Other != nil:
+		f.Refused = Refused{Rule: filed.Other.Rule, Why: "ở cạnh một biểu mẫu khác cũng tên " + c.Form.ID, Cause: filed.Other}
 	case a.Report.Period != c.Report.Period || a.Report.Year != c.Report.Year:
 		f.Refused = Refused{Rule: "khac-ky", Why: fmt.Sprintf("là của %s, cần %s", periodName(a.Report), periodName(c.Report)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
 		f.Place = a.Report.Places.Period

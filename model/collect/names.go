@@ -1,12 +1,12 @@
 package collect
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 )
 
 // names are some of the units, the first few by name: "A, B, C và 3 đơn vị nữa".
@@ -27,16 +27,7 @@ func named(all []string, units model.Set, most int) string {
 	for n, i := range units {
 		names[n] = all[i]
 	}
-	return some(names, most, "đơn vị")
-}
-
-// some is the first few of what is called that, and how many more there are.
-func some(items []string, most int, called string) string {
-	text := strings.Join(items[:min(len(items), most)], ", ")
-	if more := len(items) - most; more > 0 {
-		text += fmt.Sprintf(" và %d %s nữa", more, called)
-	}
-	return text
+	return diag.Few(names, most, ", ", "đơn vị")
 }
 
 // calledAlike is the words with which all units begin, but for those of a name of their own:

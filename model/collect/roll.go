@@ -43,6 +43,7 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 		index[Key(unit.Name)] = len(r.Entries)
 		r.Entries = append(r.Entries, Entry{Unit: unit})
 	}
+	var refused []*Filing
 	for _, f := range slices.SortedFunc(slices.Values(filings), func(a, b *Filing) int { return cmp.Compare(a.File, b.File) }) {
 		i, known := index[Key(f.Issuer)]
 		switch {
@@ -56,9 +57,10 @@ func Call(c *model.Collection, filings []*Filing) *Roll {
 			continue
 		}
 		if f.Refused.Rule != "" {
-			r.Findings = append(r.Findings, f.refusal())
+			refused = append(refused, f)
 		}
 	}
+	r.Findings = append(r.Findings, refusals(refused)...)
 	for i, f := range r.Strays {
 		near := ""
 		if i < mostOfRule {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 )
 
 // State says of a unit what came of its filing.
@@ -58,7 +59,7 @@ func (f *Filing) jumped() string {
 	for _, j := range f.Jumps {
 		texts = append(texts, j.String())
 	}
-	return "; nhảy vọt: " + some(texts, mostJumps, "số")
+	return "; nhảy vọt: " + diag.Few(texts, mostJumps, ", ", "số")
 }
 
 // mostAbsent is how many units that have filed nothing a summary names.
@@ -105,7 +106,7 @@ func (r *Roll) Summary() string {
 		text += fmt.Sprintf(", không tính %d tệp của chính %s", n, r.Collection.Report.Issuer)
 	}
 	if len(missing) > 0 {
-		text += "; chưa có: " + some(missing, mostAbsent, "đơn vị")
+		text += "; chưa có: " + diag.Few(missing, mostAbsent, ", ", "đơn vị")
 	}
 	return text
 }

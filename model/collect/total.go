@@ -45,10 +45,10 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 		}
 	}
 	if len(lacking) > 0 {
-		f := diag.Finding{Severity: diag.Warning, Rule: "chua-du", Place: c.UnitsPlace, Message: fmt.Sprintf("%d dòng chưa đủ đơn vị nên để trống: %s", len(lacking), some(lacking, mostListed, "dòng")),
+		f := diag.Finding{Severity: diag.Warning, Rule: "chua-du", Place: c.UnitsPlace, Message: fmt.Sprintf("%d dòng chưa đủ đơn vị nên để trống: %s", len(lacking), diag.Few(lacking, mostListed, ", ", "dòng")),
 			Remedy: diag.Remedy{Do: diag.SeeParts, Args: strings.Fields(lacking[0])[:1]}}
 		if partial {
-			f.Message, f.Remedy = fmt.Sprintf("%d dòng chưa đủ đơn vị, vẫn in: %s", len(lacking), some(lacking, mostListed, "dòng")), diag.Remedy{}
+			f.Message, f.Remedy = fmt.Sprintf("%d dòng chưa đủ đơn vị, vẫn in: %s", len(lacking), diag.Few(lacking, mostListed, ", ", "dòng")), diag.Remedy{}
 			f.Hint = "thiếu ai: lời ghi (#) của dòng ấy trong tệp gộp được"
 		}
 		findings = append(findings, f)
@@ -59,7 +59,7 @@ func (sum *Sum) Check(c *model.Collection, partial bool) diag.List {
 			place = row.Place
 		}
 		findings.Warnf("thieu-gop", place, `viết gop = "cong", "dem_ma", "giong_nhau", "lon_nhat" hoặc "khong" ở các dòng ấy của biểu mẫu, xem templates/README.md`,
-			"biểu mẫu %s không cho biết gộp thế nào ở %d dòng, nên để trống: %s", c.Form.ID, len(undeclared), some(undeclared, mostListed, "dòng"))
+			"biểu mẫu %s không cho biết gộp thế nào ở %d dòng, nên để trống: %s", c.Form.ID, len(undeclared), diag.Few(undeclared, mostListed, ", ", "dòng"))
 	}
 	return bounded(findings)
 }

@@ -61,6 +61,22 @@ func mayBeForm(id string, file *diag.Source) bool {
 	return !bytes.Contains(file.Text, []byte("[bao_cao]"))
 }
 
+// TwoForms tells of two different forms with one name among those that are named together.
+func TwoForms(forms []*diag.Source) diag.List {
+	first := map[string]*diag.Source{}
+	for _, file := range forms {
+		o := model.ReadOutline(file)
+		switch is := first[o.Form]; {
+		case o.Form == "":
+		case is == nil:
+			first[o.Form] = file
+		case !bytes.Equal(is.Text, file.Text):
+			return diag.List{twoForms(o.Form, is, file)(o)}
+		}
+	}
+	return nil
+}
+
 func twoForms(id string, one, other *diag.Source) func(model.Outline) diag.Finding {
 	return func(wanted model.Outline) diag.Finding {
 		return diag.Finding{Rule: "mau-trung", Place: wanted.Place, Message: fmt.Sprintf("hai biểu mẫu khác nhau cùng có tên %s: %s và %s", id, one.Name, other.Name),

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"phuluc2b/model/diag"
 	"phuluc2b/model/tabular"
 	"phuluc2b/render"
 	"phuluc2b/render/layout"
@@ -29,20 +30,13 @@ func (d *Document) extras() []string {
 		}
 	}
 	if len(e.Rounded) > 0 {
-		all = append(all, fmt.Sprintf("ô %s hiện số đã làm tròn, lấy số hiện ra", few(e.Rounded)))
+		all = append(all, fmt.Sprintf("ô %s hiện số đã làm tròn, lấy số hiện ra", fewCells(e.Rounded)))
 	}
 	return all
 }
 
-// few are the first of names, and how many more there are.
-func few(names []string) string {
-	const most = 12
-	shown := strings.Join(names[:min(len(names), most)], ", ")
-	if more := len(names) - most; more > 0 {
-		shown += fmt.Sprintf(" và %d ô nữa", more)
-	}
-	return shown
-}
+// fewCells are the first of cells, and how many more there are.
+func fewCells(names []string) string { return diag.Few(names, 12, ", ", "ô") }
 
 // program is what a person opens the document with.
 func (d *Document) program() string {
@@ -154,7 +148,7 @@ func (d *Document) tableBeyond(ours *ooxml.Content) []string {
 		}
 	}
 	if set != nil {
-		all = append(all, fmt.Sprintf("cỡ chữ, canh lề hoặc đường kẻ ở ô %s đã đổi", few(set)))
+		all = append(all, fmt.Sprintf("cỡ chữ, canh lề hoặc đường kẻ ở ô %s đã đổi", fewCells(set)))
 	}
 	return all
 }

@@ -15,6 +15,7 @@ import (
 type Collecting struct {
 	*model.Collection
 	work     *Workspace
+	shelf    *Shelf
 	expected map[string]bool // keys of the units; nil when they are those that file
 }
 
@@ -39,7 +40,7 @@ func (s *Shelf) Collection(src *diag.Source) (*Collecting, diag.List) {
 	for _, unit := range c.Units {
 		expected[collect.Key(unit.Name)] = true
 	}
-	return &Collecting{Collection: c, work: work, expected: expected}, nil
+	return &Collecting{Collection: c, work: work, shelf: s, expected: expected}, nil
 }
 
 // IsFiling reports whether a TOML file is meant to be filed: it is no form, and no collection.
@@ -60,6 +61,7 @@ func (c *Collecting) File(src *diag.Source, before func(issuer string) *model.An
 		filed.Expected = c.expected == nil || c.expected[collect.Key(annex.Report.Issuer)]
 		filed.Previous = before(annex.Report.Issuer)
 		filed.Findings = append(findings, check.Annex(annex, filed.Previous)...)
+		filed.Other = c.shelf.otherBeside(annex.Form, src)
 	}
 	return collect.NewFiling(c.Collection, filed)
 }
@@ -67,19 +69,10 @@ func (c *Collecting) File(src *diag.Source, before func(issuer string) *model.An
 // Before is an annex of the period before, to compare with; nil when it cannot be.
 func (c *Collecting) Before(src *diag.Source) *model.Annex {
 	annex, _ := c.work.reader.ReadPartly(src, c.work.Forms)
-	if annex == nil || annex.Form.ID != c.Form.ID || annex.Report.Period == c.Report.Period && annex.Report.Year == c.Report.Year {
+	if annex == nil || annex.Form.ID != c.Form.ID || annex.Report.Period == c.Report.Period && annex.Report.Year == c.Report.Year || c.shelf.otherBeside(c.Form, src) != nil {
 		return nil
 	}
 	return annex
-}
-
-// Issuer is whose annex a data file is; "" when that is not known.
-func (c *Collecting) Issuer(src *diag.Source) string {
-	annex, _ := c.work.reader.ReadPartly(src, c.work.Forms)
-	if annex == nil {
-		return ""
-	}
-	return annex.Report.Issuer
 }
 
 // Totalled is the superior's annex, made of those of its units.

@@ -66,12 +66,17 @@ func (g *Gathering) Refuse(name, why string) {
 
 func (g *Gathering) take(src *diag.Source, told diag.List) {
 	t := taken{data: src, told: told}
-	if annex, _ := g.work.reader.ReadPartly(src, g.work.Forms); annex != nil {
+	g.outline(&t)
+	g.taken = append(g.taken, t)
+	g.Unfiled++
+}
+
+// outline finds out what a file is of.
+func (g *Gathering) outline(t *taken) {
+	if annex, _ := g.work.reader.ReadPartly(t.data, g.work.Forms); annex != nil {
 		t.form, t.report = annex.Form.ID, annex.Report
 		t.report.Places = model.Report{}.Places
 	}
-	g.taken = append(g.taken, t)
-	g.Unfiled++
 }
 
 // settle is called when all are taken in. It finds out what is gathered: by the collection, or by
@@ -79,9 +84,14 @@ func (g *Gathering) take(src *diag.Source, told diag.List) {
 // before: a unit that has filed for the period may have one of an earlier one. It says why nothing
 // can be gathered.
 func (g *Gathering) settle() diag.List {
+	for i := range g.taken {
+		if t := &g.taken[i]; t.form == "" && t.refused.Rule == "" {
+			g.outline(t) // its form may have come with another
+		}
+	}
 	var findings diag.List
 	if g.asked != nil {
-		g.collecting, findings = NewShelf(g.work, noFolder).Collection(g.asked)
+		g.collecting, findings = NewShelf(g.work, nil).Collection(g.asked)
 	} else {
 		g.collecting, findings = g.latest()
 	}
@@ -109,9 +119,6 @@ func (g *Gathering) settle() diag.List {
 	return nil
 }
 
-// noFolder is what lies beside files that came without a folder.
-func noFolder(string) ([]*diag.Source, []error) { return nil, nil }
-
 // latest makes a collection of the file of the latest period.
 func (g *Gathering) latest() (*Collecting, diag.List) {
 	var last *taken
@@ -123,7 +130,7 @@ func (g *Gathering) latest() (*Collecting, diag.List) {
 	if last == nil {
 		return nil, diag.List{{Rule: "khong-co-so-lieu", Place: diag.NewSource("", nil).At(0, 0), Message: "không có tệp nào là số liệu đọc được của một đơn vị"}}
 	}
-	return NewShelf(g.work, noFolder).Beside(last.data)
+	return NewShelf(g.work, nil).Beside(last.data)
 }
 
 // order is greater for periods that end later; 0 while the period is not known.

@@ -98,6 +98,21 @@ func TestGather(t *testing.T) {
 			t.Error(got)
 		}
 	})
+	t.Run("a data file may come before the document that carries its form", func(t *testing.T) {
+		xa := repositoryFile(t, "examples/xa-son-giang.toml")
+		own, annex := openOwn(t, repositoryFile(t, "examples/bieu-mau-xa.toml"), xa)
+		d, err := workflow.ReadDocument("a.docx", rendered(t, own, annex, render.DOCX, render.Options{}).Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := diag.NewSource("cu.toml", []byte(strings.NewReplacer("2026", "2025", `"1.050"`, `105`, "812", "81", "238", "24").Replace(string(xa))))
+		g := work.Gather(nil)
+		g.TakeData(before)
+		g.TakeDocument(d)
+		if got := states(t, g); !strings.Contains(got, "UBND xã Sơn Giang: đạt") || !strings.Contains(got, "nhảy vọt") {
+			t.Error(got)
+		}
+	})
 	t.Run("an earlier file of another form is told", func(t *testing.T) {
 		xa := repositoryFile(t, "examples/xa-son-giang.toml")
 		own, annex := openOwn(t, repositoryFile(t, "examples/bieu-mau-xa.toml"), xa)

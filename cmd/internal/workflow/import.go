@@ -146,13 +146,9 @@ func notTaken(d *Document, what []string) diag.List {
 	if len(what) == 0 {
 		return nil
 	}
-	text := strings.Join(what[:min(len(what), mostParagraphs)], "; ")
-	if more := len(what) - mostParagraphs; more > 0 {
-		text += fmt.Sprintf("; và %d chỗ nữa", more)
-	}
 	remedy := diag.Remedy{Do: diag.RedoInProgram, Args: []string{d.program()}}
 	if d.Extras.Tracked > 0 {
 		remedy = diag.Remedy{Do: diag.AcceptedInWord}
 	}
-	return diag.List{{Severity: diag.Warning, Rule: "ngoai-so-lieu", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: remedy, Message: "tệp số liệu không giữ được: " + text}}
+	return diag.List{{Severity: diag.Warning, Rule: "ngoai-so-lieu", Place: diag.NewSource(d.Name, nil).At(0, 0), Remedy: remedy, Message: "tệp số liệu không giữ được: " + diag.Few(what, mostParagraphs, "; ", "chỗ")}}
 }

@@ -14,6 +14,44 @@ func unit(r model.Row) string { return strings.Join(r.Unit, " ") }
 // mostDiffering is how many rows are named in which two forms differ.
 const mostDiffering = 3
 
+// FormsMet is the forms that documents carry whose data files are to be written, the first of each
+// name.
+type FormsMet struct {
+	shelf *Shelf // of what lies beside the data files
+	work  *Workspace
+	from  map[string]string // by form: the document that it came with
+}
+
+// NewFormsMet begins with the forms of a shelf.
+func NewFormsMet(shelf *Shelf) *FormsMet {
+	return &FormsMet{shelf: shelf, work: shelf.work, from: map[string]string{}}
+}
+
+// Meet takes in the form of a document. There are findings when its data file would be read by
+// another, for it names its form by the name alone: one that was met before, or lies beside it.
+func (m *FormsMet) Meet(d *Document, target string) diag.List {
+	form, _ := m.work.carried(d)
+	if form == nil {
+		return nil
+	}
+	first, from := m.work.Forms[form.ID], m.from[form.ID]
+	if first == nil {
+		if near, _ := m.shelf.workspace(model.Outline{Form: form.ID}, diag.NewSource(target, nil)); near != nil && near.Forms[form.ID] != nil {
+			first, from = near.Forms[form.ID], near.Forms[form.ID].Source.Name
+		}
+	}
+	if first == nil {
+		m.work, m.from[form.ID] = m.work.with(form), d.Name
+		return nil
+	}
+	findings := otherRows(d, form, first)
+	if findings != nil && from != "" {
+		findings[0].Message += "; biểu mẫu ấy ở " + from
+		findings[0].Hint = "để các văn bản theo biểu mẫu khác, và tệp số liệu của chúng, ở thư mục riêng; hoặc làm lại chúng theo một biểu mẫu"
+	}
+	return findings
+}
+
 // otherRows refuses a document that was made from a form with the name of the one that is meant
 // and other rows: its figures would go into those of the same ID. The list is empty when all of
 // its rows are the form's.
@@ -21,29 +59,31 @@ func otherRows(d *Document, made, meant *model.Form) diag.List {
 	if meant == nil || made.ID != meant.ID {
 		return nil
 	}
-	index := meant.RowIndex()
-	var differing []string
-	for _, row := range made.Rows {
-		label := strings.Join(row.Label, " ")
-		switch i, known := index[row.ID]; {
-		case !known:
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
-		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
-			differing = append(differing, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
-		case tabular.Plain(unit(row)) != tabular.Plain(unit(meant.Rows[i])):
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
-		case row.Kind != meant.Rows[i].Kind:
-			differing = append(differing, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
-		}
-	}
-	if len(differing) == 0 {
+	said := differing(made, meant)
+	if said == "" {
 		return nil
-	}
-	said := strings.Join(differing[:min(len(differing), mostDiffering)], "; ")
-	if more := len(differing) - mostDiffering; more > 0 {
-		said += fmt.Sprintf("; và %d dòng nữa", more)
 	}
 	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
 		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
 		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
+}
+
+// differing says which rows of a form are not those of the one that is meant; "" for none.
+func differing(made, meant *model.Form) string {
+	index := meant.RowIndex()
+	var rows []string
+	for _, row := range made.Rows {
+		label := strings.Join(row.Label, " ")
+		switch i, known := index[row.ID]; {
+		case !known:
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
+		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
+			rows = append(rows, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
+		case tabular.Plain(unit(row)) != tabular.Plain(unit(meant.Rows[i])):
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
+		case row.Kind != meant.Rows[i].Kind:
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
+		}
+	}
+	return diag.Few(rows, mostDiffering, "; ", "dòng")
 }

@@ -3,7 +3,6 @@ package workflow
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
@@ -15,10 +14,10 @@ func (d *Document) sheetBeyond(ours *ooxml.Content) []string {
 	mine, e := ours.Extras, d.Extras
 	var all []string
 	if len(e.Formulas) > 0 {
-		all = append(all, fmt.Sprintf("công thức ở ô %s (kết quả thì giữ)", few(e.Formulas)))
+		all = append(all, fmt.Sprintf("công thức ở ô %s (kết quả thì giữ)", fewCells(e.Formulas)))
 	}
 	if names := notAmong(e.Names, mine.Names); names != nil {
-		all = append(all, fmt.Sprintf("tên đặt cho ô hoặc vùng: %s", strings.Join(names[:min(len(names), mostParagraphs)], ", ")))
+		all = append(all, fmt.Sprintf("tên đặt cho ô hoặc vùng: %s", diag.Few(names, mostParagraphs, ", ", "tên")))
 	}
 	if choices := notAmong(e.Choices, mine.Choices); choices != nil {
 		all = append(all, fmt.Sprintf("%d điều kiện nhập (Data Validation)", len(choices)))

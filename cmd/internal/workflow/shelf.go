@@ -20,7 +20,8 @@ type Shelf struct {
 
 	lock    sync.Mutex
 	folders map[string]folder
-	found   map[[2]string]found // by folder and form
+	found   map[[2]string]found         // by folder and form
+	others  map[[2]string]*diag.Finding // likewise
 }
 
 // ReadFolder reads the files of a folder that may be forms. The errors are of those that cannot
@@ -38,9 +39,9 @@ type found struct {
 	fault func(model.Outline) diag.Finding
 }
 
-// NewShelf makes a shelf over a workspace.
+// NewShelf makes a shelf over a workspace. Nothing lies beside files without a folder: nil.
 func NewShelf(work *Workspace, read ReadFolder) *Shelf {
-	return &Shelf{work: work, read: read, folders: map[string]folder{}, found: map[[2]string]found{}}
+	return &Shelf{work: work, read: read, folders: map[string]folder{}, found: map[[2]string]found{}, others: map[[2]string]*diag.Finding{}}
 }
 
 // Read is [Workspace.Read] by the form that the data file names.
@@ -86,12 +87,42 @@ func (s *Shelf) workspace(wanted model.Outline, src *diag.Source) (*Workspace, d
 // thousands.
 func (s *Shelf) look(name string) folder {
 	f, looked := s.folders[name]
-	if !looked {
+	if !looked && s.read != nil {
 		f.files, f.unread = s.read(name)
 		f.files = slices.DeleteFunc(f.files, func(file *diag.Source) bool { return model.ReadOutline(file).IsData() })
 		s.folders[name] = f
 	}
 	return f
+}
+
+// otherBeside tells of a form beside a data file that has the name of the one which it is read by,
+// and other rows: it may have been filled in by that. It is nil when there is none, or the user
+// has named the form.
+func (s *Shelf) otherBeside(form *model.Form, src *diag.Source) *diag.Finding {
+	if named := s.work.Forms[form.ID]; named != nil && !named.Embedded {
+		return nil
+	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	name := filepath.Dir(src.Name)
+	key := [2]string{name, form.ID}
+	told, looked := s.others[key]
+	if looked {
+		return told
+	}
+	for _, file := range s.look(name).files {
+		if told != nil || !isForm(form.ID, file) || bytes.Equal(file.Text, form.Source.Text) {
+			continue
+		}
+		if beside, _ := s.work.reader.ReadForm(file); beside != nil {
+			if said := differing(beside, form); said != "" {
+				told = &diag.Finding{Rule: "khac-mau", Place: model.ReadOutline(file).Place, Remedy: diag.Remedy{Do: diag.UseForm, Args: []string{file.Name}},
+					Message: fmt.Sprintf("biểu mẫu %s cũng tên %s mà các dòng khác biểu mẫu đang dùng (%s), nên không lấy các tệp ở cạnh nó", file.Name, form.ID, said)}
+			}
+		}
+	}
+	s.others[key] = told
+	return told
 }
 
 // passedOver warns of a form beside a data file that is not used, for the program carries one of

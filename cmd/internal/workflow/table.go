@@ -24,14 +24,14 @@ func (s *Shelf) Beside(src *diag.Source) (*Collecting, diag.List) {
 	if annex == nil || annex.Report.Period == "" || annex.Report.Year == 0 {
 		return nil, findings
 	}
-	return beside(work, annex), nil
+	return s.beside(work, annex), nil
 }
 
 // beside keeps of an annex what does not tell whose it is.
-func beside(work *Workspace, a *model.Annex) *Collecting {
+func (s *Shelf) beside(work *Workspace, a *model.Annex) *Collecting {
 	report := model.Report{Type: a.Report.Type, Symbol: a.Report.Symbol, Period: a.Report.Period, Year: a.Report.Year}
 	at := diag.NewSource(a.Source.Name, nil).At(0, 0)
-	return &Collecting{Collection: &model.Collection{Form: a.Form, Report: report, UnitsPlace: at}, work: work}
+	return &Collecting{Collection: &model.Collection{Form: a.Form, Report: report, UnitsPlace: at}, work: work, shelf: s}
 }
 
 // Admit makes units of all that have filed, or did so for the period before.

@@ -1,10 +1,8 @@
 package workflow
 
 import (
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -96,11 +94,8 @@ func leftBlank(a *model.Annex, corrections []model.Correction, findings diag.Lis
 				old = append(old, field.Key+" cũ là "+was)
 			}
 		}
-		if more := len(old) - mostOld; more > 0 {
-			old = append(old[:mostOld], fmt.Sprintf("và %d chỗ nữa", more))
-		}
 		if old != nil {
-			f.Message += "; để trống; " + strings.Join(old, ", ")
+			f.Message += "; để trống; " + diag.Few(old, mostOld, ", ", "chỗ")
 		}
 	}
 	return corrections, told

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"phuluc2b/model"
+	"phuluc2b/model/diag"
 )
 
 // rowsFor are the rows that the lines of a block go to. A block that begins with blank lines for
@@ -93,8 +94,5 @@ func blankRows(rows []model.Row, block [][]string, role model.Role) string {
 const mostNamed = 6
 
 func named(ids []string) string {
-	if more := len(ids) - mostNamed; more > 0 {
-		return fmt.Sprintf("%s và %d dòng nữa", strings.Join(ids[:mostNamed], ", "), more)
-	}
-	return strings.Join(ids, ", ")
+	return diag.Few(ids, mostNamed, ", ", "dòng")
 }

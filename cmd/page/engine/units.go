@@ -44,9 +44,14 @@ func gathering(h handler) handler {
 
 // gather begins to take in files of units, by the file of a collection if there is one.
 func (e *Engine) gather(in request, data []byte) (any, []byte, error) {
+	var named []*diag.Source
 	forms := e.forms
 	for _, f := range in.Forms {
-		forms = with(forms, diag.NewSource(f.Name, []byte(f.Text)))
+		named = append(named, diag.NewSource(f.Name, []byte(f.Text)))
+		forms = with(forms, named[len(named)-1])
+	}
+	if findings := workflow.TwoForms(named); findings != nil {
+		return nil, nil, &refusal{"các biểu mẫu này", findings}
 	}
 	work, err := e.workspace(forms)
 	if err != nil {

@@ -37,6 +37,8 @@ func remedied(r diag.Remedy) string {
 // gathered is remedied for files of many units.
 func gathered(r diag.Remedy) string {
 	switch r.Do {
+	case diag.ChooseOf:
+		return "thả lại các tệp với một trong hai biểu mẫu ấy thôi, hoặc đổi mau của một trong hai"
 	case diag.MendFiling:
 		return "mở riêng tệp ấy ở trang này để xem mọi lỗi rồi sửa"
 	case diag.SeeParts:
