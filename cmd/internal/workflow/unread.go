@@ -100,7 +100,7 @@ func leftBlank(a *model.Annex, corrections []model.Correction, findings diag.Lis
 			old = append(old[:mostOld], fmt.Sprintf("và %d chỗ nữa", more))
 		}
 		if old != nil {
-			f.Message += "; để trống; " + strings.Join(old, ", ")
+			f.Message, f.Blanked = f.Message+"; để trống; "+strings.Join(old, ", "), true
 		}
 	}
 	return corrections, told

@@ -142,7 +142,7 @@ func (r *refusal) views() []findingView {
 	views := viewFindings(shown, nil)
 	for i, f := range shown {
 		if f.Place.Source.Part == "" && f.Place.Start > 0 {
-			views[i].Message = fmt.Sprintf("dòng %d: %s", f.Place.Position().Line, views[i].Message)
+			views[i].Message = fmt.Sprintf("dòng %d: %s", f.Place.Position().Line, f.Message)
 		}
 	}
 	return views

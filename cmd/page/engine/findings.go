@@ -29,7 +29,7 @@ type findingView struct {
 func viewFindings(findings diag.List, form *model.Form) []findingView {
 	all := []findingView{}
 	for _, f := range findings.Worded(remedied) {
-		v := findingView{Severity: severity(f), Rule: f.Rule, Message: f.Message, Hint: sentence(cmp.Or(f.Cell, f.Hint)), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
+		v := findingView{Severity: severity(f), Rule: f.Rule, Message: cmp.Or(f.Spoken, f.Message), Hint: sentence(cmp.Or(f.Cell, f.Hint)), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
 		if f.Severity != diag.Fault && form != nil && f.Row != "" && f.More == 0 && f.Rule != model.RuleNotes {
 			v.Accept = []string{f.Row}
 			if speaksOfEach(form, f.Rule) {

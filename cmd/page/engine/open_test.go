@@ -102,6 +102,21 @@ func TestOpen(t *testing.T) {
 			t.Errorf("%s: %d rows, %d filled", v.Name, len(v.Rows), v.Filled)
 		}
 	})
+	t.Run("what was guessed of a form is said of the annex, not of the form's file", func(t *testing.T) {
+		e, _ := New()
+		var v view
+		document := inWord(t, open(t, seed), ">Phụ lục 2B<", ">Thống kê 2B<", "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH")
+		must(t, e, "open", request{Name: "bang.docx", Year: 2026, AsForm: true}, document, &v)
+		var told []string
+		for _, f := range v.Told {
+			told = append(told, f.Message)
+		}
+		for _, want := range []string{"nhãn phụ lục: văn bản không có dòng “Phụ lục …”", "tên phụ lục: không thấy kỳ báo cáo"} {
+			if !slices.Contains(told, want) {
+				t.Errorf("%q is not among %q", want, told)
+			}
+		}
+	})
 	for name, data := range map[string]string{
 		"a zip that is no document": "PK\x03\x04 nothing",
 		"a document of old Word":    "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",

@@ -72,7 +72,7 @@ func (e *Engine) take(in request, data []byte) (any, []byte, error) {
 	}
 	document, err := workflow.ReadDocument(in.Name, data)
 	if err != nil {
-		e.gathering.Refuse(in.Name, strings.TrimPrefix(unreadable(in.Name, err).Error(), in.Name+": "))
+		e.gathering.Refuse(in.Name, reason(err))
 	} else {
 		e.gathering.TakeDocument(document)
 	}
