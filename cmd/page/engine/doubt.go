@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,8 +11,10 @@ import (
 )
 
 // doubt takes the reasons back that were given for other figures than corrections bring: an office
-// has accepted what it saw. Each is kept, to be given again.
-func (d *desk) doubt(file *tree.File, corrections []model.Correction) *tree.File {
+// has accepted what it saw. Each is kept, to be given again. A reason that cannot be taken out of the
+// file stops the corrections: they would be accepted unseen.
+func (d *desk) doubt(file *tree.File, corrections []model.Correction) (*tree.File, error) {
+	doubted := map[model.Acceptance]string{}
 	for _, v := range viewFindings(d.findings, d.annex.Form) {
 		if v.Severity != "accepted" || !slices.ContainsFunc(corrections, func(c model.Correction) bool { return d.concerns(c, v) }) {
 			continue
@@ -23,14 +27,15 @@ func (d *desk) doubt(file *tree.File, corrections []model.Correction) *tree.File
 		}
 		without, err := d.work.Accept(file, d.annex.Form, rows, v.Rule, "")
 		if err != nil {
-			continue
+			return nil, fmt.Errorf("không bỏ được lý do cũ, viết cho số liệu cũ (%s): mở tệp số liệu bằng Notepad, xóa lý do ấy rồi mở lại tệp", v.Message)
 		}
 		file = without
 		for _, row := range rows {
-			d.doubted[model.Acceptance{Row: row, Rule: v.Rule}] = v.Reason
+			doubted[model.Acceptance{Row: row, Rule: v.Rule}] = v.Reason
 		}
 	}
-	return file
+	maps.Copy(d.doubted, doubted)
+	return file, nil
 }
 
 // concerns reports whether a correction changes a figure, or what of the header is checked, that

@@ -178,3 +178,25 @@ func TestDoubt(t *testing.T) {
 		t.Errorf("the reason of twelve other blank rows: %+v", v.Findings[i])
 	}
 }
+
+// A reason that cannot be taken out of the file stops the figure that it was not given for, and the
+// file keeps what the form does not know.
+func TestDoubtInAnotherLayout(t *testing.T) {
+	text, _, _ := strings.Cut(string(read(t, seed)), "[chap_nhan]")
+	text = `chap_nhan = { "3.2.1" = { W02 = "đã xem" }, "6.1" = { W08 = "cũng vậy" } }` + "\n" + text + "\"9.9\" = 5\n"
+	e, _ := New()
+	var v view
+	must(t, e, "open", request{Name: "a.toml"}, []byte(text), &v)
+	if why := refused(t, e, "edit", request{Row: "3.2.1", Role: "so_lieu", Text: "371"}, nil); !strings.Contains(why, "lý do cũ") || !strings.Contains(why, "3.2.1") {
+		t.Error(why)
+	}
+	if string(e.desk.text()) != text {
+		t.Error("the file has changed")
+	}
+	must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "60"}, nil, &v)
+	must(t, e, "move", request{Row: "9.9"}, nil, &v)
+	after := must(t, e, "edit", request{Row: "3.2.1", Role: "so_lieu", Text: "371"}, nil, &v)
+	if strings.Contains(string(after), "W02") || !strings.Contains(string(after), "cũng vậy") {
+		t.Errorf("%s", after)
+	}
+}
