@@ -109,6 +109,7 @@ const page = (() => {
 
   // A new engine gets what the old one had on its desk.
   engine.onReplaced(async () => {
+    units.lost();
     if (!open || bringingBack) return;
     bringingBack = true;
     try {
