@@ -21,7 +21,7 @@ func TestNearlyKnownForm(t *testing.T) {
 		e, _ := New()
 		var v view
 		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
-		if v.Beyond == nil || len(v.Beyond.Rows) != 1 || !strings.Contains(v.Beyond.Rows[0], "Số cuộc họp giao ban") || v.Beyond.Form != "Phụ lục 2B" {
+		if v.Beyond == nil || len(v.Beyond.Rows) != 1 || !strings.Contains(v.Beyond.Rows[0], "Số cuộc họp giao ban") || v.Beyond.Form != "Phụ lục 2B dành cho cấp huyện, báo cáo năm 2021" {
 			t.Fatalf("%+v", v.Beyond)
 		}
 		var own view

@@ -47,6 +47,21 @@ func (d *desk) concerns(c model.Correction, v findingView) bool {
 	return slices.Contains(v.Rows, c.Row) && !slices.Equal(d.annex.Figures[c.Row].Printed(), c.Values)
 }
 
+// because begins the reason to let rows be as they are.
+func (d *desk) because(rule string, rows []string) string {
+	switch {
+	case rule == model.RuleOpen:
+		return "Chưa điền, vì…"
+	case rule == model.RuleUnchanged:
+		return "Số liệu đúng, vì…"
+	case slices.Contains(rows, model.HeaderSubject):
+		return "Thông tin đúng, vì…"
+	case !slices.ContainsFunc(rows, func(row string) bool { return !d.annex.Figures[row].Blank() }):
+		return "Chưa có số liệu, vì…"
+	}
+	return "Số liệu đúng, vì…"
+}
+
 // viewChecked are the findings of the annex, with the reasons that were given before figures changed.
 func (d *desk) viewChecked() []findingView {
 	shown := d.placed(d.findings).Shown()
@@ -54,6 +69,9 @@ func (d *desk) viewChecked() []findingView {
 	for i := range views {
 		v := &views[i]
 		d.strange(v, shown[i])
+		if v.Accept != nil {
+			v.Because = d.because(v.Rule, v.Accept)
+		}
 		for _, row := range v.Accept {
 			if reason := d.doubted[model.Acceptance{Row: row, Rule: v.Rule}]; v.Severity != "accepted" && reason != "" {
 				v.Was = strings.TrimSpace(reason)

@@ -200,3 +200,21 @@ func TestDoubtInAnotherLayout(t *testing.T) {
 		t.Errorf("%s", after)
 	}
 }
+
+// The reason to let a finding stand begins with what it is about: there is no figure to be right in
+// a blank row.
+func TestBecause(t *testing.T) {
+	e, _ := New()
+	var v view
+	must(t, e, "open", request{Name: "a.toml"}, []byte(strings.NewReplacer("BC-UBND", "bcubnd", "= 59 ", `= "" `).Replace(string(read(t, seed)))), &v)
+	for rule, want := range map[string]string{"W17": "Chưa có số liệu, vì…", "W02": "Số liệu đúng, vì…", "E19": "Thông tin đúng, vì…"} {
+		i := slices.IndexFunc(v.Findings, func(f findingView) bool { return f.Rule == rule })
+		if i < 0 || v.Findings[i].Because != want {
+			t.Errorf("%s: %+v", rule, v.Findings)
+		}
+	}
+	must(t, e, "accept", request{Rows: []string{"1.1.1"}, Rule: "W17", Text: "chưa giao"}, nil, &v)
+	if here := about(v.Findings, "1.1.1"); len(here) != 1 || here[0].Severity != "accepted" || here[0].Reason != "chưa giao" {
+		t.Errorf("%+v", here)
+	}
+}

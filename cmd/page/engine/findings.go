@@ -14,9 +14,10 @@ type findingView struct {
 	Rule     string   `json:"rule"`
 	Message  string   `json:"message"`
 	Hint     string   `json:"hint,omitempty"`
-	Row      string   `json:"row,omitempty"`    // to go to
-	Rows     []string `json:"rows,omitempty"`   // that take part
-	Accept   []string `json:"accept,omitempty"` // the rows in which it can be accepted
+	Row      string   `json:"row,omitempty"`     // to go to
+	Rows     []string `json:"rows,omitempty"`    // that take part
+	Accept   []string `json:"accept,omitempty"`  // the rows in which it can be accepted
+	Because  string   `json:"because,omitempty"` // begins the reason to accept it
 	Reason   string   `json:"reason,omitempty"`
 	Was      string   `json:"was,omitempty"`     // the reason that was given before a figure changed
 	Unknown  string   `json:"unknown,omitempty"` // a row of the file that the form does not have

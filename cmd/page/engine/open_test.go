@@ -186,6 +186,27 @@ func TestCompare(t *testing.T) {
 	if v.Before == nil {
 		t.Error("an older version hides the period before")
 	}
+	for _, c := range []struct{ key, text, why string }{
+		{"co_quan", "UBND huyện Hương Sơn", "-"},
+		{"nam", "2022", "hai tệp của hai năm, 2021 và 2022; số cộng dồn chỉ so được trong một năm"},
+		{"so", "477", "-"},
+		{"nam", "2021", ""},
+		{"ky", "quy-1", "kỳ trước là 6 tháng đầu năm, ở sau quý I"},
+	} {
+		v = view{}
+		must(t, e, "header", request{Key: c.key, Text: c.text}, nil, &v)
+		why := "-"
+		if v.Before != nil {
+			why = v.Before.Why
+		}
+		if why != c.why {
+			t.Errorf("%s %s: of the period before the page is told %q, want %q", c.key, c.text, why, c.why)
+		}
+	}
+	v = view{}
+	if must(t, e, "undo", request{}, nil, &v); v.Before == nil || v.Before.Why != "" {
+		t.Errorf("%+v", v.Before)
+	}
 	must(t, e, "previous", request{}, nil, &v)
 	if v = (view{}); e.desk.previous != nil {
 		t.Error("it is still compared")

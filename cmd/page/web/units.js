@@ -107,7 +107,7 @@ const units = (() => {
   async function draw() {
     const {out, bytes} = await engine.call("roll", choice());
     total = out.total ? bytes : null;
-    $("unitsOf").textContent = visible(out.title) + (out.asked ? "" : " – chưa có tệp tổng hợp: coi các đơn vị có tệp ở đây là đủ");
+    $("unitsOf").textContent = visible(out.title + (out.for ? " – biểu mẫu dành cho " + out.for : "")) + (out.asked ? "" : " – chưa có tệp tổng hợp: coi các đơn vị có tệp ở đây là đủ");
     $("unitsSummary").textContent = visible(out.summary);
     $("unitsList").replaceChildren(...(out.units || []).map((u) => make("tr", {class: u.grade},
       make("th", {scope: "row"}, u.name || "(không rõ)"), make("td", {}, ...fileOf(u)), make("td", {}, u.state))));
@@ -123,7 +123,7 @@ const units = (() => {
   // fileOf names the files of a unit; a single one can be opened.
   function fileOf(u) {
     const f = taken.filter((t) => t.file.name === u.file);
-    return [f.length === 1 ? make("button", {class: "where", onclick: attempt(async () => files.open(await files.read(f[0].file)))}, u.file) : u.file];
+    return [f.length === 1 ? make("button", {class: "where", title: visible(u.file), onclick: attempt(async () => files.open(await files.read(f[0].file)))}, u.file) : u.file];
   }
 
   // back shows the units again, if there are any.
