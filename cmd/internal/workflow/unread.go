@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -76,34 +77,41 @@ func leftBlank(a *model.Annex, corrections []model.Correction, findings diag.Lis
 	index := a.Form.RowIndex()
 	for i := range told {
 		f := &told[i]
-		var old []string
+		var old, spoken []string // in the words of the file, of the annex
 		for _, id := range slices.SortedFunc(maps.Keys(f.Unread), func(x, y string) int { return index[x] - index[y] }) {
 			was := a.Figures[id]
 			if was.Blank() {
 				continue
 			}
 			corrections = withoutFigure(corrections, id, was.Note)
+			words := "số cũ của " + id + " là " + was.Written()
 			if len(f.Unread) == 1 {
-				old = append(old, "số cũ là "+was.Written())
-			} else {
-				old = append(old, "số cũ của "+id+" là "+was.Written())
+				words = "số cũ là " + was.Written()
 			}
+			old, spoken = append(old, words), append(spoken, words)
 		}
 		for _, field := range model.HeaderFields() {
 			words, unread := f.UnreadKeys[field.Key]
 			if was := field.Stored(a.Report); unread && was != "" {
 				corrections = append(corrections, model.Correction{Key: field.Key, Value: words})
 				old = append(old, field.Key+" cũ là "+was)
+				spoken = append(spoken, strings.ToLower(field.Label)+" cũ là "+field.Shown(a.Report))
 			}
 		}
-		if more := len(old) - mostOld; more > 0 {
-			old = append(old[:mostOld], fmt.Sprintf("và %d chỗ nữa", more))
-		}
 		if old != nil {
-			f.Message, f.Blanked = f.Message+"; để trống; "+strings.Join(old, ", "), true
+			f.Spoken = cmp.Or(f.Spoken, f.Message) + blanked(spoken)
+			f.Message, f.Blanked = f.Message+blanked(old), true
 		}
 	}
 	return corrections, told
+}
+
+// blanked says what was left blank, and what stood there.
+func blanked(old []string) string {
+	if more := len(old) - mostOld; more > 0 {
+		old = append(old[:mostOld], fmt.Sprintf("và %d chỗ nữa", more))
+	}
+	return "; để trống; " + strings.Join(old, ", ")
 }
 
 // withoutFigure is corrections with a row left blank but for its note.

@@ -27,7 +27,7 @@ const findings = (() => {
     return text.split(/([\p{L}\d.]+)/u).map((word) => {
       const id = word.replace(/\.$/, "");
       if (!rows.has(id)) return document.createTextNode(visible(word));
-      return make("span", {}, make("button", {class: "row", title: where(id), onclick: () => cells.go(id)}, called(id, f.rows)), word.slice(id.length));
+      return make("span", {}, make("a", {class: "row", href: "#paper", title: where(id), onclick: (e) => { e.preventDefault(); cells.go(id); }}, called(id, f.rows)), word.slice(id.length));
     });
   }
 
