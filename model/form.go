@@ -17,6 +17,7 @@ import (
 type Form struct {
 	ID        string   // "phu-luc-2b-2021"; data files name it
 	Label     []string // lines: "Phụ lục 2B"
+	For       string   // whom it is for: "cấp huyện"; "" where the form does not say
 	Title     []string // lines; {ky} stands for the period
 	Reference string   // the line that cites the report, with its placeholders
 	LongDate  bool     // "02 tháng 12 năm 2021" rather than "02/12/2021"
@@ -34,6 +35,15 @@ type Form struct {
 	Source *diag.Source
 
 	index map[string]int // of a form that was read: see RowIndex
+}
+
+// Name is what a person calls the form: its label, and whom it is for.
+func (f *Form) Name() string {
+	name := strings.Join(f.Label, " ")
+	if f.For != "" {
+		name += " dành cho " + f.For
+	}
+	return name
 }
 
 // Column is one column of the table, from the left.

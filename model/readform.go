@@ -33,12 +33,13 @@ func (r Reader) ReadForm(src *diag.Source) (*Form, diag.List) {
 	f := &Form{Source: src}
 	t.Need("mau", `đặt tên biểu mẫu, ví dụ mau = "phu-luc-2b-2021"`)
 	f.ID = readFormID(t)
-	t.NotEmpty("mau", "nhan")
+	t.NotEmpty("mau", "nhan", "danh_cho")
 	t.Need("nhan", `ví dụ nhan = "Phụ lục 2B"`)
 	f.Label = t.LinesOrTexts("nhan")
 	if items, list := t.Values["nhan"].([]any); list && len(items) == 0 || slices.Contains(f.Label, "") {
 		t.Faultf("sai-gia-tri", t.At("nhan"), `viết ví dụ nhan = ["Phụ lục III", "Biểu số 01"]`, "nhan có dòng để trống")
 	}
+	f.For = t.Line("danh_cho")
 	f.Title = t.Texts("tieu_de")
 	checkPlaceholders(t, "tieu_de", strings.Join(f.Title, "\n"), "{ky}")
 	f.Reference = t.Line("kem_theo")

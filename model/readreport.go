@@ -58,6 +58,7 @@ func readReport(t *tree.Table, form *Form) Report {
 	}
 	fields := headerFields(examples)
 	for _, f := range fields {
+		t.Label(f.Key, f.Label)
 		if f.Need != "" {
 			t.Need(f.Key, f.Need)
 		}
@@ -78,11 +79,11 @@ func readReport(t *tree.Table, form *Form) Report {
 			t.NotEmpty(f.Key)
 		}
 		if n := utf8.RuneCountInString(f.Stored(r)); n > mostWords {
-			t.Faultf("gioi-han", t.At(f.Key), fmt.Sprintf("viết ngắn lại, nhiều nhất %d chữ cái", mostWords), "%s dài %d chữ cái", f.Key, n)
+			t.Keyf("gioi-han", t.At(f.Key), f.Key, diag.Advice{File: fmt.Sprintf("viết ngắn lại, nhiều nhất %d chữ cái", mostWords)}, "dài %d chữ cái", n)
 		}
 	}
 	if strings.Contains(r.Number, "/") {
-		t.Advisef("sai-gia-tri", t.At("so"), diag.Advice{File: "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", Cell: "chỉ viết số, ví dụ 476; ký hiệu viết ở ô Ký hiệu văn bản"}, "so “%s” có cả ký hiệu", tree.Short(r.Number))
+		t.Keyf("sai-gia-tri", t.At("so"), "so", diag.Advice{File: "chỉ viết số, ví dụ so = 476; ký hiệu viết ở ky_hieu", Cell: "chỉ viết số, ví dụ 476; ký hiệu viết ở ô Ký hiệu văn bản"}, "“%s” có cả ký hiệu", tree.Short(r.Number))
 	}
 	t.Done()
 	return r
@@ -115,7 +116,7 @@ func readReportNumber(t *tree.Table) string {
 	}
 	if s, ok := t.Values["so"].(string); ok {
 		if strings.TrimSpace(s) == "" {
-			t.Advisef("sai-gia-tri", t.At("so"), want, "so để trống")
+			t.Keyf("sai-gia-tri", t.At("so"), "so", want, "để trống")
 		}
 		return t.Line("so")
 	}

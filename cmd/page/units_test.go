@@ -135,6 +135,51 @@ func TestUnits(t *testing.T) {
 		js[bool](b, `document.getElementById("close").click() || true`)
 		b.wait(`!document.getElementById("units").hidden && document.getElementById("start").hidden`)
 	})
+	t.Run("what a Worker that died had read is not shown, but read again", func(t *testing.T) {
+		const there = `!document.getElementById("unitsRead").hidden`
+		if js[bool](b, `engine.replace() || `+there) {
+			t.Error("results that the engine does not have are shown")
+		}
+		b.wait(there)
+		same := func() {
+			t.Helper()
+			if now := js[[][]string](b, `[...document.querySelectorAll("#unitsList tr")].map((r) => [r.className, ...[...r.cells].map((c) => c.textContent)])`); fmt.Sprint(now) != fmt.Sprint(rows) {
+				t.Errorf("now there are %q", now)
+			}
+			if got, want := b.download("saveTotal", "tinh.toml"), s.read(t, "tinh.toml"); !bytes.Equal(got, want) {
+				t.Error("the total is another:", difference(string(want), string(got)))
+			}
+		}
+		same()
+		js[bool](b, `document.getElementById("openTotal").click() || true`)
+		b.opened("tinh.toml")
+		b.settled()
+		js[bool](b, `engine.replace() || true`)
+		b.settled()
+		js[bool](b, `(document.getElementById("unitsSummary").textContent = "cũ") && (document.getElementById("close").click() || true)`)
+		b.wait(there + ` && !document.getElementById("units").hidden`)
+		if js[string](b, `document.getElementById("unitsSummary").textContent`) == "cũ" {
+			t.Error("results that the engine does not have are shown")
+		}
+		same()
+	})
+	t.Run("files that the engine cannot add up any more are let go", func(t *testing.T) {
+		js[bool](b, `(() => { const call = engine.call; engine.call = (name, ...rest) => name === "roll" ? (engine.replace(), Promise.reject(new Error("chết"))) : call(name, ...rest); return true; })()`)
+		js[bool](b, `engine.replace() || true`)
+		b.wait(`document.getElementById("problemDialog").open`)
+		if js[bool](b, `!document.getElementById("unitsRead").hidden || !document.getElementById("unitsReading").hidden || document.getElementById("units").hidden`) {
+			t.Error("something is shown that is not there, or waited for")
+		}
+	})
+	b.quiet()
+}
+
+// More files come when some are there.
+func TestUnitsAdded(t *testing.T) {
+	s := sendAll(t)
+	b := open(t, desktop)
+	b.drop(s.files...)
+	b.wait(`!document.getElementById("unitsRead").hidden`)
 	t.Run("what comes later is added", func(t *testing.T) {
 		form := workspace(t).Forms["phu-luc-2b-2021"]
 		b.drop(b.file("xa-12.toml", []byte(communes.Make(form, 12, 5, 20)[11].Text)))

@@ -23,6 +23,7 @@ type Finding struct {
 	Severity Severity
 	Rule     string // ASCII name that scripts rely on: "E07", "dong-la"
 	Message  string // a short fact
+	Spoken   string // the same, for one who sees the annex and not its file; "" where that is no other
 	Hint     string // what to type instead, in a file
 	Cell     string // the same, in a cell of the annex; "" where that is no other
 	Remedy   Remedy // what to do instead of typing; a front end words it
@@ -33,6 +34,7 @@ type Finding struct {
 
 	Unread     map[string][]string // by the ID of their row: values of a document that could not be read, as they stand there; nil for what is no text
 	UnreadKeys map[string]string   // likewise by key of [bao_cao]
+	Blanked    bool                // Message says of those rows that they were left blank
 
 	Row      string   // the ID of the row that it is about; "" for none
 	Rows     []string // the IDs of all rows that take part in a broken rule, the one it is about first

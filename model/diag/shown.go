@@ -55,7 +55,9 @@ func (l List) Shown() List {
 
 // short is the finding with its texts cut. What More counts is told by a finding of its own.
 func (f Finding) short() Finding {
-	f.Message, f.Hint, f.Cell, f.Accepted = Shorten(f.Message, mostText), Shorten(f.Hint, mostText), Shorten(f.Cell, mostText), Shorten(f.Accepted, mostText)
+	for _, text := range []*string{&f.Message, &f.Spoken, &f.Hint, &f.Cell, &f.Accepted} {
+		*text = Shorten(*text, mostText)
+	}
 	f.More = 0
 	return f
 }

@@ -34,7 +34,14 @@ func Accept(file *tree.File, form *model.Form, rows []string, rule, reason strin
 	if len(lines) > 0 {
 		c.reason(table, lines[0])
 	}
-	return c.written(func(values map[string]any) bool { return accepts(values, rows, rule, reason) })
+	accepted := reasonsOf(file.Values)
+	for _, row := range rows {
+		delete(accepted, model.Acceptance{Row: row, Rule: rule})
+		if reason != "" {
+			accepted[model.Acceptance{Row: row, Rule: rule}] = reason
+		}
+	}
+	return c.written(func(values map[string]any) bool { return maps.Equal(reasonsOf(values), accepted) })
 }
 
 func anyOf(rows, among []string) bool {
@@ -104,20 +111,17 @@ func (c *corrector) replaceLine(n *tree.Node, lines ...string) {
 	c.edits = append(c.edits, edit{start, end, strings.Join(lines, "\n")})
 }
 
-// accepts reports whether the values of a data file accept a rule in rows for that reason, or in
-// none of them when it is empty.
-func accepts(values map[string]any, rows []string, rule, reason string) bool {
+// reasonsOf are the reasons of a data file.
+func reasonsOf(values map[string]any) map[model.Acceptance]string {
 	told, _ := values["chap_nhan"].(map[string]any)
-	found := map[string]any{}
-	for key, v := range told {
-		rules, _ := v.(map[string]any)
-		for _, row := range model.AcceptedRows(key) {
-			if rules[rule] != nil {
-				found[row] = rules[rule]
+	reasons := map[model.Acceptance]string{}
+	for _, key := range slices.Sorted(maps.Keys(told)) {
+		rules, _ := told[key].(map[string]any)
+		for rule, reason := range rules {
+			for _, row := range model.AcceptedRows(key) {
+				reasons[model.Acceptance{Row: row, Rule: rule}], _ = reason.(string)
 			}
 		}
 	}
-	return !slices.ContainsFunc(rows, func(row string) bool {
-		return reason == "" && found[row] != nil || reason != "" && found[row] != reason
-	})
+	return reasons
 }

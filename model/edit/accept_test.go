@@ -34,12 +34,21 @@ func TestAccept(t *testing.T) {
 			}
 		})
 	}
-	t.Run("a file that cannot be changed in place is not changed", func(t *testing.T) {
-		annex := modeltest.ReadText(t, "a.toml", head+"\n[chap_nhan.\"1.2\"]\nE07 = \"a\"\n")
-		if file, err := Accept(fileOf(annex), annex.Form, []string{"1.2"}, "E07", "b"); err == nil {
-			t.Errorf("%s", file.Source.Raw)
-		}
-	})
+	for name, text := range map[string]string{
+		"with a table for each row":   head + "\n[chap_nhan.\"1.2\"]\nE07 = \"a\"\n",
+		"with all reasons on a line":  "chap_nhan = { \"1.2\" = { E07 = \"a\" }, \"6.1\" = { W08 = \"b\" } }\n" + head,
+		"with reasons outside tables": "chap_nhan.\"1.2\" = { E07 = \"a\" }\nchap_nhan.\"6.1\" = { W08 = \"b\" }\n" + head,
+	} {
+		t.Run("a file "+name+" is not changed in place where another reason would go", func(t *testing.T) {
+			annex := modeltest.ReadText(t, "a.toml", text)
+			if file, err := Accept(fileOf(annex), annex.Form, []string{"1.2"}, "E07", "b"); err == nil && !strings.Contains(string(file.Source.Raw), `"6.1" = { W08 = "b" }`) {
+				t.Errorf("%s", file.Source.Raw)
+			}
+			if file, err := Accept(fileOf(annex), annex.Form, []string{"1.2"}, "E07", ""); err == nil && len(annex.Accepted) > 1 {
+				t.Errorf("%s", file.Source.Raw)
+			}
+		})
+	}
 }
 
 func TestCorrectHeader(t *testing.T) {

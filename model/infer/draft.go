@@ -29,7 +29,7 @@ type Draft struct {
 	src       *diag.Source
 	places    []diag.Place // of the rows
 	kept      []int        // the tables that it is of
-	doubts    map[string][]string
+	doubts    map[string][]doubt
 	filled    int    // rows that show a figure
 	wholeUnit string // what is said of the whole table: "người"
 }
@@ -60,12 +60,32 @@ type Row struct {
 	Doubts            []string
 }
 
-// doubt marks a key of the form for a look.
-func (d *Draft) doubt(key, text string) {
-	if d.doubts == nil {
-		d.doubts = map[string][]string{}
+// doubt is what a person has to look at.
+type doubt struct {
+	fact   string
+	inFile string // what to write in the file of the form; "" for nothing
+}
+
+func (d doubt) String() string {
+	if d.inFile == "" {
+		return d.fact
 	}
-	d.doubts[key] = append(d.doubts[key], text)
+	return d.fact + "; " + d.inFile
+}
+
+// doubt marks a key of the form for a look.
+func (d *Draft) doubt(key, fact string) { d.add(key, doubt{fact: fact}) }
+
+func (d *Draft) add(key string, one doubt) {
+	if d.doubts == nil {
+		d.doubts = map[string][]doubt{}
+	}
+	d.doubts[key] = append(d.doubts[key], one)
+}
+
+// heads are the keys of what stands above the columns, and what a person calls it.
+func heads() []struct{ key, name string } {
+	return []struct{ key, name string }{{"nhan", "nhãn phụ lục"}, {"tieu_de", "tên phụ lục"}, {"kem_theo", "dòng “Kèm theo”"}, {"ky", "kỳ báo cáo"}}
 }
 
 // Filled is how many rows of the document show a figure.
@@ -78,9 +98,10 @@ func (d *Draft) Findings() diag.List {
 		findings = append(findings, diag.Finding{Severity: diag.Warning, Rule: RuleLook, Row: row, Subject: subject, Message: message, Place: place,
 			Remedy: diag.Remedy{Do: diag.ReviewGuess, Args: []string{lookMark}}})
 	}
-	for _, key := range []string{"nhan", "tieu_de", "kem_theo", "ky"} {
-		for _, doubt := range d.doubts[key] {
-			add("", key, key+": "+doubt, d.src.At(0, 0))
+	for _, head := range heads() {
+		for _, doubt := range d.doubts[head.key] {
+			add("", head.key, head.key+": "+doubt.String(), d.src.At(0, 0))
+			findings[len(findings)-1].Spoken = head.name + ": " + doubt.fact
 		}
 	}
 	for _, c := range d.Columns {

@@ -92,7 +92,7 @@ func (r *reader) period(lines []string) {
 		return
 	}
 	if line < 0 {
-		d.doubt("tieu_de", "không thấy kỳ báo cáo; viết {ky} vào chỗ của nó, ví dụ “… {ky}”")
+		d.add("tieu_de", doubt{"không thấy kỳ báo cáo", "viết {ky} vào chỗ của nó, ví dụ “… {ky}”"})
 		return
 	}
 	said := lines[line][at[0]:at[1]]

@@ -57,8 +57,17 @@ func remark(doubts []string) string {
 	}, strings.Join(doubts, "; "))
 }
 
+// remark is that of a key.
+func (d *Draft) remark(key string) string {
+	var doubts []string
+	for _, doubt := range d.doubts[key] {
+		doubts = append(doubts, doubt.String())
+	}
+	return remark(doubts)
+}
+
 func (w *writer) key(d *Draft, key, value string) {
-	fmt.Fprintf(w, "%-9s = %s%s\n", key, value, remark(d.doubts[key]))
+	fmt.Fprintf(w, "%-9s = %s%s\n", key, value, d.remark(key))
 }
 
 // head writes what stands above the columns.
@@ -67,7 +76,7 @@ func (w *writer) head(d *Draft) {
 		"# lời ấy. Xem còn chỗ nào: phuluc2b form --check TỆP.toml. Ý nghĩa từng khóa: templates/README.md.\n\n")
 	w.key(d, "mau", w.quote(d.ID))
 	w.key(d, "nhan", w.lines(d.Label))
-	fmt.Fprintf(w, "%-9s = [%s\n", "tieu_de", remark(d.doubts["tieu_de"]))
+	fmt.Fprintf(w, "%-9s = [%s\n", "tieu_de", d.remark("tieu_de"))
 	for _, line := range d.Title {
 		fmt.Fprintf(w, "  %s,\n", w.quote(line))
 	}

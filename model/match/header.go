@@ -110,7 +110,8 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 	for key := range found {
 		if !slices.Contains(h.form.Periods, model.Period(key[0])) {
 			h.report("", hint, "biểu mẫu %s không có kỳ “%s”", h.form.ID, key[0])
-			h.findings[len(h.findings)-1].Subject = key[0]
+			f := &h.findings[len(h.findings)-1]
+			f.Subject, f.Spoken = key[0], "biểu mẫu không có kỳ "+model.Period(key[0]).Name()
 			h.unread("ky", key[0])
 			h.unread("nam", key[1])
 			return

@@ -34,7 +34,7 @@ func gathered(findings diag.List) diag.List {
 		}
 		if rest[key] == nil {
 			first := f
-			first.Message, first.Related = "cũng vậy ở các dòng "+f.Row, nil
+			first.Message, first.Spoken, first.Related = "cũng vậy ở các dòng "+f.Row, "", nil
 			first.Unread = maps.Clone(f.Unread)
 			rest[key] = &first
 			continue

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"phuluc2b/model/diag"
 )
 
 // List names choices for a hint.
@@ -37,7 +39,7 @@ func Choice[T ~string](t *Table, key string, choices ...T) T {
 	if near := nearest(string(choice), names); near != "" && (digitsOf(s) == "" || digitsOf(s) == digitsOf(near)) {
 		hint = `có phải "` + near + `"? ` + hint
 	}
-	t.Faultf("sai-gia-tri", t.At(key), hint, `%s không nhận "%s"`, key, Short(s))
+	t.Keyf("sai-gia-tri", t.At(key), key, diag.Advice{File: hint}, `không nhận "%s"`, Short(s))
 	return ""
 }
 

@@ -44,7 +44,7 @@ func (t *Table) dateOf(key, s string) time.Time {
 	case ok:
 		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: dateHint(date), Cell: "viết " + date.Format("02/01/2006")}, "ngày “%s” không viết đúng dạng", Short(s))
 	case !strings.ContainsAny(s, "123456789") || strings.ContainsAny(s, "…_") || strings.Contains(s, ".."):
-		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: wantDate + "; chưa có ngày thì xóa dòng này", Cell: wantDateHere}, "%s chưa điền", key)
+		t.Keyf("sai-gia-tri", t.At(key), key, diag.Advice{File: wantDate + "; chưa có ngày thì xóa dòng này", Cell: wantDateHere}, "chưa điền")
 	default:
 		t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: wantDate, Cell: wantDateHere}, "“%s” không phải một ngày có thật", Short(s))
 	}

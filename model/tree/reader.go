@@ -24,12 +24,15 @@ func (r *reader) Advisef(rule string, place diag.Place, advice diag.Advice, form
 	r.faults, r.counted = r.faults+1, len(*r.findings) == before
 }
 
-// About notes the word of the file that the last fault is about, unless that was only counted.
-func (r *reader) About(word string) {
+// note completes the last fault, unless that was only counted.
+func (r *reader) note(complete func(*diag.Finding)) {
 	if !r.counted {
-		(*r.findings)[len(*r.findings)-1].Subject = word
+		complete(&(*r.findings)[len(*r.findings)-1])
 	}
 }
+
+// About notes the word of the file that the last fault is about.
+func (r *reader) About(word string) { r.note(func(f *diag.Finding) { f.Subject = word }) }
 
 // Enough reports whether so many faults of a rule are known that more are only counted.
 func (r *reader) Enough(rule string) bool { return r.findings.Enough(rule, r.src) }

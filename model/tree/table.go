@@ -6,6 +6,7 @@ package tree
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -23,6 +24,7 @@ type Table struct {
 	Node   *Node
 	asked  []string        // some of them again and again
 	known  map[string]bool // those of asked that are there
+	labels map[string]string
 }
 
 // Inner is the table that a value is, under another name: its places are those of the node,
@@ -36,6 +38,23 @@ func (t *Table) Inner(name string, values map[string]any, n *Node) *Table {
 
 // Call gives the table another name, and another place to say what it lacks.
 func (t *Table) Call(name string, at diag.Place) { t.name, t.whole = name, at }
+
+// Label says what a person calls a key who does not see the file.
+func (t *Table) Label(key, label string) {
+	if t.labels == nil {
+		t.labels = map[string]string{}
+	}
+	t.labels[key] = label
+}
+
+// Keyf adds a fault that begins with a key: "ky_hieu để trống".
+func (t *Table) Keyf(rule string, at diag.Place, key string, advice diag.Advice, format string, args ...any) {
+	fact := fmt.Sprintf(format, args...)
+	t.Advisef(rule, at, advice, "%s %s", key, fact)
+	if label := t.labels[key]; label != "" {
+		t.note(func(f *diag.Finding) { f.Spoken = label + " " + fact })
+	}
+}
 
 // Keys are the keys of the table, in the order of the file.
 func (t *Table) Keys() []string {
@@ -130,7 +149,7 @@ func (t *Table) oneLine(at diag.Place, key, s string) string {
 	case !sound:
 		return ""
 	case strings.Contains(s, "\n"):
-		t.Faultf("xuong-dong", at, `bỏ chỗ xuống dòng (\n), viết tất cả trên một dòng`, "%s có chỗ xuống dòng, ở đây chỉ được một dòng", key)
+		t.Keyf("xuong-dong", at, key, diag.Advice{File: `bỏ chỗ xuống dòng (\n), viết tất cả trên một dòng`}, "có chỗ xuống dòng, ở đây chỉ được một dòng")
 		return ""
 	}
 	return s
@@ -206,7 +225,7 @@ func (t *Table) Done() {
 func (t *Table) NotEmpty(keys ...string) {
 	for _, key := range keys {
 		if s, ok := t.Values[key].(string); ok && strings.TrimSpace(s) == "" {
-			t.Advisef("sai-gia-tri", t.At(key), diag.Advice{File: "viết chữ vào giữa hai dấu ngoặc kép", Cell: "viết chữ vào đây"}, "%s để trống", key)
+			t.Keyf("sai-gia-tri", t.At(key), key, diag.Advice{File: "viết chữ vào giữa hai dấu ngoặc kép", Cell: "viết chữ vào đây"}, "để trống")
 		}
 	}
 }

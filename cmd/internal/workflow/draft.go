@@ -50,7 +50,8 @@ func (w *Workspace) changed(file *tree.File, form *model.Form, change func(*tree
 	if err == nil {
 		return now, nil
 	}
-	annex, _ := w.reader.ReadFile(file, w.with(form).Forms)
+	forms := w.with(form).Forms
+	annex, faults := w.reader.ReadFile(file, forms)
 	if annex == nil {
 		return nil, err
 	}
@@ -60,6 +61,10 @@ func (w *Workspace) changed(file *tree.File, form *model.Form, change func(*tree
 	}
 	again := tree.Decode(diag.NewSource(file.Source.Name, formatted), &findings)
 	if again == nil {
+		return nil, err
+	}
+	// The layout has no place for what the form does not know: it would be gone, and its fault with it.
+	if _, left := w.reader.ReadFile(again, forms); left.Count(diag.Fault) != faults.Count(diag.Fault) {
 		return nil, err
 	}
 	return change(again)

@@ -1,8 +1,10 @@
 package workflow
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -74,32 +76,37 @@ func leftBlank(a *model.Annex, corrections []model.Correction, findings diag.Lis
 	index := a.Form.RowIndex()
 	for i := range told {
 		f := &told[i]
-		var old []string
+		var old, spoken []string // in the words of the file, of the annex
 		for _, id := range slices.SortedFunc(maps.Keys(f.Unread), func(x, y string) int { return index[x] - index[y] }) {
 			was := a.Figures[id]
 			if was.Blank() {
 				continue
 			}
 			corrections = withoutFigure(corrections, id, was.Note)
+			words := "số cũ của " + id + " là " + was.Written()
 			if len(f.Unread) == 1 {
-				old = append(old, "số cũ là "+was.Written())
-			} else {
-				old = append(old, "số cũ của "+id+" là "+was.Written())
+				words = "số cũ là " + was.Written()
 			}
+			old, spoken = append(old, words), append(spoken, words)
 		}
 		for _, field := range model.HeaderFields() {
 			words, unread := f.UnreadKeys[field.Key]
 			if was := field.Stored(a.Report); unread && was != "" {
 				corrections = append(corrections, model.Correction{Key: field.Key, Value: words})
 				old = append(old, field.Key+" cũ là "+was)
+				spoken = append(spoken, strings.ToLower(field.Label)+" cũ là "+field.Shown(a.Report))
 			}
 		}
 		if old != nil {
-			f.Message += "; để trống; " + diag.Few(old, mostOld, ", ", "chỗ")
+			f.Spoken = cmp.Or(f.Spoken, f.Message) + blanked(spoken)
+			f.Message, f.Blanked = f.Message+blanked(old), true
 		}
 	}
 	return corrections, told
 }
+
+// blanked says what was left blank, and what stood there.
+func blanked(old []string) string { return "; để trống; " + diag.Few(old, mostOld, ", ", "chỗ") }
 
 // withoutFigure is corrections with a row left blank but for its note.
 func withoutFigure(corrections []model.Correction, row, note string) []model.Correction {

@@ -21,10 +21,7 @@ const mostBeyond = 8
 
 // beyondForm is that of the document that was opened; nil when the form has all of it.
 func (d *desk) beyondForm(findings diag.List) *beyond {
-	b := &beyond{Form: d.annex.Form.ID}
-	if label := d.annex.Form.Label; len(label) > 0 {
-		b.Form = label[0]
-	}
+	b := &beyond{Form: d.annex.Form.Name()}
 	for _, f := range findings {
 		switch period := model.Period(f.Subject); {
 		case f.Rule == "dong-la" && len(b.Rows) < mostBeyond:

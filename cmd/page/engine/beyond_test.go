@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func TestNearlyKnownForm(t *testing.T) {
 		e, _ := New()
 		var v view
 		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
-		if v.Beyond == nil || len(v.Beyond.Rows) != 1 || !strings.Contains(v.Beyond.Rows[0], "Số cuộc họp giao ban") || v.Beyond.Form != "Phụ lục 2B" {
+		if v.Beyond == nil || len(v.Beyond.Rows) != 1 || !strings.Contains(v.Beyond.Rows[0], "Số cuộc họp giao ban") || v.Beyond.Form != "Phụ lục 2B dành cho cấp huyện, báo cáo năm 2021" {
 			t.Fatalf("%+v", v.Beyond)
 		}
 		var own view
@@ -48,6 +49,9 @@ func TestNearlyKnownForm(t *testing.T) {
 		e, _ := New()
 		var v view
 		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
+		if want := "biểu mẫu không có kỳ quý IV; để trống; kỳ báo cáo cũ là cả năm, năm báo cáo cũ là 2021"; !slices.ContainsFunc(v.Told, func(f findingView) bool { return f.Message == want }) {
+			t.Errorf("%+v", v.Told)
+		}
 		if v.Beyond == nil || v.Beyond.Period != "quý IV" {
 			t.Fatalf("%+v", v.Beyond)
 		}

@@ -118,12 +118,21 @@ func (d *desk) takeUp(kept *formFile) bool {
 	return true
 }
 
+// renewed is what there is to say of the period before when that is no longer what the page says.
+func (d *desk) renewed() *before {
+	if d.previous == nil || check.Incomparable(d.previous, d.annex) == d.why {
+		return nil
+	}
+	return d.before()
+}
+
 func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
+	d.why = check.Incomparable(d.previous, d.annex)
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + strconv.Itoa(d.previous.Report.Year),
-		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
+		Figures: map[string]string{}, Why: d.why, Unread: viewUnread(d.previousUnread)}
 	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
 		b.Text = string(raw)
 	}

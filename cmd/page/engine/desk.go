@@ -38,6 +38,7 @@ type desk struct {
 	heading []html.Element // the same, laid out
 
 	previous *model.Annex // the period before; nil for none
+	why      string       // the page was told of it: cumulative rows are not compared
 	since    *model.Annex // another version; nil for none
 	newer    bool         // it is the newer one
 

@@ -111,7 +111,7 @@ func TestUnread(t *testing.T) {
 		var v view
 		must(t, e, "open", request{Name: "a.docx"}, field, &v)
 		here := about(v.Told, "1.1.1")
-		if len(here) != 1 || here[0].Severity != "fault" || !strings.Contains(here[0].Message, "; để trống; số cũ là 59") {
+		if len(here) != 1 || here[0].Severity != "fault" || !strings.HasSuffix(here[0].Message, "; để trống; số cũ là 59") {
 			t.Fatalf("%+v", v.Told)
 		}
 		must(t, e, "edit", request{Row: "1.1.2", Role: "so_lieu", Text: "58"}, nil, &v)
@@ -176,5 +176,45 @@ func TestDoubt(t *testing.T) {
 	must(t, e, "edit", request{Row: "3.1.3.a", Role: "so_lieu", Text: "1"}, nil, &v)
 	if i := slices.IndexFunc(v.Findings, func(f findingView) bool { return f.Rule == "W17" }); v.Findings[i].Severity != "accepted" || slices.Contains(v.Findings[i].Rows, "3.1.3.a") {
 		t.Errorf("the reason of twelve other blank rows: %+v", v.Findings[i])
+	}
+}
+
+// A reason that cannot be taken out of the file stops the figure that it was not given for, and the
+// file keeps what the form does not know.
+func TestDoubtInAnotherLayout(t *testing.T) {
+	text, _, _ := strings.Cut(string(read(t, seed)), "[chap_nhan]")
+	text = `chap_nhan = { "3.2.1" = { W02 = "đã xem" }, "6.1" = { W08 = "cũng vậy" } }` + "\n" + text + "\"9.9\" = 5\n"
+	e, _ := New()
+	var v view
+	must(t, e, "open", request{Name: "a.toml"}, []byte(text), &v)
+	if why := refused(t, e, "edit", request{Row: "3.2.1", Role: "so_lieu", Text: "371"}, nil); !strings.Contains(why, "lý do cũ") || !strings.Contains(why, "3.2.1") {
+		t.Error(why)
+	}
+	if string(e.desk.text()) != text {
+		t.Error("the file has changed")
+	}
+	must(t, e, "edit", request{Row: "1.1.1", Role: "so_lieu", Text: "60"}, nil, &v)
+	must(t, e, "move", request{Row: "9.9"}, nil, &v)
+	after := must(t, e, "edit", request{Row: "3.2.1", Role: "so_lieu", Text: "371"}, nil, &v)
+	if strings.Contains(string(after), "W02") || !strings.Contains(string(after), "cũng vậy") {
+		t.Errorf("%s", after)
+	}
+}
+
+// The reason to let a finding stand begins with what it is about: there is no figure to be right in
+// a blank row.
+func TestBecause(t *testing.T) {
+	e, _ := New()
+	var v view
+	must(t, e, "open", request{Name: "a.toml"}, []byte(strings.NewReplacer("BC-UBND", "bcubnd", "= 59 ", `= "" `).Replace(string(read(t, seed)))), &v)
+	for rule, want := range map[string]string{"W17": "Chưa có số liệu, vì…", "W02": "Số liệu đúng, vì…", "E19": "Thông tin đúng, vì…"} {
+		i := slices.IndexFunc(v.Findings, func(f findingView) bool { return f.Rule == rule })
+		if i < 0 || v.Findings[i].Because != want {
+			t.Errorf("%s: %+v", rule, v.Findings)
+		}
+	}
+	must(t, e, "accept", request{Rows: []string{"1.1.1"}, Rule: "W17", Text: "chưa giao"}, nil, &v)
+	if here := about(v.Findings, "1.1.1"); len(here) != 1 || here[0].Severity != "accepted" || here[0].Reason != "chưa giao" {
+		t.Errorf("%+v", here)
 	}
 }

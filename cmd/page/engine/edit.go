@@ -74,7 +74,10 @@ func (d *desk) correct(corrections []model.Correction, step string) (any, []byte
 	if err != nil {
 		return nil, nil, errors.New("tệp số liệu này viết theo lối không sửa tại chỗ được")
 	}
-	return d.change(d.doubt(file, corrections), step)
+	if file, err = d.doubt(file, corrections); err != nil {
+		return nil, nil, err
+	}
+	return d.change(file, step)
 }
 
 // header writes one key of the report.

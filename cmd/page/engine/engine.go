@@ -37,7 +37,7 @@ type handler func(e *Engine, in request, data []byte) (any, []byte, error)
 // handlers lists all calls.
 func handlers() map[string]handler {
 	return map[string]handler{
-		"look": (*Engine).look, "open": (*Engine).open, "blank": (*Engine).blank, "next": (*Engine).next, "restore": (*Engine).restore,
+		"look": (*Engine).look, "open": (*Engine).open, "blank": (*Engine).blank, "blankForm": (*Engine).blankForm, "next": (*Engine).next, "restore": (*Engine).restore,
 		"edit": onDesk((*desk).edit), "paste": onDesk((*desk).paste), "header": onDesk((*desk).header), "accept": onDesk((*desk).accept),
 		"move": onDesk((*desk).move), "undo": onDesk((*desk).undo), "revert": onDesk((*desk).revert), "redo": onDesk((*desk).redo), "dismiss": onDesk((*desk).dismiss),
 		"render": onDesk((*desk).render), "preview": onDesk((*desk).preview),
@@ -142,7 +142,7 @@ func (r *refusal) views() []findingView {
 	views := viewFindings(shown, nil)
 	for i, f := range shown {
 		if f.Place.Source.Part == "" && f.Place.Start > 0 {
-			views[i].Message = fmt.Sprintf("dòng %d: %s", f.Place.Position().Line, views[i].Message)
+			views[i].Message = fmt.Sprintf("dòng %d: %s", f.Place.Position().Line, f.Message)
 		}
 	}
 	return views

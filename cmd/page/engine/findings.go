@@ -14,9 +14,10 @@ type findingView struct {
 	Rule     string   `json:"rule"`
 	Message  string   `json:"message"`
 	Hint     string   `json:"hint,omitempty"`
-	Row      string   `json:"row,omitempty"`    // to go to
-	Rows     []string `json:"rows,omitempty"`   // that take part
-	Accept   []string `json:"accept,omitempty"` // the rows in which it can be accepted
+	Row      string   `json:"row,omitempty"`     // to go to
+	Rows     []string `json:"rows,omitempty"`    // that take part
+	Accept   []string `json:"accept,omitempty"`  // the rows in which it can be accepted
+	Because  string   `json:"because,omitempty"` // begins the reason to accept it
 	Reason   string   `json:"reason,omitempty"`
 	Was      string   `json:"was,omitempty"`     // the reason that was given before a figure changed
 	Unknown  string   `json:"unknown,omitempty"` // a row of the file that the form does not have
@@ -29,7 +30,7 @@ type findingView struct {
 func viewFindings(findings diag.List, form *model.Form) []findingView {
 	all := []findingView{}
 	for _, f := range findings.Worded(remedied) {
-		v := findingView{Severity: severity(f), Rule: f.Rule, Message: f.Message, Hint: sentence(cmp.Or(f.Cell, f.Hint)), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
+		v := findingView{Severity: severity(f), Rule: f.Rule, Message: cmp.Or(f.Spoken, f.Message), Hint: sentence(cmp.Or(f.Cell, f.Hint)), Row: f.Row, Rows: f.Rows, Reason: f.Accepted}
 		if f.Severity != diag.Fault && form != nil && f.Row != "" && f.More == 0 && f.Rule != model.RuleNotes {
 			v.Accept = []string{f.Row}
 			if speaksOfEach(form, f.Rule) {

@@ -44,8 +44,18 @@ func (d *desk) ownName() string {
 	if !strings.Contains(r.Issuer, "…") && !strings.Contains(r.Issuer, "...") {
 		parts = append(parts, tree.Slug(r.Issuer))
 	}
-	name := strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "-")
-	return strings.TrimRight(name[:min(len(name), mostName)], "-") + ".toml"
+	return shortName(strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "-")) + ".toml"
+}
+
+// shortName is a name with no more words than there is room for.
+func shortName(name string) string {
+	if len(name) <= mostName {
+		return name
+	}
+	if end := strings.LastIndexByte(name[:mostName+1], '-'); end > 0 {
+		return name[:end]
+	}
+	return name[:mostName]
 }
 
 // underName is the annex as the file of that name.

@@ -22,6 +22,8 @@ func TestNames(t *testing.T) {
 		must(t, e, "blank", request{Year: 2026}, nil, &view{})
 		named(t, e, "co_quan", "UBND xã Hương Khê", "phu-luc-2b-quy-1-2026-ubnd-xa-huong-khe.toml")
 		named(t, e, "ky", "nam", "phu-luc-2b-nam-2026-ubnd-xa-huong-khe.toml")
+		named(t, e, "co_quan", "Ban quản lý các khu công nghiệp và khu kinh tế cửa khẩu thuộc UBND tỉnh", "phu-luc-2b-nam-2026-ban-quan-ly-cac-khu-cong-nghiep-va-khu-kinh-te-cua-khau.toml")
+		named(t, e, "co_quan", "UBND xã Hương Khê", "phu-luc-2b-nam-2026-ubnd-xa-huong-khe.toml")
 		var m made
 		docx := must(t, e, "render", request{Format: "docx"}, nil, &m)
 		d, err := workflow.ReadDocument("a.docx", docx)

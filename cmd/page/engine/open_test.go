@@ -102,6 +102,21 @@ func TestOpen(t *testing.T) {
 			t.Errorf("%s: %d rows, %d filled", v.Name, len(v.Rows), v.Filled)
 		}
 	})
+	t.Run("what was guessed of a form is said of the annex, not of the form's file", func(t *testing.T) {
+		e, _ := New()
+		var v view
+		document := inWord(t, open(t, seed), ">Phụ lục 2B<", ">Thống kê 2B<", "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH")
+		must(t, e, "open", request{Name: "bang.docx", Year: 2026, AsForm: true}, document, &v)
+		var told []string
+		for _, f := range v.Told {
+			told = append(told, f.Message)
+		}
+		for _, want := range []string{"nhãn phụ lục: văn bản không có dòng “Phụ lục …”", "tên phụ lục: không thấy kỳ báo cáo"} {
+			if !slices.Contains(told, want) {
+				t.Errorf("%q is not among %q", want, told)
+			}
+		}
+	})
 	for name, data := range map[string]string{
 		"a zip that is no document": "PK\x03\x04 nothing",
 		"a document of old Word":    "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -170,6 +185,27 @@ func TestCompare(t *testing.T) {
 	must(t, e, "since", request{Name: "cu.toml"}, read(t, seed), &v)
 	if v.Before == nil {
 		t.Error("an older version hides the period before")
+	}
+	for _, c := range []struct{ key, text, why string }{
+		{"co_quan", "UBND huyện Hương Sơn", "-"},
+		{"nam", "2022", "hai tệp của hai năm, 2021 và 2022; số cộng dồn chỉ so được trong một năm"},
+		{"so", "477", "-"},
+		{"nam", "2021", ""},
+		{"ky", "quy-1", "kỳ trước là 6 tháng đầu năm, ở sau quý I"},
+	} {
+		v = view{}
+		must(t, e, "header", request{Key: c.key, Text: c.text}, nil, &v)
+		why := "-"
+		if v.Before != nil {
+			why = v.Before.Why
+		}
+		if why != c.why {
+			t.Errorf("%s %s: of the period before the page is told %q, want %q", c.key, c.text, why, c.why)
+		}
+	}
+	v = view{}
+	if must(t, e, "undo", request{}, nil, &v); v.Before == nil || v.Before.Why != "" {
+		t.Errorf("%+v", v.Before)
 	}
 	must(t, e, "previous", request{}, nil, &v)
 	if v = (view{}); e.desk.previous != nil {

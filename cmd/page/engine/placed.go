@@ -28,7 +28,7 @@ func (d *desk) placed(findings diag.List) diag.List {
 	return placed
 }
 
-// sayField words a fault of a key of the report, which a person knows as a field.
+// sayField words a fault of a key of the report that lacks a value, or one that can be read.
 func sayField(f *diag.Finding, key string) {
 	if f.Rule == "thieu-khoa" {
 		key = f.Subject
@@ -46,10 +46,6 @@ func sayField(f *diag.Finding, key string) {
 			}
 		case "sai-kieu":
 			f.Message = field.Label + " “" + strings.Trim(tree.Short(f.Place.Text()), `"`) + "” không đọc được"
-		default:
-			if rest, ok := strings.CutPrefix(f.Message, key+" "); ok {
-				f.Message = field.Label + " " + rest
-			}
 		}
 	}
 }

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -20,18 +19,13 @@ func (d *desk) untold(told diag.List) diag.List {
 
 // viewTold is what was not understood of the document, with what its rows hold instead.
 func (d *desk) viewTold() []findingView {
-	views := viewFindings(d.told.Shown(), nil)
+	shown := d.told.Shown()
+	views := viewFindings(shown, nil)
 	for i := range views {
 		v := &views[i]
 		if v.Rule == ruleTaken {
 			v.Severity = "taken"
 			continue
-		}
-		v.Message, _, _ = strings.Cut(v.Message, "; viết {ky} vào chỗ của nó") // of the form's file
-		for key, name := range map[string]string{"nhan": "nhãn phụ lục", "tieu_de": "tên phụ lục", "kem_theo": "dòng “Kèm theo”"} {
-			if rest, ok := strings.CutPrefix(v.Message, key+": "); ok {
-				v.Message = name + ": " + rest
-			}
 		}
 		if _, known := d.rows[v.Row]; !known || v.Severity != "fault" {
 			continue
@@ -39,7 +33,7 @@ func (d *desk) viewTold() []findingView {
 		switch f := d.annex.Figures[v.Row]; {
 		case !f.Blank():
 			v.Message += "; ô đang hiện " + f.Written()
-		case !strings.Contains(v.Message, "; để trống"):
+		case !shown[i].Blanked:
 			v.Message += "; ô đang để trống"
 		}
 	}

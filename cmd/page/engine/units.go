@@ -13,6 +13,7 @@ import (
 // unitsView is what came of the files of many units.
 type unitsView struct {
 	Title    string        `json:"title"`
+	For      string        `json:"for,omitempty"` // whom the form is for, where it says so
 	Units    []unitView    `json:"units"`
 	Summary  string        `json:"summary"`
 	Findings []findingView `json:"findings"`
@@ -77,7 +78,7 @@ func (e *Engine) take(in request, data []byte) (any, []byte, error) {
 	}
 	document, err := workflow.ReadDocument(in.Name, data)
 	if err != nil {
-		e.gathering.Refuse(in.Name, strings.TrimPrefix(unreadable(in.Name, err).Error(), in.Name+": "))
+		e.gathering.Refuse(in.Name, reason(err))
 	} else {
 		e.gathering.TakeDocument(document)
 	}
@@ -97,6 +98,9 @@ func (e *Engine) roll(in request, _ []byte) (any, []byte, error) {
 	gathered := e.gathering.Roll(in.Text)
 	roll := gathered.Roll
 	v := unitsView{Title: strings.Join(gathered.Title(), " "), Summary: roll.Summary(), Asked: gathered.Asked, Issuer: gathered.Report.Issuer}
+	if gathered.Form != nil {
+		v.For = gathered.Form.For
+	}
 	for i := range roll.Entries {
 		v.Units = append(v.Units, viewEntry(&roll.Entries[i]))
 	}

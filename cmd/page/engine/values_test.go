@@ -53,6 +53,9 @@ func TestFieldWords(t *testing.T) {
 	for _, c := range []struct{ key, text, shown, message, hint string }{
 		{"nam", "21", "21", "Năm báo cáo “21” không đọc được", "bốn chữ số"},
 		{"co_quan", "", "", "Cơ quan ban hành để trống", "Viết chữ vào đây"},
+		{"so", "476/BC", "476/BC", "Số văn bản “476/BC” có cả ký hiệu", "ký hiệu viết ở ô Ký hiệu văn bản"},
+		{"ky", "quy-9", "quy-9", "Kỳ báo cáo không nhận \"quy-9\"", "quy-1"},
+		{"ngay", "…", "…", "Ngày văn bản chưa điền", "chưa có ngày thì để trống"},
 	} {
 		t.Run(c.key, func(t *testing.T) {
 			var v view

@@ -31,6 +31,7 @@ type view struct {
 	Pasted   []string          `json:"pasted,omitempty"`
 
 	// When an annex is opened, or compared.
+	For      string         `json:"for,omitempty"` // whom the form is for, where it says so
 	Document *html.Document `json:"document,omitempty"`
 	Rows     []row          `json:"rows,omitempty"`
 	Forms    []formFile     `json:"forms,omitempty"`
@@ -79,6 +80,7 @@ type option struct {
 func (d *desk) whole() *view {
 	d.shown = nil
 	v := d.changed()
+	v.For = d.annex.Form.For
 	v.Document = d.work.Describe(d.annex)
 	v.Heading = v.Document.Heading
 	for _, r := range d.annex.Form.Rows {
@@ -114,7 +116,7 @@ func (d *desk) changed() *view {
 		}
 	}
 	d.shown = now
-	v.Since = d.changes()
+	v.Since, v.Before = d.changes(), d.renewed()
 	return v
 }
 

@@ -49,13 +49,16 @@ func gathered(r diag.Remedy) string {
 	return "" // what the page never asks for
 }
 
-// unreadable says why a document cannot be read.
-func unreadable(name string, err error) error {
+// unreadable says which document cannot be read, and why.
+func unreadable(name string, err error) error { return errors.New(name + ": " + reason(err)) }
+
+// reason is why a document cannot be read, and what to do about it.
+func reason(err error) string {
 	why, remedy := workflow.Explain(err)
 	if remedy.Do != diag.NoAction {
 		why += "; " + remedied(remedy)
 	}
-	return errors.New(name + ": " + why)
+	return why
 }
 
 // sentence begins with a capital letter.

@@ -1,14 +1,16 @@
 "use strict";
-// "Số liệu đúng, vì…": the office's reason to let a finding stand.
+// The office's reason to let a finding stand: "Số liệu đúng, vì…".
 const accept = (() => {
   let about = null;
 
   function ask(f) {
     about = f;
+    $("acceptTitle").textContent = f.because;
     $("acceptWhat").textContent = visible(f.message);
     $("acceptReason").value = f.was || "";
     $("acceptMissing").textContent = "";
-    const several = f.accept.length > 1;
+    const several = f.accept.length > 1; // what is said of them is the list
+    $("acceptWhat").hidden = several;
     $("acceptRows").hidden = !several;
     $("acceptRows").replaceChildren(make("legend", {}, "Cho những dòng"), ...(several ? f.accept.map((id) =>
       make("label", {class: "check"}, make("input", {type: "checkbox", value: id, checked: true}), findings.where(id))) : []));

@@ -27,7 +27,7 @@ const findings = (() => {
     return text.split(/([\p{L}\d.]+)/u).map((word) => {
       const id = word.replace(/\.$/, "");
       if (!rows.has(id)) return document.createTextNode(visible(word));
-      return make("span", {}, make("button", {class: "row", title: where(id), onclick: () => cells.go(id)}, called(id, f.rows)), word.slice(id.length));
+      return make("span", {}, make("a", {class: "row", href: "#paper", title: where(id), onclick: (e) => { e.preventDefault(); cells.go(id); }}, called(id, f.rows)), word.slice(id.length));
     });
   }
 
@@ -39,7 +39,7 @@ const findings = (() => {
     if (number && ![...paper.rows()].some(([other, row]) => other !== id && bare(row.info.number) === bare(number))) return bare(number);
     const first = label.slice(0, 24);
     if (rows.some((other) => other !== id && paper.row(other) && paper.row(other).info.label.startsWith(first))) return id;
-    return "“" + (label.length > 28 ? label.slice(0, 27).trimEnd() + "…" : label.replace(/:$/, "")) + "”";
+    return "“" + (label.length > 28 ? label.slice(0, 28).replace(/\s+\S*$/, "") + "…" : label.replace(/:$/, "")) + "”";
   }
 
   // many tells of a finding that is about no row more than about others, as that of all blank ones.
@@ -53,7 +53,7 @@ const findings = (() => {
     if (f.severity === "accepted" || f.unused) {
       actions.push(make("button", {class: "plain", onclick: attempt(() => page.change("accept", {rows: f.accept, rule: f.unused || f.rule, text: ""}, {}))}, "Bỏ lý do"));
     } else if (f.accept) {
-      actions.push(make("button", {class: "plain", onclick: () => accept.ask(f)}, "Số liệu đúng, vì…"));
+      actions.push(make("button", {class: "plain", onclick: () => accept.ask(f)}, f.because));
     }
     if (f.unknown) {
       const move = (to, words) => make("button", {class: "plain", onclick: attempt(() => page.change("move", {row: f.unknown, key: to}, {force: true}))}, words);

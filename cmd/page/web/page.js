@@ -18,7 +18,7 @@ const page = (() => {
     findings.show(view);
     compare.show(view);
     preview.later();
-    $("fileName").textContent = visible(view.name);
+    $("fileName").textContent = $("fileName").title = visible(view.name);
     document.title = (dirty ? "• " : "") + visible(view.name) + " – Phụ lục 2B";
     history = view.history;
     $("undo").disabled = !history.past?.length;
@@ -27,6 +27,8 @@ const page = (() => {
     $("progressBar").max = view.total;
     $("progressBar").value = view.filled;
     $("progressText").textContent = `${view.filled}/${view.total} dòng`;
+    $("nextTitle").textContent = `Đây là phụ lục ${view.period}.`;
+    if (!ended(view)) $("nextNote").hidden = true;
     if (view.message) tell(view.message);
   }
 
@@ -39,8 +41,7 @@ const page = (() => {
     drafts.begin(draft, out, decode(now));
     show(out, {force: true});
     offerForm(out.beyond, input, bytes);
-    $("nextNote").hidden = call !== "open" || !out.filled || out.partial || !out.ends || out.ends >= today();
-    $("nextTitle").textContent = `Đây là phụ lục ${out.period}.`;
+    $("nextNote").hidden = call !== "open" || !out.filled || out.partial || !ended(out);
     if (out.told) side.select("Findings");
     search.clear();
     const first = [...paper.rows().values()].find((r) => r.cells.so_lieu);
@@ -62,6 +63,9 @@ const page = (() => {
     });
     $("keepForm").onclick = () => { $("beyondNote").hidden = true; };
   }
+
+  // ended reports whether the period of an annex is over.
+  const ended = (view) => view.ends && view.ends < today();
 
   // today is the date here, as year-month-day.
   function today() {
@@ -109,6 +113,7 @@ const page = (() => {
 
   // A new engine gets what the old one had on its desk.
   engine.onReplaced(async () => {
+    units.lost();
     if (!open || bringingBack) return;
     bringingBack = true;
     try {
@@ -159,6 +164,9 @@ const page = (() => {
     $("loading").textContent = "";
     $("choose").disabled = $("blank").disabled = $("many").disabled = false;
     document.documentElement.dataset.ready = "true";
+    const {out} = await engine.call("blankForm");
+    $("blankForm").textContent = visible(`Phụ lục trống theo mẫu ${out.name}. Cần mẫu khác thì thả tệp biểu mẫu ấy vào đây.`);
+    $("blankForm").hidden = false;
   })().catch(() => { $("loading").textContent = "Trình duyệt này quá cũ: hãy dùng Edge, Chrome hoặc Firefox bản mới."; });
 
   return {

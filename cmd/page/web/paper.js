@@ -91,7 +91,7 @@ const paper = (() => {
     setStyles(view.document);
     const infos = new Map(view.rows.map((r) => [r.id, r]));
     const top = make("div", {class: "top", id: "top"});
-    $("paper").replaceChildren(make("div", {class: "sheet"}, top, table(view.document.table, infos)));
+    $("paper").replaceChildren(...(view.for ? [make("p", {class: "quiet whose"}, "Biểu mẫu dành cho " + view.for)] : []), make("div", {class: "sheet"}, top, table(view.document.table, infos)));
   }
 
   // showHeading shows the lines above the table; those that say its period and cite the report are edited there.

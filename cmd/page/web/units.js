@@ -1,10 +1,13 @@
 "use strict";
 // The files of many units: who has filed, what they come to, all side by side. The engine keeps
-// their figures; the files stay here, so that more can be added and all be read again.
+// their figures; the files stay here, so that more can be added and all be read again. What the
+// engine does not have, or no longer, is not shown.
 const units = (() => {
   let taken = []; // {file, form, collection, why}: why it cannot be read
   const totalName = "tinh.toml";
   let turn = 0, total = null;
+  let reading = 0;  // the turn that is being read
+  let held = false; // the engine has what is shown
 
   const isOpen = () => !$("units").hidden;
 
@@ -64,9 +67,19 @@ const units = (() => {
 
   // run reads all files, one call each: of a file only its figures are kept.
   async function run() {
-    const mine = ++turn;
+    const mine = reading = ++turn;
+    held = false;
     show("unitsReading");
     $("unitsTitle").focus();
+    try {
+      await readAll(mine);
+      if (mine === turn) await draw();
+    } finally {
+      if (reading === mine) reading = 0;
+    }
+  }
+
+  async function readAll(mine) {
     const asked = taken.findLast((f) => f.collection), all = taken.filter((f) => !f.form && !f.collection);
     const forms = [];
     for (const f of taken.filter((f) => f.form)) forms.push({name: f.file.name, text: await f.file.text()});
@@ -80,14 +93,13 @@ const units = (() => {
       } catch (error) {
         if (f.why) throw error;
         f.why = error.message;
-        return run();
+        return mine === turn && run();
       }
     }
     for (let left = 1; left > 0 && mine === turn;) {
       ({left} = (await engine.call("file")).out);
       step(all.length - left, all.length, "kiểm tra");
     }
-    if (mine === turn) await draw();
   }
 
   const choice = () => ({text: $("unitsIssuer").value, partial: $("unitsPartial").checked});
@@ -95,7 +107,7 @@ const units = (() => {
   async function draw() {
     const {out, bytes} = await engine.call("roll", choice());
     total = out.total ? bytes : null;
-    $("unitsOf").textContent = visible(out.title) + (out.asked ? "" : " – chưa có tệp tổng hợp: coi các đơn vị có tệp ở đây là đủ");
+    $("unitsOf").textContent = visible(out.title + (out.for ? " – biểu mẫu dành cho " + out.for : "")) + (out.asked ? "" : " – chưa có tệp tổng hợp: coi các đơn vị có tệp ở đây là đủ");
     $("unitsSummary").textContent = visible(out.summary);
     $("unitsList").replaceChildren(...(out.units || []).map((u) => make("tr", {class: u.grade},
       make("th", {scope: "row"}, u.name || "(không rõ)"), make("td", {}, ...fileOf(u)), make("td", {}, u.state))));
@@ -104,24 +116,46 @@ const units = (() => {
     $("openTotal").disabled = $("saveTotal").disabled = !total;
     $("unitsDoubts").hidden = !out.findings.length;
     $("unitsFindings").replaceChildren(...out.findings.map((f) => make("li", {class: "card " + f.severity}, make("p", {}, f.message), f.hint ? make("p", {class: "quiet"}, f.hint + ".") : null)));
+    held = true;
     show("unitsRead");
   }
 
   // fileOf names the files of a unit; a single one can be opened.
   function fileOf(u) {
     const f = taken.filter((t) => t.file.name === u.file);
-    return [f.length === 1 ? make("button", {class: "where", onclick: attempt(async () => files.open(await files.read(f[0].file)))}, u.file) : u.file];
+    return [f.length === 1 ? make("button", {class: "where", title: visible(u.file), onclick: attempt(async () => files.open(await files.read(f[0].file)))}, u.file) : u.file];
   }
 
   // back shows the units again, if there are any.
   function back() {
-    if (taken.length) show("unitsRead");
-    return taken.length > 0;
+    if (!taken.length) return false;
+    if (held) show("unitsRead");
+    else again();
+    return true;
+  }
+
+  // again reads the files once more; if that cannot be done there are none.
+  const again = attempt(async () => {
+    try {
+      await run();
+    } catch (error) {
+      taken = [];
+      begin();
+      throw error;
+    }
+  });
+
+  // lost is told that the engine is another one. What is being read finds that out itself; what is
+  // not shown is read when it is.
+  function lost() {
+    held = false;
+    if (isOpen() && !reading) back();
   }
 
   function close() {
     turn++;
     taken = [];
+    reading = 0;
     $("units").hidden = true;
     $("start").hidden = false;
     drafts.offer();
@@ -143,5 +177,5 @@ const units = (() => {
     await keep(out.name, bytes, "xlsx");
   }));
   $("unitsClose").addEventListener("click", close);
-  return {takes, back};
+  return {takes, back, lost};
 })();

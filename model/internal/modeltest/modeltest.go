@@ -153,6 +153,7 @@ func Texts(t testing.TB) []string {
 const (
 	SmallForm = `mau = "nho"
 nhan = ["N", "O"]
+danh_cho = "P"
 kho_giay = "ngang"
 co_chu = 9.5
 tieu_de = ["T {ky}"]
