@@ -2,7 +2,6 @@ package engine
 
 import (
 	"fmt"
-	"strconv"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -122,7 +121,7 @@ func (d *desk) before() *before {
 	if d.previous == nil {
 		return nil
 	}
-	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + strconv.Itoa(d.previous.Report.Year),
+	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.In(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: check.Incomparable(d.previous, d.annex), Unread: viewUnread(d.previousUnread)}
 	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
 		b.Text = string(raw)
