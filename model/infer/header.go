@@ -51,7 +51,7 @@ const (
 )
 
 // The ways in which titles name a period, filled in or open.
-var periodTitle = tabular.Pattern(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
+var periodTitle = tabular.Pattern(`(?i)(?:(?:qu[ýí]|qúy)\s*(?:thứ\s+)?(?:(?:iv|iii|ii|i|0?[1-4]|một|hai|ba|bốn|tư)\s*[,–-]?|[.…_]*)` + ofYear + openYear +
 	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s*` + openYear +
 	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
 	`|(?:năm\s*` + openYear + `))`)
@@ -60,11 +60,16 @@ var periodTitle = tabular.Pattern(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)`
 var openEnd = tabular.Pattern(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
 
 // otherPeriod stands before a year that is none of the report's.
-var otherPeriod = tabular.Pattern(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
+var otherPeriod = tabular.Pattern(`(?i)(?:so với|cùng kỳ|giai đoạn|từ|đến|trước|sau)\s*$`)
 
-// What else in a title may be the period, or stands before the year of another document.
+// runsOn is a year, by its last sign, that is none or one of several.
+var runsOn = tabular.Pattern(`^(?:\d[\p{L}\d]|.\s*[-–/])`)
+
+// What else in a title may be the period or a part of it, or stands before the year of another
+// document.
 var (
 	morePeriod  = tabular.Pattern(`(?i)(?:quý\s+(?:[ivx]+|\d)(?:[^\p{L}\d]|$)|\d+\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|tháng\s+\d+|năm\s+\d{4}|\d{4}\s*[-–]\s*\d{4})`)
+	halfPeriod  = tabular.Pattern(`(?i)(?:\d|đầu|cuối|giữa|hết|nửa|(?:qu[ýí]|qúy|tháng|đợt|lần|tuần|kỳ)(?:\s+thứ)?\s+\S+)[\s,;–-]*$`)
 	citedNumber = tabular.Pattern(`(?i)số\s+\S+/\S+\s*$`)
 )
 
@@ -76,8 +81,7 @@ func (r *reader) period(lines []string) {
 	for i := range lines {
 		lines[i] = withoutBraces(lines[i])
 		for _, found := range periodTitle().FindAllStringIndex(lines[i], -1) {
-			behind := strings.TrimLeft(lines[i][found[1]:], " ")
-			if otherPeriod().MatchString(lines[i][:found[0]]) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
+			if otherPeriod().MatchString(lines[i][:found[0]]) || runsOn().MatchString(lines[i][found[1]-1:]) {
 				continue
 			}
 			several = several || line >= 0
@@ -99,6 +103,8 @@ func (r *reader) period(lines []string) {
 	before, behind := lines[line][:at[0]], lines[line][at[1]:]
 	if more := morePeriod().FindString(strings.Join(slices.Concat(lines[:line], []string{before, "·", behind}, lines[line+1:]), " ")); more != "" {
 		d.doubt("tieu_de", "tên phụ lục còn nói đến “"+strings.TrimSpace(more)+"”; {ky} thay cho “"+said+"”")
+	} else if half := halfPeriod().FindString(before); half != "" {
+		d.doubt("tieu_de", "“"+strings.TrimSpace(half)+"” ở trước {ky} có thể là một phần của kỳ báo cáo")
 	} else if citedNumber().MatchString(before) {
 		d.doubt("tieu_de", "{ky} thay cho “"+said+"”, có thể là năm của văn bản được dẫn")
 	}
@@ -136,10 +142,11 @@ func withoutBraces(s string) string { return strings.NewReplacer("{", "(", "}", 
 // The places of a line that cites a report, filled in or open.
 var (
 	cited     = tabular.Pattern(`(?i)(?:kèm theo|đính kèm(?:\s+theo)?)\s+`)
-	citedID   = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
+	citedID   = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*(\d+\p{Latin}*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
 	citedDate = tabular.Pattern(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
 	wholeDate = tabular.Pattern(`(?i)^\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
+	digits    = tabular.Pattern(`\S*\d\S*`)
 	citedEnd  = tabular.Pattern(`\s*[)\]]?\s*[.;]?$`)
 	citedBody = tabular.Pattern(`(?i)\scủa\s+(.+)$`)
 )
@@ -214,6 +221,9 @@ func (r *reader) reference(line string) {
 		}
 	} else {
 		place(nil, "{so}/{ky_hieu}")
+	}
+	if kept := digits().FindString(text); kept != "" {
+		d.doubt("kem_theo", "“"+kept+"” được giữ lại, in ở mọi báo cáo")
 	}
 	d.Reference = head + text + end
 	if missing != nil {
