@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // Period is the part of a year that a report covers.
 type Period string
@@ -15,7 +19,6 @@ const (
 // periodFacts is what is to know of a period.
 type periodFacts struct {
 	period      Period
-	title       string // in a title line, before the year
 	name        string // in running text
 	first, last int    // of its months, by the calendar
 }
@@ -23,25 +26,25 @@ type periodFacts struct {
 // periods lists all, those that end later behind, of those that end together the shortest first.
 func periods() []periodFacts {
 	return []periodFacts{
-		{"thang-1", "THÁNG 1 NĂM", "tháng 1", 1, 1},
-		{"thang-2", "THÁNG 2 NĂM", "tháng 2", 2, 2},
-		{"thang-3", "THÁNG 3 NĂM", "tháng 3", 3, 3},
-		{PeriodQuarter1, "QUÝ I NĂM", "quý I", 1, 3},
-		{"thang-4", "THÁNG 4 NĂM", "tháng 4", 4, 4},
-		{"thang-5", "THÁNG 5 NĂM", "tháng 5", 5, 5},
-		{"thang-6", "THÁNG 6 NĂM", "tháng 6", 6, 6},
-		{"quy-2", "QUÝ II NĂM", "quý II", 4, 6},
-		{PeriodHalfYear, "6 THÁNG ĐẦU NĂM", "6 tháng đầu năm", 1, 6},
-		{"thang-7", "THÁNG 7 NĂM", "tháng 7", 7, 7},
-		{"thang-8", "THÁNG 8 NĂM", "tháng 8", 8, 8},
-		{"thang-9", "THÁNG 9 NĂM", "tháng 9", 9, 9},
-		{PeriodQuarter3, "QUÝ III NĂM", "quý III", 7, 9},
-		{"9-thang", "9 THÁNG ĐẦU NĂM", "9 tháng đầu năm", 1, 9},
-		{"thang-10", "THÁNG 10 NĂM", "tháng 10", 10, 10},
-		{"thang-11", "THÁNG 11 NĂM", "tháng 11", 11, 11},
-		{"thang-12", "THÁNG 12 NĂM", "tháng 12", 12, 12},
-		{"quy-4", "QUÝ IV NĂM", "quý IV", 10, 12},
-		{PeriodFullYear, "NĂM", "cả năm", 1, 12},
+		{"thang-1", "tháng 1", 1, 1},
+		{"thang-2", "tháng 2", 2, 2},
+		{"thang-3", "tháng 3", 3, 3},
+		{PeriodQuarter1, "quý I", 1, 3},
+		{"thang-4", "tháng 4", 4, 4},
+		{"thang-5", "tháng 5", 5, 5},
+		{"thang-6", "tháng 6", 6, 6},
+		{"quy-2", "quý II", 4, 6},
+		{PeriodHalfYear, "6 tháng đầu năm", 1, 6},
+		{"thang-7", "tháng 7", 7, 7},
+		{"thang-8", "tháng 8", 8, 8},
+		{"thang-9", "tháng 9", 9, 9},
+		{PeriodQuarter3, "quý III", 7, 9},
+		{"9-thang", "9 tháng đầu năm", 1, 9},
+		{"thang-10", "tháng 10", 10, 10},
+		{"thang-11", "tháng 11", 11, 11},
+		{"thang-12", "tháng 12", 12, 12},
+		{"quy-4", "quý IV", 10, 12},
+		{PeriodFullYear, "cả năm", 1, 12},
 	}
 }
 
@@ -68,14 +71,24 @@ func (p Period) facts() periodFacts {
 	return periodFacts{}
 }
 
-// Title is the period as a title line names it: "QUÝ I NĂM 2022".
-func (p Period) Title(year int) string { return fmt.Sprintf("%s %d", p.facts().title, year) }
-
-// Name is the period in running text: "quý I".
+// Name is the period in running text: "quý I", "6 tháng đầu năm".
 func (p Period) Name() string { return p.facts().name }
 
-// Months are the first and the last month of the period, by the calendar.
-func (p Period) Months() (first, last int) {
+// In is the period of a year in running text: "quý I năm 2022", "6 tháng đầu năm 2022", "năm 2022";
+// "" for no period.
+func (p Period) In(year int) string {
+	if p.Name() == "" || year == 0 {
+		return ""
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%s năm %d", strings.TrimSuffix(p.Name(), " năm"), year), "cả ")
+}
+
+// Title is the period of a year in a title line.
+func (p Period) Title(year int) string { return strings.ToUpper(p.In(year)) }
+
+// Days are the first and the last day of the period, by the calendar; not ok while it is not known.
+func (p Period) Days(year int) (first, last time.Time, ok bool) {
 	f := p.facts()
-	return f.first, f.last
+	month := func(m int) time.Time { return time.Date(year, time.Month(m), 1, 0, 0, 0, 0, time.UTC) }
+	return month(f.first), month(f.last+1).AddDate(0, 0, -1), f.first > 0 && year > 0
 }

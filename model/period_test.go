@@ -3,6 +3,7 @@ package model_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"phuluc2b/model"
 	"phuluc2b/model/check"
@@ -14,18 +15,28 @@ func TestPeriodNames(t *testing.T) {
 	for _, test := range []struct {
 		period      model.Period
 		title, name string
-		first, last int
+		first, last string
 	}{
-		{"thang-3", "THÁNG 3 NĂM 2026", "tháng 3", 3, 3},
-		{"quy-2", "QUÝ II NĂM 2026", "quý II", 4, 6},
-		{"quy-4", "QUÝ IV NĂM 2026", "quý IV", 10, 12},
-		{"6-thang", "6 THÁNG ĐẦU NĂM 2026", "6 tháng đầu năm", 1, 6},
-		{"9-thang", "9 THÁNG ĐẦU NĂM 2026", "9 tháng đầu năm", 1, 9},
-		{"nam", "NĂM 2026", "cả năm", 1, 12},
+		{"thang-3", "THÁNG 3 NĂM 2026", "tháng 3", "2026-03-01", "2026-03-31"},
+		{"quy-2", "QUÝ II NĂM 2026", "quý II", "2026-04-01", "2026-06-30"},
+		{"quy-4", "QUÝ IV NĂM 2026", "quý IV", "2026-10-01", "2026-12-31"},
+		{"6-thang", "6 THÁNG ĐẦU NĂM 2026", "6 tháng đầu năm", "2026-01-01", "2026-06-30"},
+		{"9-thang", "9 THÁNG ĐẦU NĂM 2026", "9 tháng đầu năm", "2026-01-01", "2026-09-30"},
+		{"nam", "NĂM 2026", "cả năm", "2026-01-01", "2026-12-31"},
 	} {
-		first, last := test.period.Months()
-		if test.period.Title(2026) != test.title || test.period.Name() != test.name || first != test.first || last != test.last {
-			t.Errorf("%s: %s, %s, %d to %d", test.period, test.period.Title(2026), test.period.Name(), first, last)
+		first, last, ok := test.period.Days(2026)
+		if test.period.Title(2026) != test.title || test.period.Name() != test.name || !ok || first.Format(time.DateOnly) != test.first || last.Format(time.DateOnly) != test.last {
+			t.Errorf("%s: %s, %s, %s to %s", test.period, test.period.Title(2026), test.period.Name(), first, last)
+		}
+	}
+	for p, want := range map[model.Period]string{"nam": "năm 2026", "quy-1": "quý I năm 2026", "6-thang": "6 tháng đầu năm 2026", "thang-10": "tháng 10 năm 2026", "": ""} {
+		if got := p.In(2026); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for _, p := range []model.Period{"", "nam"} {
+		if _, _, ok := p.Days(0); ok || p.In(0) != "" {
+			t.Errorf("%q has days in no year", p)
 		}
 	}
 	titles := map[string]bool{}

@@ -12,7 +12,7 @@ import (
 func readPeriods(t *tree.Table) (all, adding []Period) {
 	all = readPeriodList(t, "ky", Periods(), defaultPeriods())
 	for _, p := range all {
-		if first, _ := p.Months(); first == 1 {
+		if p.facts().first == 1 {
 			adding = append(adding, p)
 		}
 	}

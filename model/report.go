@@ -24,10 +24,7 @@ type Report struct {
 
 // PeriodTitle is the period as a title names it: "NĂM 2021", "QUÝ I NĂM 2022".
 func (r Report) PeriodTitle() string {
-	if r.Period == "" {
-		return open
-	}
-	return r.Period.Title(r.Year)
+	return cmp.Or(r.Period.Title(r.Year), open)
 }
 
 // open stands where something of the report is not known yet (NĐ 30/2020, Phụ lục III, mẫu 2.1).

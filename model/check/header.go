@@ -63,13 +63,10 @@ func (c *checker) header(rule *model.Rule) {
 // dateFault says what is wrong with the date of a report; "" when nothing is, or when the
 // date or the period is not known.
 func dateFault(r model.Report) string {
-	first, last := r.Period.Months()
-	if r.Date.IsZero() || r.Year == 0 || first == 0 {
-		return ""
-	}
-	begin := time.Date(r.Year, time.Month(first), 1, 0, 0, 0, 0, time.UTC)
-	end := time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC)
+	begin, end, ok := r.Period.Days(r.Year)
 	switch {
+	case r.Date.IsZero() || !ok:
+		return ""
 	case r.Date.Before(begin):
 		return "ở trước kỳ báo cáo, bắt đầu ngày " + writeDay(begin)
 	case r.Date.After(end.AddDate(1, 0, 0)):

@@ -6,7 +6,6 @@ package collect
 
 import (
 	"fmt"
-	"strings"
 
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -99,7 +98,7 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 	case filed.Other != nil:
 		f.Refused = Refused{Rule: filed.Other.Rule, Why: "ở cạnh một biểu mẫu khác cũng tên " + c.Form.ID, Cause: filed.Other}
 	case a.Report.Period != c.Report.Period || a.Report.Year != c.Report.Year:
-		f.Refused = Refused{Rule: "khac-ky", Why: fmt.Sprintf("là của %s, cần %s", periodName(a.Report), periodName(c.Report)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
+		f.Refused = Refused{Rule: "khac-ky", Why: fmt.Sprintf("là của %s, cần %s", a.Report.Period.In(a.Report.Year), c.Report.Period.In(c.Report.Year)), Hint: "sửa ky, nam trong tệp ấy nếu viết nhầm, hoặc chuyển nó ra khỏi thư mục"}
 		f.Place = a.Report.Places.Period
 	default:
 		f.Parts = parts(c.Form, a)
@@ -115,11 +114,6 @@ func NewFiling(c *model.Collection, filed Filed) *Filing {
 func (f *Filing) Told(findings diag.List) {
 	f.Doubts, f.Doubt = findings.Count(diag.Fault, diag.Error), gravest(findings).Message
 	f.Warnings += findings.Count(diag.Warning)
-}
-
-// periodName is the period of a report with its year: "quý I năm 2026", "cả năm 2026".
-func periodName(r model.Report) string {
-	return fmt.Sprintf("%s năm %d", strings.TrimSuffix(r.Period.Name(), " năm"), r.Year)
 }
 
 func parts(form *model.Form, a *model.Annex) []Part {

@@ -33,7 +33,9 @@ const (
 	CheckBeside // likewise; the file of one, a data file that is filled in by it
 	MistakenFor // a form was to be there, not data
 
-	ReviewGuess // in a form that was made of a document
+	ReviewGuess  // in a form that was made of a document
+	TakeData     // that such a document holds
+	GivePrevious // the annex of the period before, for its figures
 
 	DropCarry      // figures of one form do not go into another
 	DropSeen       // a document that cannot be compared with: its name

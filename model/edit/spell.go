@@ -75,7 +75,10 @@ func headerValue(f model.HeaderField, value string) string {
 	case f.Bare && bare(value):
 		return value
 	case f.Key == "so":
-		return writeValue(strings.TrimLeft(value, "0"))
+		if len(value) == 2 { // as it is printed: "07"
+			value = strings.TrimLeft(value, "0")
+		}
+		return writeValue(value)
 	}
 	return tree.Quote(value)
 }

@@ -1,10 +1,8 @@
 package infer
 
 import (
-	"slices"
 	"strings"
 
-	"phuluc2b/model"
 	"phuluc2b/model/tabular"
 	"phuluc2b/model/tree"
 )
@@ -45,101 +43,16 @@ func some(lines []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-const (
-	openYear = `(?:\d{4}|20[.…_ ]*[.…_]|[.…_]+|$)`
-	ofYear   = `\s*(?:/\s*(?:năm\s*)?|năm\s*)`
-)
-
-// The ways in which titles name a period, filled in or open.
-var periodTitle = tabular.Pattern(`(?i)(?:quý\s*(?:iv|iii|ii|i|[1-4]|[.…_]*)` + ofYear + openYear +
-	`|(?:0?[69]|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s*` + openYear +
-	`|tháng\s*(?:\d{1,2}|[.…_]*)` + ofYear + openYear +
-	`|(?:năm\s*` + openYear + `))`)
-
-// openEnd is a place that is left open at the end of a title.
-var openEnd = tabular.Pattern(`(?:…|\.{3,}|_{3,})[.…_\s]*$`)
-
-// otherPeriod stands before a year that is none of the report's.
-var otherPeriod = tabular.Pattern(`(?i)(?:so với|giai đoạn|từ|đến|trước|sau)\s*$`)
-
-// What else in a title may be the period, or stands before the year of another document.
-var (
-	morePeriod  = tabular.Pattern(`(?i)(?:quý\s+(?:[ivx]+|\d)(?:[^\p{L}\d]|$)|\d+\s+tháng(?:\s+(?:đầu|cuối)(?:\s+năm)?)?|tháng\s+\d+|năm\s+\d{4}|\d{4}\s*[-–]\s*\d{4})`)
-	citedNumber = tabular.Pattern(`(?i)số\s+\S+/\S+\s*$`)
-)
-
-// period puts {ky} in the place of the period in the title.
-func (r *reader) period(lines []string) {
-	d := r.draft
-	line, at := -1, []int(nil)
-	several := false
-	for i := range lines {
-		lines[i] = withoutBraces(lines[i])
-		for _, found := range periodTitle().FindAllStringIndex(lines[i], -1) {
-			behind := strings.TrimLeft(lines[i][found[1]:], " ")
-			if otherPeriod().MatchString(lines[i][:found[0]]) || strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") {
-				continue
-			}
-			several = several || line >= 0
-			line, at = i, found
-		}
-	}
-	d.Title = lines
-	if at := openEnd().FindStringIndex(strings.Join(lines[max(0, len(lines)-1):], "")); line < 0 && at != nil {
-		last := &lines[len(lines)-1]
-		*last = (*last)[:at[0]] + "{ky}"
-		d.doubt("tieu_de", "chỗ để trống ở cuối coi là chỗ của kỳ báo cáo")
-		return
-	}
-	if line < 0 {
-		d.add("tieu_de", doubt{"không thấy kỳ báo cáo", "viết {ky} vào chỗ của nó, ví dụ “… {ky}”"})
-		return
-	}
-	said := lines[line][at[0]:at[1]]
-	before, behind := lines[line][:at[0]], lines[line][at[1]:]
-	if more := morePeriod().FindString(strings.Join(slices.Concat(lines[:line], []string{before, "·", behind}, lines[line+1:]), " ")); more != "" {
-		d.doubt("tieu_de", "tên phụ lục còn nói đến “"+strings.TrimSpace(more)+"”; {ky} thay cho “"+said+"”")
-	} else if citedNumber().MatchString(before) {
-		d.doubt("tieu_de", "{ky} thay cho “"+said+"”, có thể là năm của văn bản được dẫn")
-	}
-	lines[line] = before + "{ky}" + behind
-	if several {
-		d.doubt("tieu_de", "có nhiều chỗ giống kỳ báo cáo, {ky} đặt ở chỗ cuối")
-	} else if said != strings.ToUpper(said) {
-		d.doubt("tieu_de", "kỳ báo cáo được in hoa: “"+said+"” thành “"+strings.ToUpper(said)+"”")
-	}
-	r.periods(tabular.Plain(said) + " ") // an open year leaves no word behind the quarter
-}
-
-// periods are those of the form: the usual ones, unless the title speaks of another.
-func (r *reader) periods(said string) {
-	d := r.draft
-	switch {
-	case strings.HasPrefix(said, "tháng"):
-		for _, p := range model.Periods() {
-			if strings.HasPrefix(string(p), "thang-") {
-				d.Periods = append(d.Periods, p)
-			}
-		}
-	case strings.HasPrefix(said, "9 ") || strings.HasPrefix(said, "09 ") || strings.HasPrefix(said, "chín"):
-		d.Periods = []model.Period{"quy-1", "6-thang", "9-thang", "nam"}
-	case strings.HasPrefix(said, "quý") && !strings.HasPrefix(said, "quý i ") && !strings.HasPrefix(said, "quý 1 ") && !strings.HasPrefix(said, "quý iii ") && !strings.HasPrefix(said, "quý 3 "):
-		d.Periods = []model.Period{"quy-1", "quy-2", "quy-3", "quy-4", "nam"}
-	default:
-		return
-	}
-	d.doubt("ky", "các kỳ đoán theo tên phụ lục")
-}
-
 func withoutBraces(s string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(s) }
 
 // The places of a line that cites a report, filled in or open.
 var (
 	cited     = tabular.Pattern(`(?i)(?:kèm theo|đính kèm(?:\s+theo)?)\s+`)
-	citedID   = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
+	citedID   = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*(\d+\p{Latin}*|[….\s_]*)\s*/\s*([^\s,;)]+)`)
 	citedDate = tabular.Pattern(`(?i)ngày\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|` +
 		`[….\s_\d]*tháng[….\s_\d]*năm[….\s_]*\d{0,4}[….]*|[….\s_\d]*/[….\s_\d]*/[….\s_]*\d{0,4}[….]*)`)
 	wholeDate = tabular.Pattern(`(?i)^\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
+	digits    = tabular.Pattern(`\S*\d\S*`)
 	citedEnd  = tabular.Pattern(`\s*[)\]]?\s*[.;]?$`)
 	citedBody = tabular.Pattern(`(?i)\scủa\s+(.+)$`)
 )
@@ -214,6 +127,9 @@ func (r *reader) reference(line string) {
 		}
 	} else {
 		place(nil, "{so}/{ky_hieu}")
+	}
+	if kept := digits().FindString(text); kept != "" {
+		d.doubt("kem_theo", "“"+kept+"” được giữ lại, in ở mọi báo cáo")
 	}
 	d.Reference = head + text + end
 	if missing != nil {

@@ -30,8 +30,8 @@ func (r *reader) left() {
 	r.text(r.between(first.After, last.After), "ở giữa các bảng của phụ lục")
 	r.text(r.between(last.After, r.nextAnnex()), "ở dưới bảng")
 	if r.before > 0 {
-		r.tell("ky-truoc", "", "các số ấy lấy từ tệp số liệu kỳ trước: render --previous", "%d số liệu của cột kỳ trước không lấy", r.before)
-		r.findings[len(r.findings)-1].Cell = "thả phụ lục kỳ trước vào thì các số ấy hiện ở một cột"
+		r.tell("ky-truoc", "", "", "%d số liệu của cột kỳ trước không lấy", r.before)
+		r.findings[len(r.findings)-1].Remedy.Do = diag.GivePrevious
 	}
 	if len(r.doc.Extras) > 0 {
 		r.tell("khong-lay", "", "xem lại trong văn bản", "văn bản còn những thứ không đưa vào biểu mẫu: %s", strings.Join(r.doc.Extras, "; "))
@@ -86,6 +86,7 @@ func (r *reader) notes() {
 		}
 	}
 	if r.draft.filled+notes > 0 {
-		r.tell(RuleData, "", "thêm --data TỆP.toml để lấy thành tệp số liệu", "%d dòng của bảng có số liệu, %d dòng có ghi chú: đó không phải chữ của biểu mẫu", r.draft.filled, notes)
+		r.tell(RuleData, "", "", "%d dòng của bảng có số liệu, %d dòng có ghi chú: đó không phải chữ của biểu mẫu", r.draft.filled, notes)
+		r.findings[len(r.findings)-1].Remedy.Do = diag.TakeData
 	}
 }

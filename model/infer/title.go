@@ -19,7 +19,7 @@ type title struct {
 var (
 	labelLine   = tabular.Pattern(`^(?i:phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)(?:\s+(?i:số))?\s*:?\s*(?:\d[\p{L}\d./-]*|[IVXLC]{1,6}(?:[.-]?\d*[A-Za-z]?)|[A-ZĐ]\d*)(?:\s*[.:–-]\s*(.*))?$`)
 	bareLabel   = tabular.Pattern(`^(?i:phụ lục)(?:\s*(?i:số))?[\s.…_:]*$`)
-	citation    = tabular.Pattern(`(?i)(?:^|[(\s])(?:ban hành kèm theo|kèm theo|đính kèm)\s`)
+	citation    = tabular.Pattern(`(?i)(?:^|[(\[\s])(?:ban hành kèm theo|kèm theo|đính kèm)\s`)
 	unitLine    = tabular.Pattern(`(?i)^\(?\s*(?:đơn vị tính|đvt|đơn vị)\s*:\s*(.+?)\s*\)?$`)
 	letterheads = tabular.Pattern(`(?i)^(?:cộng hòa xã hội|cộng hoà xã hội|độc lập|ủy ban|uỷ ban|ubnd|hđnd|đảng cộng sản|số\s*:|.*ngày.*tháng.*năm)`)
 )
@@ -133,7 +133,7 @@ func splitTitle(lines []string) (t title, first int) {
 			t.addLabel(line)
 		case t.reference == "" && isCitation(line):
 			t.reference = line
-			for strings.HasPrefix(line, "(") && !strings.Contains(t.reference, ")") && i+1 < len(lines) {
+			for strings.HasPrefix(line, "(") && !strings.Contains(t.reference, ")") && i+1 < len(lines) && !unitLine().MatchString(lines[i+1]) {
 				i++
 				t.reference += " " + lines[i]
 			}

@@ -12,12 +12,12 @@ import (
 // The parts of a line that cites a report.
 var (
 	citing     = tabular.Pattern(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm(?:\s+theo)?)\s+(.*)$`)
-	citedID    = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*([\p{L}\d]*\d[\p{L}\d]*|[….\s]*)\s*/\s*([\p{L}\d&.]+(?:[-–][\p{L}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{L}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
-	citedBare  = tabular.Pattern(`(?:^|\s)(\d[\p{L}\d]*)\s*/\s*(\p{Lu}[\p{L}\d&.]*-[\p{L}\d&.-]+)`)
-	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\b|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	citedID    = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*(\d+\p{Latin}*|[….\s]*)\s*/\s*([\p{Latin}\d&.]+(?:[-–][\p{Latin}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{Latin}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
+	citedBare  = tabular.Pattern(`(?:^|\s)(\d+\p{Latin}*)\s*/\s*(\p{Lu}[\p{Latin}\d&.]*-[\p{Latin}\d&.-]+)(?:[,;)]|\s|$)`)
+	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}\b|\d{2}\.?(?:[\s,;)]|$))|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	anyDate    = tabular.Pattern(`(?i)\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
+	ofTemplate = tabular.Pattern(`(?i)^\W*(?:biểu\s+)?mẫu\s+(?:ban hành\s+)?kèm theo\s+(?:công văn|quyết định|thông tư|nghị định|nghị quyết|kế hoạch|hướng dẫn)\s`)
 	openDate   = tabular.Pattern(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
-	citedBody  = tabular.Pattern(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
-	bodyEnd    = tabular.Pattern(`(?i)\s(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo)\s`)
 	hyphen     = tabular.Pattern(`\s*[-–]\s*`)
 	letterhead = tabular.Pattern(`(?i)^số\s*:?\s*(\d+)\s*/\s*([\p{L}\d&-]+)`)
 )
@@ -33,7 +33,12 @@ func (h *headerReader) reference() {
 		return
 	}
 	text := citing().FindStringSubmatch(strings.Trim(line, "()[] "))[1]
-	if id := findID(text); id != nil {
+	dated, _, _ := strings.Cut(text, " của ")
+	if h.several(line, dated) {
+		return
+	}
+	id := findID(text)
+	if id != nil {
 		kind := strings.TrimSpace(text[:id[0]])
 		h.found["ky_hieu"] = hyphen().ReplaceAllString(strings.TrimRight(text[id[4]:id[5]], ".,"), "-")
 		if strings.ContainsFunc(kind, unicode.IsDigit) {
@@ -48,6 +53,9 @@ func (h *headerReader) reference() {
 		h.unread("ky_hieu", "")
 	}
 	switch parts := citedDate().FindStringSubmatch(text); {
+	case len(anyDate().FindAllString(dated, -1)) > 1:
+		h.report(line, "để lại một ngày trong văn bản, hoặc điền ngay vào tệp số liệu", "không biết lấy ngày nào trong “%s”", tree.Short(line))
+		h.unread("ngay", "")
 	case parts != nil:
 		h.date(line, parts)
 	case openDate().MatchString(text):
@@ -56,46 +64,20 @@ func (h *headerReader) reference() {
 		h.report(line, "viết ngày như “ngày 02/12/2021”", "không đọc được ngày trong “%s”", tree.Short(line))
 		h.unread("ngay", "")
 	}
-	if date := citedDate().FindStringIndex(text); date != nil {
-		text = text[date[1]:]
-	} else if id := findID(text); id != nil {
-		text = text[id[1]:]
-	}
-	if parts := citedBody().FindStringSubmatch(text); parts != nil {
-		body := parts[1]
-		if end := bodyEnd().FindStringIndex(body); end != nil {
-			h.report(line, "xem lại co_quan trong tệp số liệu", "sau tên cơ quan còn có “%s”, không lấy", tree.Short(strings.TrimSpace(body[end[0]:])))
-			body = body[:end[0]]
-		}
-		if end := closing(body); end < len(body) {
-			if rest := strings.Trim(body[end+1:], " ).;"); rest != "" {
-				h.report(line, "xem lại co_quan trong tệp số liệu", "sau dấu ngoặc còn có “%s”, không lấy", tree.Short(rest))
-			}
-			body = body[:end]
-		}
-		body = strings.Trim(body, " ,;")
-		h.found["co_quan"] = body + strings.Repeat(")", max(strings.Count(body, "(")-strings.Count(body, ")"), 0))
-	} else {
-		h.report(line, "viết tên cơ quan sau chữ “của”", "không đọc được cơ quan ban hành trong “%s”", tree.Short(line))
-		h.unread("co_quan", "")
-	}
+	h.issuer(line, text, id)
 }
 
-// closing is where the bracket stands that closes a line whose opening one is cut off; the
-// length of the text when there is none.
-func closing(s string) int {
-	open := 0
-	for i, c := range s {
-		switch {
-		case c == '(':
-			open++
-		case c == ')' && open == 0:
-			return i
-		case c == ')':
-			open--
-		}
+// several reports a line that cites another document beside the report.
+func (h *headerReader) several(line, dated string) bool {
+	id := findID(dated)
+	if id == nil || !citedID().MatchString(dated[id[1]:]) {
+		return false
 	}
-	return len(s)
+	h.report(line, "để lại một văn bản trong dòng ấy, hoặc điền so, ky_hieu, ngay, co_quan vào tệp số liệu", "không biết lấy văn bản nào trong “%s”", tree.Short(line))
+	for _, key := range []string{"so", "ky_hieu", "ngay", "co_quan"} {
+		h.unread(key, "")
+	}
+	return true
 }
 
 // findID is where the number and the symbol stand in a citation.
@@ -107,11 +89,11 @@ func findID(text string) []int {
 }
 
 // citation is the line that cites the report, the nearest to the table, though it may be
-// broken into several paragraphs.
+// broken into several paragraphs. One that says where the form is from is none.
 func (h *headerReader) citation() string {
 	for i := len(h.paragraphs) - 1; i >= 0; i-- {
 		p := h.paragraphs[i]
-		if !citing().MatchString(strings.Trim(p, "()[] ")) { // as reference reads it
+		if !citing().MatchString(strings.Trim(p, "()[] ")) || ofTemplate().MatchString(p) { // as reference reads it
 			continue
 		}
 		line := p
@@ -149,7 +131,7 @@ func (h *headerReader) date(line string, parts []string) {
 	if day == "" {
 		day, month, year = parts[4], parts[5], parts[6]
 	}
-	if len(year) == 2 {
+	if year = strings.TrimRight(year, " .,;)"); len(year) == 2 {
 		year = "20" + year
 	}
 	date, err := time.Parse("2/1/2006", strings.TrimLeft(day, "0")+"/"+strings.TrimLeft(month, "0")+"/"+year)

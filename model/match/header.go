@@ -70,7 +70,7 @@ func (h *headerReader) period() {
 		return
 	}
 	before, after := strings.Join(words[:at], " "), strings.Join(words[at+1:], " ")
-	text := tabular.Plain(strings.Join(h.paragraphs, "\n"))
+	text := tabular.Plain(yearPair().ReplaceAllString(strings.Join(h.paragraphs, "\n"), "$1$2 $1$3"))
 	found := map[[2]string]string{}
 	for rest := text; before != "" && len(found) < 8; {
 		i := strings.Index(rest, before)
@@ -88,6 +88,9 @@ func (h *headerReader) period() {
 	}
 	h.settle(found, before != "" && strings.Contains(text, before))
 }
+
+// yearPair is two years of which the second is cut short: "2021-22".
+var yearPair = tabular.Pattern(`(\d\d)(\d\d)\s*[-–/]\s*(\d\d)\b`)
 
 // settle takes a period that is the only one found.
 func (h *headerReader) settle(found map[[2]string]string, titled bool) {

@@ -94,7 +94,7 @@ func IsRaised(r rune) bool {
 // tones puts the tone of oa, oe, uy where the older spelling has it: hoà and hòa are one word.
 // Behind q the u is no vowel.
 var tones = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"quỳ", "quỳ", "quý", "quý", "quỷ", "quỷ", "quỹ", "quỹ", "quỵ", "quỵ", "uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+	"quỳ", "quỳ", "quý", "quý", "qúy", "quý", "quỷ", "quỷ", "quỹ", "quỹ", "quỵ", "quỵ", "uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
 
 // Pattern is a regular expression that is compiled when it is first asked for: most runs read no
 // document, and to compile all would take them a millisecond.

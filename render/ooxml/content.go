@@ -82,6 +82,7 @@ const (
 	DoubtDate     Doubt = "date"    // a date or a time
 	DoubtScale    Doubt = "scale"   // a number that is shown in thousands or millions
 	DoubtWords    Doubt = "words"   // a number that is shown as words
+	DoubtNought   Doubt = "nought"  // a 0 that is shown as nothing
 )
 
 // Add notes a doubt, once.

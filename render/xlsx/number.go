@@ -39,8 +39,11 @@ var vietnamese = sync.OnceValue(func() *regexp.Regexp {
 // twoWays is what a count in English looks like as well: "1,050".
 var twoWays = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-?[1-9][0-9]{0,2},[0-9]{3}$`) })
 
-// mostDigits is how many of a number Excel keeps.
-const mostDigits = 15
+// How many digits of a number Excel keeps, and how many of a whole one it shows without a format.
+const (
+	mostDigits  = 15
+	mostGeneral = 11
+)
 
 // asNumber is a figure as a number and the format that shows it as it is written, where commas
 // and dots stand as in Vietnam: "07", "5 %", "1.050", "98,5".
@@ -60,7 +63,7 @@ func asNumber(written string) (number, format string, ok bool) {
 		format = "#,##0"
 	case len(whole) > 1 && whole[0] == '0':
 		format = strings.Repeat("0", len(whole))
-	case decimals+percent != "":
+	case decimals+percent != "", len(whole) > mostGeneral:
 		format = "0"
 	}
 	if decimals != "" {

@@ -65,7 +65,7 @@ func (b *book) readCell(s *sheet, m *ooxml.Markup, e xml.StartElement, at place)
 		b.say(c, style, text{{text: value}})
 		c.notes.Add(ooxml.DoubtDate)
 	case value != "":
-		if b.reckon(c, style, value) && len(s.rounded) < mostNamed {
+		if b.reckon(s, c, style, value) && len(s.rounded) < mostNamed {
 			s.rounded = append(s.rounded, at.String())
 		}
 	}
@@ -79,6 +79,11 @@ func (b *book) readCell(s *sheet, m *ooxml.Markup, e xml.StartElement, at place)
 	}
 	c.notes.Align = cmp.Or(c.notes.Align, usual)
 	return c, nil
+}
+
+// unseen reports whether all that a cell holds is a 0 that nobody sees: a formula over blank cells.
+func (c *cell) unseen() bool {
+	return c.text == "" && slices.Contains(c.notes.Doubts, ooxml.DoubtNought)
 }
 
 // usualAlign is where a cell shows what it holds when it says nothing of that: "left" of a text alone.
@@ -112,8 +117,12 @@ func index(value string) int {
 const mostNamed = 1000
 
 // reckon takes a number as the cell shows it, and reports whether that is rounded.
-func (b *book) reckon(c *cell, style cellStyle, value string) (rounded bool) {
-	s, ok := number(value, style.format, b.from1904)
+func (b *book) reckon(in *sheet, c *cell, style cellStyle, value string) (rounded bool) {
+	code := style.format
+	if in.noughts && isNought(value) {
+		code = ";;;"
+	}
+	s, ok := number(value, code, b.from1904)
 	if !ok {
 		s.text = value
 		c.notes.Add(ooxml.DoubtError)
@@ -124,6 +133,8 @@ func (b *book) reckon(c *cell, style cellStyle, value string) (rounded bool) {
 		c.notes.Add(ooxml.DoubtDate)
 	case s.scaled:
 		c.notes.Add(ooxml.DoubtScale)
+	case strings.TrimSpace(s.text) == "" && isNought(value):
+		c.notes.Add(ooxml.DoubtNought)
 	case strings.TrimSpace(s.text) == "":
 		c.notes.Add(ooxml.DoubtWhite)
 	case s.words:

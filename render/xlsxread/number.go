@@ -48,6 +48,12 @@ func number(stored, code string, from1904 bool) (s shown, ok bool) {
 	return f.apply(exact), true
 }
 
+// isNought reports whether a number is 0, not only to as many digits as are shown.
+func isNought(stored string) bool {
+	x, err := strconv.ParseFloat(strings.TrimSpace(stored), 64)
+	return err == nil && x == 0
+}
+
 // maxDecimals is how many a number of 15 digits may have.
 const maxDecimals = 340
 

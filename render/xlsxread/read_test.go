@@ -110,13 +110,7 @@ func TestCells(t *testing.T) {
 			t.Parallel()
 			table := readSheet(t, beside(test.cell)).Tables[0]
 			c := table.Rows[1].Cells[1]
-			got := c.Text()
-			if notes := table.Notes[c]; notes != nil {
-				for _, d := range notes.Doubts {
-					got += "!" + string(d)
-				}
-			}
-			if got != test.want {
+			if got := said(table, c); got != test.want {
 				t.Errorf("%q, want %q", got, test.want)
 			}
 			if c.Bookmark != "r_1_2" {
@@ -124,6 +118,17 @@ func TestCells(t *testing.T) {
 			}
 		})
 	}
+}
+
+// said is the text of a cell with its doubts.
+func said(table *ooxml.Table, c *layout.Cell) string {
+	text := c.Text()
+	if notes := table.Notes[c]; notes != nil {
+		for _, d := range notes.Doubts {
+			text += "!" + string(d)
+		}
+	}
+	return text
 }
 
 // beside puts a cell into a table of three columns, whatever is read of it.
@@ -147,6 +152,34 @@ func TestStrict(t *testing.T) {
 	content, err := readBytes(fileOf(t, strict))
 	if err != nil || content.Tables[0].Rows[1].Cells[1].Text() != "7" {
 		t.Error(content, err)
+	}
+}
+
+// A sheet that shows no 0 leaves those cells blank: their 0 is no figure, and is told. Rows of
+// nothing else are not there.
+func TestNoughtsNotShown(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, cell, want string }{
+		{"a nought", `<c r="B2"><v>0</v></c>`, "!nought"},
+		{"a nought with a format", `<c r="B2" s="1"><v>0</v></c>`, "!nought"},
+		{"the result of a formula", `<c r="B2"><f>A9</f><v>0</v></c>`, "!nought"},
+		{"as text", `<c r="B2" t="inlineStr"><is><t>0</t></is></c>`, "0"},
+		{"another number", `<c r="B2" s="3"><v>7</v></c>`, "07"},
+		{"nearly nought", `<c r="B2" s="1"><v>0.001</v></c>`, "0%"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			below := `<row r="4"><c r="A4"><v>0</v></c><c r="B4"><v>0</v></c><c r="C4"><v>0</v></c></row></sheetData>`
+			sheet := strings.Replace(beside(test.cell), "</sheetData>", below, 1)
+			for shown, want := range map[string]int{`<sheetViews><sheetView showZeros="0"/></sheetViews>`: 3, `<sheetViews><sheetView showZeros="1"/></sheetViews>`: 4, "": 4} {
+				table := readSheet(t, shown+sheet).Tables[0]
+				if len(table.Rows) != want {
+					t.Errorf("%d rows with %q", len(table.Rows), shown)
+				}
+				if got := said(table, table.Rows[1].Cells[1]); want == 3 && got != test.want || want == 4 && strings.Contains(got, "!") {
+					t.Errorf("%q with %q, want %q", got, shown, test.want)
+				}
+			}
+		})
 	}
 }
 

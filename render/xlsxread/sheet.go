@@ -17,6 +17,7 @@ type sheet struct {
 	columns []columnLook
 	paper   ooxml.Paper
 	links   int
+	noughts bool // stay blank
 	headers []string
 	tab     string   // the colour of its tab; "" for none
 	choices []string // what its cells are limited to, see Extras
@@ -101,6 +102,11 @@ func (b *book) element(s *sheet, m *ooxml.Markup, e xml.StartElement) error {
 				s.merged = append(s.merged, a)
 				return b.take(1, 0)
 			}
+			return nil
+		})
+	case "sheetViews":
+		return m.Children(func(e xml.StartElement) error {
+			s.noughts = s.noughts || kind(e) == "sheetView" && isFalse(e, "showZeros")
 			return nil
 		})
 	case "sheetPr":
@@ -189,6 +195,10 @@ func (b *book) sheetData(s *sheet, m *ooxml.Markup) error {
 func isTrue(e xml.StartElement, name string) bool {
 	v := ooxml.Attribute(e, name)
 	return v == "1" || v == "true" || v == "on"
+}
+
+func isFalse(e xml.StartElement, name string) bool {
+	return ooxml.Attribute(e, name) != "" && !isTrue(e, name)
 }
 
 // twips is a length that a file states, in whole twips and within reason.

@@ -28,7 +28,7 @@ func (o *owned) blank() bool { return o.cell == nil }
 func (b *book) see(s *sheet) (*view, error) {
 	rows, columns, hiddenRows, hiddenColumns := set{}, set{}, set{}, set{}
 	hidden := map[int]bool{}
-	for at := range s.cells {
+	for at, c := range s.cells {
 		if _, known := hidden[at.column]; !known {
 			hidden[at.column] = s.hides(at.column)
 		}
@@ -37,6 +37,7 @@ func (b *book) see(s *sheet) (*view, error) {
 			hiddenRows[at.row] = true
 		case hidden[at.column]:
 			hiddenColumns[at.column] = true
+		case c.unseen():
 		default:
 			rows[at.row], columns[at.column] = true, true
 		}

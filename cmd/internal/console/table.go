@@ -12,16 +12,14 @@ import (
 type Table struct {
 	Rows  [][]string
 	Right []int // columns of which the cells end at the right
+	Arrow int   // the column that an arrow leads to; 0 for none
 }
 
-// Table shows a table as wide as the stream: what is too long goes on below, in the last column
-// first. What cells bring along is made visible.
+// Table shows a table as wide as the stream: what is too long goes on below, in the widest column
+// first. What cells bring along is made visible, but for their lines.
 func (s Stream) Table(t Table) error {
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	widths := t.widths(s.Width)
 	var b strings.Builder
+	widths := t.widths(s.Width)
 	for _, row := range t.Rows {
 		t.line(&b, row, widths)
 	}
@@ -29,35 +27,52 @@ func (s Stream) Table(t Table) error {
 	return err
 }
 
+// Between columns.
 const (
-	gap         = 2
-	leastColumn = 16 // of one that is made narrower
+	gap   = "  "
+	arrow = " → "
+	below = "   " // an arrow
 )
+
+// leastColumn is the width of one that is made no narrower.
+const leastColumn = 12
 
 func (t Table) widths(room int) []int {
 	widths := make([]int, len(t.Rows[0]))
 	for _, row := range t.Rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], diag.Width(diag.Visible(cell)))
+			for line := range strings.SplitSeq(VisibleText(cell), "\n") {
+				widths[i] = max(widths[i], diag.Width(line))
+			}
 		}
 	}
-	room -= gap * (len(widths) - 1)
-	for _, w := range widths {
-		room -= w
+	for i, w := range widths {
+		room -= w + diag.Width(t.before(i, true))
 	}
-	for i := len(widths) - 1; i >= 0 && room < 0; i-- {
-		narrower := min(-room, max(0, widths[i]-leastColumn))
-		widths[i] -= narrower
-		room += narrower
+	for ; room < 0 && slices.Max(widths) > leastColumn; room++ {
+		widths[slices.Index(widths, slices.Max(widths))]--
 	}
 	return widths
+}
+
+// before is what stands in front of a column, in the first line of a row or below.
+func (t Table) before(column int, first bool) string {
+	switch {
+	case column == 0:
+		return ""
+	case column != t.Arrow:
+		return gap
+	case first:
+		return arrow
+	}
+	return below
 }
 
 func (t Table) line(b *strings.Builder, row []string, widths []int) {
 	cells := make([][]string, len(row))
 	height := 0
 	for i, cell := range row {
-		cells[i] = diag.Wrap(diag.Visible(cell), widths[i])
+		cells[i] = diag.Wrap(VisibleText(cell), widths[i])
 		height = max(height, len(cells[i]))
 	}
 	for n := range height {
@@ -73,10 +88,7 @@ func (t Table) line(b *strings.Builder, row []string, widths []int) {
 			} else {
 				text += blank
 			}
-			if i > 0 {
-				line.WriteString(strings.Repeat(" ", gap))
-			}
-			line.WriteString(text)
+			line.WriteString(t.before(i, n == 0) + text)
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}

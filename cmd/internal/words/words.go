@@ -51,6 +51,10 @@ func sentence(do diag.Action) string {
 		return "viết tên tệp biểu mẫu; để làm phụ lục từ tệp số liệu này thì bỏ --blank"
 	case diag.ReviewGuess:
 		return "xem dòng có “# %s” trong biểu mẫu; sửa nếu cần rồi xóa lời ấy"
+	case diag.TakeData:
+		return "thêm --data TỆP.toml để lấy thành tệp số liệu"
+	case diag.GivePrevious:
+		return "các số ấy lấy từ tệp số liệu kỳ trước: render --previous"
 	case diag.DropCarry:
 		return "bỏ --carry, hoặc bỏ --form"
 	case diag.DropSeen:

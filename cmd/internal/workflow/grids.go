@@ -103,5 +103,6 @@ func doubtName(d ooxml.Doubt) string {
 		ooxml.DoubtDate:     "ngày tháng thay cho số",
 		ooxml.DoubtScale:    "số hiện theo nghìn hoặc triệu",
 		ooxml.DoubtWords:    "số hiện thành chữ",
+		ooxml.DoubtNought:   "số 0 không hiện ra (cho Excel hiện số 0 rồi lưu lại, hoặc xóa số ấy)",
 	}[d]
 }

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"fmt"
-	"strconv"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -131,7 +130,7 @@ func (d *desk) before() *before {
 		return nil
 	}
 	d.why = check.Incomparable(d.previous, d.annex)
-	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.Name() + " " + strconv.Itoa(d.previous.Report.Year),
+	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.In(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: d.why, Unread: viewUnread(d.previousUnread)}
 	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
 		b.Text = string(raw)

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"phuluc2b/cmd/internal/workflow"
-	"phuluc2b/model"
 	"phuluc2b/model/diag"
 	"phuluc2b/render"
 )
@@ -118,22 +117,5 @@ func TestOtherOffice(t *testing.T) {
 	must(t, e, "previous", request{}, nil, &v)
 	if len(v.Findings) > 0 && slices.ContainsFunc(v.Findings, func(f findingView) bool { return f.Unused != "" }) {
 		t.Error("without the period before, the reason is called unused")
-	}
-}
-
-// A period has words, and a last day.
-func TestSpan(t *testing.T) {
-	for _, c := range []struct {
-		report     model.Report
-		name, ends string
-	}{
-		{model.Report{Period: "nam", Year: 2021}, "năm 2021", "2021-12-31"},
-		{model.Report{Period: "quy-1", Year: 2022}, "quý I năm 2022", "2022-03-31"},
-		{model.Report{Period: "6-thang", Year: 2024}, "6 tháng đầu năm 2024", "2024-06-30"},
-		{model.Report{Period: "nam"}, "", ""},
-	} {
-		if name, ends := spanOf(c.report); name != c.name || ends != c.ends {
-			t.Errorf("%s, %s", name, ends)
-		}
 	}
 }

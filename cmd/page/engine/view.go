@@ -99,7 +99,9 @@ func (d *desk) changed() *view {
 		Heading: d.showHeading(), Header: d.fields(), Figures: map[string]figure{},
 		Findings: d.viewChecked(), Told: d.viewTold(),
 		Partial: d.annex.Partial, History: d.history}
-	v.Period, v.Ends = spanOf(d.annex.Report)
+	if _, last, ok := d.annex.Report.Period.Days(d.annex.Report.Year); ok {
+		v.Period, v.Ends = d.annex.Report.Period.In(d.annex.Report.Year), last.Format(time.DateOnly)
+	}
 	now := map[string]figure{}
 	figures, _ := d.file.Values["so_lieu"].(map[string]any)
 	for _, r := range d.annex.Form.Rows {
@@ -118,22 +120,6 @@ func (d *desk) changed() *view {
 	d.shown = now
 	v.Since, v.Before = d.changes(), d.renewed()
 	return v
-}
-
-// spanOf is the period of a report in words, and its last day; "" while it is not known.
-func spanOf(r model.Report) (name, ends string) {
-	_, last := r.Period.Months()
-	if last == 0 || r.Year == 0 {
-		return "", ""
-	}
-	name = r.Period.Name()
-	switch {
-	case r.Period == model.PeriodFullYear:
-		name = "năm"
-	case !strings.HasSuffix(name, "năm"):
-		name += " năm"
-	}
-	return name + " " + strconv.Itoa(r.Year), time.Date(r.Year, time.Month(last)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 // viewFigure is a figure as it is typed; written is what the file holds of it.

@@ -20,6 +20,8 @@ func remedied(r diag.Remedy) string {
 		return "thả biểu mẫu của phụ lục này (tệp .toml, hoặc tệp Word, Excel chưa điền) vào trước, rồi thả lại tệp này"
 	case diag.ReviewGuess:
 		return "chỗ này chương trình đoán khi đọc tệp; không đúng thì sửa tệp ấy bằng Word hoặc Excel rồi thả lại"
+	case diag.GivePrevious:
+		return "thả phụ lục kỳ trước vào thì các số ấy hiện ở một cột"
 	case diag.TakeSource:
 		return "mở tệp số liệu (.toml) của phụ lục này rồi sửa"
 	case diag.CompareFresh:
