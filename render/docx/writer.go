@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"sync"
 
 	"github.com/klauspost/compress/flate"
 
@@ -21,25 +20,34 @@ import (
 // Writer writes documents and keeps its encoders from one to the next: a program needs one.
 // It is safe for concurrent use.
 type Writer struct {
-	encoders sync.Pool // of *encoders
+	idle chan *encoders // a sync.Pool would hide them from other processors
 }
 
+// mostIdle is the most encoders that are kept.
+const mostIdle = 16
+
 // NewWriter makes a Writer.
-func NewWriter() *Writer {
-	return &Writer{sync.Pool{New: func() any { return newEncoders() }}}
-}
+func NewWriter() *Writer { return &Writer{make(chan *encoders, mostIdle)} }
 
 // Write writes the document as a DOCX file. The same document gives the same bytes. Beside
 // the document's styles the file has "TableNormal", "AfterGrid", "Heading1", "Rule1", "Grid1"
 // and so on, and for a mark the IDs of its style and of the page number's with "Text" and
 // "Marked" behind them; the document uses no such ID.
 func (w *Writer) Write(file io.Writer, doc *layout.Document) error {
-	d := w.encoders.Get().(*encoders)
+	var d *encoders
+	select {
+	case d = <-w.idle:
+	default:
+		d = newEncoders()
+	}
 	if err := d.writeDocument(file, doc); err != nil {
 		return err // the encoders hold unfinished state
 	}
 	d.clear()
-	w.encoders.Put(d)
+	select {
+	case w.idle <- d:
+	default: // there are enough
+	}
 	return nil
 }
 

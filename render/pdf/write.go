@@ -5,7 +5,6 @@ package pdf
 
 import (
 	"io"
-	"sync"
 	"time"
 
 	"phuluc2b/fonts"
@@ -17,11 +16,16 @@ import (
 // next. It is safe for concurrent use.
 type Writer struct {
 	faces faceStore
-	files sync.Pool // of *file
+	idle  chan *file // a sync.Pool would hide them from other processors
 }
 
+// mostIdle is the most files whose memory is kept.
+const mostIdle = 16
+
 // NewWriter is a Writer for documents set in a family.
-func NewWriter(family *fonts.Family) *Writer { return &Writer{faces: faceStore{family: family}} }
+func NewWriter(family *fonts.Family) *Writer {
+	return &Writer{faceStore{family: family}, make(chan *file, mostIdle)}
+}
 
 // Write writes a document and returns its number of pages: PDF/A-3a with its attachments
 // and, if it has a title and a language, PDF/UA-1. The same document gives the same bytes,
@@ -37,16 +41,21 @@ func (w *Writer) Write(out io.Writer, doc *layout.Document) (pages int, err erro
 	if err != nil {
 		return 0, err
 	}
-	f, ok := w.files.Get().(*file)
-	if !ok {
+	var f *file
+	select {
+	case f = <-w.idle:
+	default:
 		f = newFile()
 	}
-	defer w.files.Put(f)
 	data, err := f.finish(doc, placed, drawing, used)
 	if err != nil {
 		return 0, err
 	}
 	_, err = out.Write(data)
+	select {
+	case w.idle <- f:
+	default: // there are enough
+	}
 	return len(placed), err
 }
 
