@@ -20,6 +20,7 @@ type file struct {
 	out     []byte
 	entries []xrefEntry // by object number; 0 is no object
 	open    objectStream
+	profile []byte // compressed, the same in all files; nil in the first
 	deflater
 }
 

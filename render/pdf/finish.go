@@ -64,8 +64,13 @@ func (f *file) pages(paper layout.Page, d *drawing, resources object.Ref) (root,
 // outputIntent writes the colour space that PDF/A asks for: sRGB.
 func (f *file) outputIntent() object.Ref {
 	const colours = "sRGB IEC61966-2.1"
+	if f.profile == nil {
+		f.profile = bytes.Clone(f.deflate(profile()))
+	}
+	stream := f.reserve(1)
+	f.putStream(stream, "/N 3/Filter/FlateDecode", f.profile)
 	return f.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(%s)/Info(%s)/RegistryName(http://www.color.org)/DestOutputProfile %v>>",
-		colours, colours, f.addStream("/N 3", profile()))
+		colours, colours, stream)
 }
 
 // metadata writes the XMP packet uncompressed: programs search files for it without parsing

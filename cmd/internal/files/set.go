@@ -23,9 +23,10 @@ type change struct {
 	Target string
 	Fresh  string
 	Old    string // "" when there was none, and for the last file of a set
-	Sum    string // of the bytes of the fresh file
+	Sum    string // of the bytes of the fresh file; "" for the last of a set
 
-	create bool // must not replace anything
+	data   []byte // of the fresh file
+	create bool   // must not replace anything
 }
 
 // add writes a file under a temporary name.
@@ -36,7 +37,7 @@ func (s *set) add(o Output) error {
 	}
 	fresh, err := o.writeBeside(target)
 	if fresh != "" {
-		s.changes = append(s.changes, change{Target: target, Fresh: fresh, Sum: sum(o.Data), create: o.New})
+		s.changes = append(s.changes, change{Target: target, Fresh: fresh, data: o.Data, create: o.New})
 	}
 	return err
 }
@@ -97,9 +98,12 @@ func (s *set) clear() {
 func (s *set) record() error {
 	folder := filepath.Dir(s.changes[0].Target)
 	var within []change
-	for _, c := range s.changes {
+	for i, c := range s.changes {
 		if filepath.Dir(c.Target) != folder {
 			return nil
+		}
+		if i < len(s.changes)-1 {
+			c.Sum = sum(c.data)
 		}
 		c.Target, c.Fresh = filepath.Base(c.Target), filepath.Base(c.Fresh)
 		if c.Old != "" {
