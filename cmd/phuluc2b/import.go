@@ -55,6 +55,12 @@ func (c *Command) importDocument(name, target, formName string, choice match.Cho
 		return c.fail(err)
 	}
 	text, findings := work.Import(d, form, choice)
+	if text != nil && target != "" {
+		met := workflow.NewFormsMet(workflow.NewShelf(work, files.ReadForms), form)
+		if other := met.Meet(d, target); other != nil {
+			text, findings = nil, other
+		}
+	}
 	c.Stderr.Print(findings)
 	if text == nil {
 		return exitFinding

@@ -62,7 +62,7 @@ func (c *Command) importAll(ctx context.Context, s *subcommand, o importOrder) i
 	}
 	c.recoverFolders(folders...)
 	var sum importSummary
-	met := workflow.NewFormsMet(workflow.NewShelf(work, files.ReadForms))
+	met := workflow.NewFormsMet(workflow.NewShelf(work, files.ReadForms), form)
 	bar := c.Stderr.Progress(len(jobs))
 	done := pool.Run(ctx, jobs, o.workers, func(job importJob) importResult { return o.document(work, form, job) }, func(i int, r importResult) {
 		bar.Around(func() { c.take(o, met, jobs[i], &r) })

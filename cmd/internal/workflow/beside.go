@@ -67,7 +67,7 @@ func TwoForms(forms []*diag.Source) diag.List {
 	for _, file := range forms {
 		o := model.ReadOutline(file)
 		switch is := first[o.Form]; {
-		case o.Form == "":
+		case o.Form == "" || !o.IsForm():
 		case is == nil:
 			first[o.Form] = file
 		case !bytes.Equal(is.Text, file.Text):

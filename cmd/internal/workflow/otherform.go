@@ -18,31 +18,37 @@ const mostDiffering = 3
 // name.
 type FormsMet struct {
 	shelf *Shelf // of what lies beside the data files
-	work  *Workspace
+	named *model.Form
+	met   model.Forms
 	from  map[string]string // by form: the document that it came with
 }
 
-// NewFormsMet begins with the forms of a shelf.
-func NewFormsMet(shelf *Shelf) *FormsMet {
-	return &FormsMet{shelf: shelf, work: shelf.work, from: map[string]string{}}
+// NewFormsMet begins with the forms of a shelf. Documents that carry no data are read by the named
+// one; nil for that which they carry.
+func NewFormsMet(shelf *Shelf, named *model.Form) *FormsMet {
+	return &FormsMet{shelf: shelf, named: named, met: model.Forms{}, from: map[string]string{}}
 }
 
 // Meet takes in the form of a document. There are findings when its data file would be read by
-// another, for it names its form by the name alone: one that was met before, or lies beside it.
+// another, for it names its form by the name alone: one that lies beside it, or else was met before.
 func (m *FormsMet) Meet(d *Document, target string) diag.List {
-	form, _ := m.work.carried(d)
-	if form == nil {
+	form, _ := m.shelf.work.carried(d)
+	if form == nil || d.Source == nil && m.named != nil {
 		return nil
 	}
-	first, from := m.work.Forms[form.ID], m.from[form.ID]
-	if first == nil {
-		if near, _ := m.shelf.workspace(model.Outline{Form: form.ID}, diag.NewSource(target, nil)); near != nil && near.Forms[form.ID] != nil {
-			first, from = near.Forms[form.ID], near.Forms[form.ID].Source.Name
-		}
+	var first *model.Form
+	var from string
+	if near, _ := m.shelf.workspace(model.Outline{Form: form.ID}, diag.NewSource(target, nil)); near != nil {
+		first = near.Forms[form.ID]
 	}
-	if first == nil {
-		m.work, m.from[form.ID] = m.work.with(form), d.Name
+	switch {
+	case first == nil && m.met[form.ID] == nil:
+		m.met[form.ID], m.from[form.ID] = form, d.Name
 		return nil
+	case first == nil:
+		first, from = m.met[form.ID], m.from[form.ID]
+	case m.shelf.work.Forms[form.ID] == nil:
+		from = first.Source.Name
 	}
 	findings := otherRows(d, form, first)
 	if findings != nil && from != "" {
