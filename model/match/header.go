@@ -114,7 +114,10 @@ func (h *headerReader) settle(found map[[2]string]string, titled bool) {
 		if !slices.Contains(h.form.Periods, model.Period(key[0])) {
 			h.report("", hint, "biểu mẫu %s không có kỳ “%s”", h.form.ID, key[0])
 			f := &h.findings[len(h.findings)-1]
-			f.Subject, f.Spoken = key[0], "biểu mẫu không có kỳ "+model.Period(key[0]).Name()
+			f.Subject = key[0]
+			if name := model.Period(key[0]).Name(); name != "" { // there is no month 13
+				f.Spoken = "biểu mẫu không có kỳ " + name
+			}
 			h.unread("ky", key[0])
 			h.unread("nam", key[1])
 			return

@@ -96,8 +96,8 @@ func (s *Shelf) look(name string) folder {
 }
 
 // otherBeside tells of a form beside a data file that has the name of the one which it is read by,
-// and other rows: it may have been filled in by that. It is nil when there is none, or the user
-// has named the form.
+// and other rows, or faults: it may have been filled in by that. It is nil when there is none, or
+// the user has named the form.
 func (s *Shelf) otherBeside(form *model.Form, src *diag.Source) *diag.Finding {
 	if named := s.work.Forms[form.ID]; named != nil && !named.Embedded {
 		return nil
@@ -114,11 +114,14 @@ func (s *Shelf) otherBeside(form *model.Form, src *diag.Source) *diag.Finding {
 		if told != nil || !isForm(form.ID, file) || bytes.Equal(file.Text, form.Source.Text) {
 			continue
 		}
-		if beside, _ := s.work.reader.ReadForm(file); beside != nil {
-			if said := differing(beside, form); said != "" {
-				told = &diag.Finding{Rule: "khac-mau", Place: model.ReadOutline(file).Place, Remedy: diag.Remedy{Do: diag.UseForm, Args: []string{file.Name}},
-					Message: fmt.Sprintf("biểu mẫu %s cũng tên %s mà các dòng khác biểu mẫu đang dùng (%s), nên không lấy các tệp ở cạnh nó", file.Name, form.ID, said)}
-			}
+		beside, faults := s.work.reader.ReadForm(file)
+		if beside == nil {
+			first := faults.Sorted()[0]
+			told = &diag.Finding{Rule: "mau-hong", Place: first.Place, Hint: "sửa biểu mẫu ấy, hoặc chuyển nó đi chỗ khác",
+				Message: fmt.Sprintf("biểu mẫu %s cũng tên %s mà có lỗi (%s), nên không lấy các tệp ở cạnh nó", file.Name, form.ID, first.Message)}
+		} else if said := differing(beside, form); said != "" {
+			told = &diag.Finding{Rule: "khac-mau", Place: model.ReadOutline(file).Place, Remedy: diag.Remedy{Do: diag.UseForm, Args: []string{file.Name}},
+				Message: fmt.Sprintf("biểu mẫu %s cũng tên %s mà các dòng khác biểu mẫu đang dùng (%s), nên không lấy các tệp ở cạnh nó", file.Name, form.ID, said)}
 		}
 	}
 	s.others[key] = told

@@ -56,6 +56,15 @@ func TestNearlyKnownForm(t *testing.T) {
 			t.Fatalf("%+v", v.Beyond)
 		}
 	})
+	t.Run("a month that no year has", func(t *testing.T) {
+		document := inWord(t, open(t, seed), "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH THÁNG 13 NĂM 2021")
+		e, _ := New()
+		var v view
+		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
+		if !slices.ContainsFunc(v.Told, func(f findingView) bool { return strings.HasPrefix(f.Message, "biểu mẫu phu-luc-2b-2021 không có kỳ “thang-13”; để trống") }) {
+			t.Errorf("%+v", v.Told)
+		}
+	})
 	t.Run("what the form has asks nothing", func(t *testing.T) {
 		e, _ := New()
 		var v view
