@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"phuluc2b/model"
@@ -49,7 +48,7 @@ func (c *Collecting) PeriodBefore(earlier []*collect.Filing, read func(name stri
 	}
 	for _, key := range slices.Sorted(maps.Keys(names)) {
 		if len(names[key]) > 1 {
-			p.Twice = append(p.Twice, fmt.Sprintf("%s (%s)", p.filings[key].Issuer, strings.Join(names[key], ", ")))
+			p.Twice = append(p.Twice, fmt.Sprintf("%s (%s)", p.filings[key].Issuer, diag.Few(names[key], mostBeside, ", ", "tệp")))
 			delete(p.filings, key)
 		}
 	}

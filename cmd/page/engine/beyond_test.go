@@ -61,7 +61,9 @@ func TestNearlyKnownForm(t *testing.T) {
 		e, _ := New()
 		var v view
 		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)
-		if !slices.ContainsFunc(v.Told, func(f findingView) bool { return strings.HasPrefix(f.Message, "biểu mẫu phu-luc-2b-2021 không có kỳ “thang-13”; để trống") }) {
+		if !slices.ContainsFunc(v.Told, func(f findingView) bool {
+			return strings.HasPrefix(f.Message, "biểu mẫu phu-luc-2b-2021 không có kỳ “thang-13”; để trống")
+		}) {
 			t.Errorf("%+v", v.Told)
 		}
 	})
