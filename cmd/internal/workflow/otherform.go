@@ -69,7 +69,7 @@ func otherRows(d *Document, made, meant *model.Form) diag.List {
 	if said == "" {
 		return nil
 	}
-	return diag.List{{Severity: diag.Fault, Rule: "mau-khac", Place: diag.NewSource(d.Name, nil).At(0, 0),
+	return diag.List{{Severity: diag.Fault, Rule: RuleOtherRow, Place: diag.NewSource(d.Name, nil).At(0, 0),
 		Message: fmt.Sprintf("văn bản làm theo một biểu mẫu cũng tên %s mà các dòng khác, nên không đọc: %s", made.ID, said),
 		Hint:    "dùng biểu mẫu mà đơn vị đã dùng, hoặc làm lại văn bản theo biểu mẫu đang dùng"}}
 }
@@ -79,17 +79,46 @@ func differing(made, meant *model.Form) string {
 	index := meant.RowIndex()
 	var rows []string
 	for _, row := range made.Rows {
-		label := strings.Join(row.Label, " ")
-		switch i, known := index[row.ID]; {
-		case !known:
-			rows = append(rows, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(label)))
-		case tabular.Plain(label) != tabular.Plain(strings.Join(meant.Rows[i].Label, " ")):
-			rows = append(rows, fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(strings.Join(meant.Rows[i].Label, " "))))
-		case tabular.Plain(unit(row)) != tabular.Plain(unit(meant.Rows[i])):
-			rows = append(rows, fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant.Rows[i]))))
-		case row.Kind != meant.Rows[i].Kind:
-			rows = append(rows, fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label)))
+		if i, known := index[row.ID]; !known {
+			rows = append(rows, fmt.Sprintf("dòng %s “%s” không có trong biểu mẫu", row.ID, short(strings.Join(row.Label, " "))))
+		} else if said := other(row, meant.Rows[i]); said != "" {
+			rows = append(rows, said)
 		}
 	}
 	return diag.Few(rows, mostDiffering, "; ", "dòng")
+}
+
+// other says how a row differs from the one that has its ID in the form that is meant; "" when it
+// does not.
+func other(row, meant model.Row) string {
+	label, known := strings.Join(row.Label, " "), strings.Join(meant.Label, " ")
+	switch {
+	case tabular.Plain(label) != tabular.Plain(known):
+		return fmt.Sprintf("dòng %s là “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(known))
+	case tabular.Plain(unit(row)) != tabular.Plain(unit(meant)):
+		return fmt.Sprintf("dòng %s “%s” tính bằng “%s”, trong biểu mẫu là “%s”", row.ID, short(label), short(unit(row)), short(unit(meant)))
+	case row.Kind != meant.Kind:
+		return fmt.Sprintf("dòng %s “%s” có loại số liệu khác", row.ID, short(label))
+	}
+	return ""
+}
+
+// RuleOtherRow is that of findings about a row which is another one in the form that is meant.
+const RuleOtherRow = "mau-khac"
+
+// OtherRows finds the figures of an annex that are not those of the form that is meant, of the same
+// name: its rows are others.
+func OtherRows(a *model.Annex, meant *model.Form) diag.List {
+	var findings diag.List
+	index := meant.RowIndex()
+	for _, row := range a.Form.Rows {
+		i, known := index[row.ID]
+		if !known || a.Figures[row.ID].Blank() {
+			continue
+		}
+		if said := other(row, meant.Rows[i]); said != "" {
+			findings = append(findings, diag.Finding{Severity: diag.Fault, Rule: RuleOtherRow, Row: row.ID, Place: a.Figures[row.ID].Place, Message: said})
+		}
+	}
+	return findings
 }

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
@@ -70,11 +71,14 @@ func (d *desk) version(name string, data []byte) (v version, err error) {
 }
 
 // setPrevious compares with the period before; without a name no longer. Of a figure that could
-// not be read nothing is known.
+// not be read, or is of another row there, nothing is known.
 func (d *desk) setPrevious(in request, data []byte) (any, []byte, error) {
 	v, err := d.version(in.Name, data)
 	if err != nil {
 		return nil, nil, err
+	}
+	if v.annex != nil {
+		v.unread = append(v.unread, workflow.OtherRows(v.annex, d.annex.Form)...)
 	}
 	for _, f := range v.unread {
 		delete(v.annex.Figures, f.Row)
@@ -132,7 +136,8 @@ func (d *desk) before() *before {
 	d.why = check.Incomparable(d.previous, d.annex)
 	b := &before{Name: d.previous.Source.Name, Period: d.previous.Report.Period.In(d.previous.Report.Year),
 		Figures: map[string]string{}, Why: d.why, Unread: viewUnread(d.previousUnread)}
-	if raw := d.previous.Source.Raw; len(raw) <= mostKept {
+	others := slices.ContainsFunc(d.previousUnread, func(f diag.Finding) bool { return f.Rule == workflow.RuleOtherRow })
+	if raw := d.previous.Source.Raw; len(raw) <= mostKept && !others { // the draft would be read by this form
 		b.Text = string(raw)
 	}
 	for id, f := range d.previous.Figures {

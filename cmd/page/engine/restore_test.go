@@ -36,3 +36,23 @@ func TestDraftKeepsThePeriodBefore(t *testing.T) {
 		t.Errorf("%+v %s", lost.Before, lost.Message)
 	}
 }
+
+// The period before may be by a form of the same name in which a row is another one: that row is not
+// compared, and told.
+func TestPeriodBeforeWithOtherRows(t *testing.T) {
+	form, data := string(read(t, "../../../examples/bieu-mau-xa.toml")), read(t, "../../../examples/xa-son-giang.toml")
+	by := func(form string) *Engine {
+		e, _ := New()
+		must(t, e, "restore", request{Name: "xa.toml", Forms: []formFile{{"mau.toml", form}}}, data, &view{})
+		return e
+	}
+	before := must(t, by(strings.Replace(form, `"Hồ sơ tiếp nhận"`, `"Hồ sơ chuyển đi"`, 1)), "render", request{Format: "docx"}, nil, &made{})
+	var v view
+	must(t, by(form), "previous", request{Name: "truoc.docx"}, before, &v)
+	if v.Before == nil || v.Before.Figures["1.1"] != "" || v.Before.Figures["1.1.1"] != "812" || v.Before.Text != "" {
+		t.Fatalf("%+v", v.Before)
+	}
+	if told := about(v.Before.Unread, "1.1"); len(told) != 1 || len(v.Before.Unread) != 1 || told[0].Message != "dòng 1.1 là “Hồ sơ chuyển đi”, trong biểu mẫu là “Hồ sơ tiếp nhận”" {
+		t.Errorf("%+v", v.Before.Unread)
+	}
+}
