@@ -117,7 +117,8 @@ func OtherRows(a *model.Annex, meant *model.Form) diag.List {
 			continue
 		}
 		if said := other(row, meant.Rows[i]); said != "" {
-			findings = append(findings, diag.Finding{Severity: diag.Fault, Rule: RuleOtherRow, Row: row.ID, Place: a.Figures[row.ID].Place, Message: said})
+			findings = append(findings, diag.Finding{Severity: diag.Fault, Rule: RuleOtherRow, Row: row.ID, Place: a.Figures[row.ID].Place, Message: said,
+				Hint: "không so được với kỳ trước theo biểu mẫu khác: bỏ --previous, hoặc thêm --form nếu tệp ấy cũng theo biểu mẫu đang dùng"})
 		}
 	}
 	return findings

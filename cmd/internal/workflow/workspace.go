@@ -84,8 +84,15 @@ func (w *Workspace) check(outline model.Outline, previous *model.Annex) (*model.
 	if file == nil {
 		return nil, findings
 	}
+	var others diag.List
+	if form := w.Forms[outline.Form]; form != nil && previous != nil && previous.Form.ID == form.ID {
+		if others = OtherRows(previous, form); others != nil {
+			previous = nil
+		}
+	}
 	annex, findings := w.Draft(file, previous)
-	if annex == nil || annex.Partial {
+	findings = append(findings, others...)
+	if annex == nil || annex.Partial || others != nil {
 		return nil, findings
 	}
 	return annex, findings
