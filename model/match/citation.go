@@ -57,7 +57,7 @@ func (h *headerReader) reference() {
 	case len(anyDate().FindAllString(dated, -1)) > 1:
 		h.report(line, "để lại một ngày trong văn bản, hoặc điền ngay vào tệp số liệu", "không biết lấy ngày nào trong “%s”", tree.Short(line))
 		h.unread("ngay", "")
-	case parts != nil:
+	case parts != nil && !ofAnother(text, id):
 		h.date(line, parts)
 	case openDate().MatchString(text):
 		h.found["ngay"] = ""
@@ -79,6 +79,13 @@ func (h *headerReader) several(line, text, dated string) bool {
 		h.unread(key, "")
 	}
 	return true
+}
+
+// ofAnother reports whether the date in a citation is that of another document than the one whose
+// number stands at id.
+func ofAnother(text string, id []int) bool {
+	date := citedDate().FindStringIndex(text)
+	return id != nil && id[1] < date[0] && findID(text[id[1]:date[0]]) != nil
 }
 
 // findID is where the number and the symbol stand in a citation.

@@ -27,6 +27,9 @@ func (h *headerReader) issuer(line, text string, id []int) {
 		parts = citedBody().FindStringSubmatch(strings.TrimRight(text[from:date[0]], " ,"))
 	}
 	if parts == nil {
+		if kind, _, before := strings.Cut(h.found["loai"], " của "); before { // it stands there
+			h.found["loai"] = kind
+		}
 		h.noIssuer(line)
 		return
 	}
