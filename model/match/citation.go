@@ -15,7 +15,7 @@ var (
 	citedID    = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*(\d+\p{Latin}*|[….\s]*)\s*/\s*([\p{Latin}\d&.]+(?:[-–][\p{Latin}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{Latin}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
 	citedBare  = tabular.Pattern(`(?:^|\s)(\d+\p{Latin}*)\s*/\s*(\p{Lu}[\p{Latin}\d&.]*-[\p{Latin}\d&.-]+)(?:[,;)]|\s|$)`)
 	andCited   = tabular.Pattern(`(?i)\svà\s+(?:\p{L}+\s+){0,3}số\s*:?\s*\d+\p{Latin}*\s*/`)
-	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}\b|\d{2}\.?(?:[\s,;)]|$))|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}\b|\d{2}\.?(?:\s+\d+|[\s,;)]|$))|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}\b))`)
 	anyDate    = tabular.Pattern(`(?i)\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
 	ofTemplate = tabular.Pattern(`(?i)^\W*(?:biểu\s+)?mẫu\s+(?:ban hành\s+)?kèm theo\s+(?:công văn|quyết định|thông tư|nghị định|nghị quyết|kế hoạch|hướng dẫn)\s`)
 	openDate   = tabular.Pattern(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
