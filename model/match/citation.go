@@ -14,7 +14,8 @@ var (
 	citing     = tabular.Pattern(`(?i)(?:ban hành kèm theo|kèm theo|đính kèm(?:\s+theo)?)\s+(.*)$`)
 	citedID    = tabular.Pattern(`(?i)(?:^|\s)số\s*:?\s*(\d+\p{Latin}*|[….\s]*)\s*/\s*([\p{Latin}\d&.]+(?:[-–][\p{Latin}\d&.]+|\s*[-–]\s*(?-i:\p{Lu})[\p{Latin}\d&.]*)*)\s*(?:[,;)]|\s|$)`)
 	citedBare  = tabular.Pattern(`(?:^|\s)(\d+\p{Latin}*)\s*/\s*(\p{Lu}[\p{Latin}\d&.]*-[\p{Latin}\d&.-]+)(?:[,;)]|\s|$)`)
-	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}\b|\d{2}\.?(?:[\s,;)]|$))|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))`)
+	andCited   = tabular.Pattern(`(?i)\svà\s+(?:\p{L}+\s+){0,3}số\s*:?\s*\d+\p{Latin}*\s*/`)
+	citedDate  = tabular.Pattern(`(?i)ngày\s*:?\s*(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}\b|\d{2}\.?(?:\s+\d+|[\s,;)]|$))|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}\b))`)
 	anyDate    = tabular.Pattern(`(?i)\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}(?:\s*[/.-]\s*|\s+năm\s+)\d{4}`)
 	ofTemplate = tabular.Pattern(`(?i)^\W*(?:biểu\s+)?mẫu\s+(?:ban hành\s+)?kèm theo\s+(?:công văn|quyết định|thông tư|nghị định|nghị quyết|kế hoạch|hướng dẫn)\s`)
 	openDate   = tabular.Pattern(`(?i)ngày\s*[….\s_]*(?:tháng|/)\s*[….\s_]*`)
@@ -34,7 +35,7 @@ func (h *headerReader) reference() {
 	}
 	text := citing().FindStringSubmatch(strings.Trim(line, "()[] "))[1]
 	dated, _, _ := strings.Cut(text, " của ")
-	if h.several(line, dated) {
+	if h.several(line, text, dated) {
 		return
 	}
 	id := findID(text)
@@ -56,7 +57,7 @@ func (h *headerReader) reference() {
 	case len(anyDate().FindAllString(dated, -1)) > 1:
 		h.report(line, "để lại một ngày trong văn bản, hoặc điền ngay vào tệp số liệu", "không biết lấy ngày nào trong “%s”", tree.Short(line))
 		h.unread("ngay", "")
-	case parts != nil:
+	case parts != nil && !ofAnother(text, id):
 		h.date(line, parts)
 	case openDate().MatchString(text):
 		h.found["ngay"] = ""
@@ -68,9 +69,9 @@ func (h *headerReader) reference() {
 }
 
 // several reports a line that cites another document beside the report.
-func (h *headerReader) several(line, dated string) bool {
+func (h *headerReader) several(line, text, dated string) bool {
 	id := findID(dated)
-	if id == nil || !citedID().MatchString(dated[id[1]:]) {
+	if id == nil || !citedID().MatchString(dated[id[1]:]) && !andCited().MatchString(text[id[1]:]) {
 		return false
 	}
 	h.report(line, "để lại một văn bản trong dòng ấy, hoặc điền so, ky_hieu, ngay, co_quan vào tệp số liệu", "không biết lấy văn bản nào trong “%s”", tree.Short(line))
@@ -78,6 +79,13 @@ func (h *headerReader) several(line, dated string) bool {
 		h.unread(key, "")
 	}
 	return true
+}
+
+// ofAnother reports whether the date in a citation is that of another document than the one whose
+// number stands at id.
+func ofAnother(text string, id []int) bool {
+	date := citedDate().FindStringIndex(text)
+	return id != nil && id[1] < date[0] && findID(text[id[1]:date[0]]) != nil
 }
 
 // findID is where the number and the symbol stand in a citation.

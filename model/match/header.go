@@ -64,13 +64,13 @@ func (h *headerReader) unread(key, words string) {
 
 // period finds the period and the year in the title, by the words of the form's own.
 func (h *headerReader) period() {
-	words := strings.Fields(tabular.Plain(strings.ReplaceAll(strings.Join(h.form.Title, " "), "{ky}", " kykykyky ")))
+	words := strings.Fields(tabular.Plain(strings.ReplaceAll(wholeYears(strings.Join(h.form.Title, " ")), "{ky}", " kykykyky ")))
 	at := slices.Index(words, "kykykyky")
 	if at < 0 {
 		return
 	}
 	before, after := strings.Join(words[:at], " "), strings.Join(words[at+1:], " ")
-	text := tabular.Plain(yearPair().ReplaceAllString(strings.Join(h.paragraphs, "\n"), "$1$2 $1$3"))
+	text := tabular.Plain(wholeYears(strings.Join(h.paragraphs, "\n")))
 	found := map[[2]string]string{}
 	for rest := text; before != "" && len(found) < 8; {
 		i := strings.Index(rest, before)
@@ -89,8 +89,19 @@ func (h *headerReader) period() {
 	h.settle(found, before != "" && strings.Contains(text, before))
 }
 
-// yearPair is two years of which the second is cut short: "2021-22".
-var yearPair = tabular.Pattern(`(\d\d)(\d\d)\s*[-–/]\s*(\d\d)\b`)
+// yearPair is two years of which the second is cut short, "2021-22", or a year and another number.
+var yearPair = tabular.Pattern(`\d{4} *[-–/] *\d\d\b`)
+
+// wholeYears spells both years of a pair.
+func wholeYears(s string) string {
+	return yearPair().ReplaceAllStringFunc(s, func(pair string) string {
+		first, second := pair[:4], pair[:2]+pair[len(pair)-2:]
+		if second <= first {
+			return pair
+		}
+		return first + " " + second
+	})
+}
 
 // settle takes a period that is the only one found.
 func (h *headerReader) settle(found map[[2]string]string, titled bool) {

@@ -10,7 +10,7 @@ import (
 // Where a citation names the office, and what is said behind that.
 var (
 	citedBody = tabular.Pattern(`(?i)\bcủa\s+(.+?)\s*[).;]*$`)
-	bodyEnd   = tabular.Pattern(`(?i)(?:;|\s(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo|đơn vị tính:?|đvt:?|năm\s+\d{4}))(?:\s|$)`)
+	bodyEnd   = tabular.Pattern(`(?i)(?:;|\s\(?(?:về|thay thế|thay cho|sửa đổi|gửi|nhằm|theo|đơn vị tính:?|đvt:?|năm\s+\d{4}))(?:\s|$)`)
 )
 
 // issuer reads the office: behind the date, or between the number, which stands at id, and that.
@@ -27,6 +27,9 @@ func (h *headerReader) issuer(line, text string, id []int) {
 		parts = citedBody().FindStringSubmatch(strings.TrimRight(text[from:date[0]], " ,"))
 	}
 	if parts == nil {
+		if kind, _, before := strings.Cut(h.found["loai"], " của "); before { // it stands there
+			h.found["loai"] = kind
+		}
 		h.noIssuer(line)
 		return
 	}
@@ -35,7 +38,7 @@ func (h *headerReader) issuer(line, text string, id []int) {
 		h.report(line, "xem lại co_quan trong tệp số liệu", "sau tên cơ quan còn có “%s”, không lấy", tree.Short(strings.TrimSpace(body[end[0]:])))
 		body = body[:end[0]]
 	}
-	if citedID().MatchString(body) { // of another document
+	if findID(body) != nil || anyDate().MatchString(body) { // of another document
 		h.noIssuer(line)
 		return
 	}

@@ -14,7 +14,7 @@ var (
 	monthTitle   = tabular.Pattern(`^tháng (\d{1,2})(?: năm)? (\d{4})\b`)
 	severalYears = tabular.Pattern(`^\D*(?:[1-9] \D*)?\d{4}[^\p{L}\d]*(?:(?:và|đến) )?(?:năm )?(?:19|20)\d\d\b`)
 	yearTitle    = tabular.Pattern(`^(?:cả )?năm (\d{4})\b`)
-	nextPeriod   = tabular.Pattern(`^ (?:(?:và|đến|ước) )*((?:quý (?:thứ )?(?:[ivx]+|\d+)|(?:\d+|sáu|chín) tháng|tháng \d+|(?:cả )?năm \d{4})\b.*)`)
+	nextPeriod   = tabular.Pattern(`^ (?:(?:và|đến|ước) )*((?:quý (?:thứ )?(?:[ivx]+|\d+)|(?:\d+|sáu|chín) tháng|tháng \d+|(?:cả )?năm \d{4}|(?:[ivx]+|\d{1,2}) (?:năm )?20\d\d)\b.*)`)
 )
 
 // readPeriod reads a period as a title names it, from its beginning: "quý i năm 2022". It

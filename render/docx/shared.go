@@ -42,7 +42,7 @@ func look(doc *layout.Document) string {
 		case layout.Rule:
 			b = fmt.Appendf(b, "%#v", block)
 		case *layout.Grid:
-			b = fmt.Appendf(b, "%d %d", block.Border, block.Padding)
+			b = fmt.Appendf(b, "%d %d;", block.Border, block.Padding)
 		}
 	}
 	return string(b)

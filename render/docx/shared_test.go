@@ -56,6 +56,21 @@ func TestLookIsComplete(t *testing.T) {
 	}
 }
 
+// Numbers that lie side by side in the looks of two documents are told apart.
+func TestLooksOfGrids(t *testing.T) {
+	t.Parallel()
+	with := func(measures ...[2]layout.Length) *layout.Document {
+		doc := rendertest.Small()
+		for _, m := range measures {
+			doc.Blocks = append(doc.Blocks, &layout.Grid{Border: m[0], Padding: m[1]})
+		}
+		return doc
+	}
+	if look(with([2]layout.Length{1, 2}, [2]layout.Length{34, 5})) == look(with([2]layout.Length{1, 23}, [2]layout.Length{4, 5})) {
+		t.Error("two looks are one")
+	}
+}
+
 // eachValue changes one value below v after the other, calls do, and changes it back.
 func eachValue(v reflect.Value, seen map[any]bool, do func(path string)) {
 	var walk func(path string, v reflect.Value)
