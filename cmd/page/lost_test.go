@@ -3,9 +3,6 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"strings"
 	"testing"
 
@@ -14,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"phuluc2b/cmd/internal/retyped"
 	"phuluc2b/render"
 )
 
@@ -44,23 +42,11 @@ func (b *tab) window() *tab {
 // inWord is a document in which a person has typed other words.
 func inWord(t *testing.T, document []byte, old, now string) []byte {
 	t.Helper()
-	in, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
+	typed, err := retyped.Document(document, old, now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	for _, f := range in.File {
-		r, _ := f.Open()
-		data, _ := io.ReadAll(r)
-		if f.Name == "word/document.xml" {
-			data = bytes.Replace(data, []byte(old), []byte(now), 1)
-		}
-		w, _ := out.Create(f.Name)
-		w.Write(data)
-	}
-	out.Close()
-	return b.Bytes()
+	return typed
 }
 
 // Cells are chosen, typed over and left as in Excel.

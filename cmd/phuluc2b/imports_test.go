@@ -59,6 +59,7 @@ var (
 
 		// What tests share.
 		"cmd/internal/communes":      {"model"},
+		"cmd/internal/retyped":       {},
 		"model/internal/modeltest":   {"model", "model/check", "model/diag"},
 		"render/internal/rendertest": {"fonts", "render/layout"},
 	}

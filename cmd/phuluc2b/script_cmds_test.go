@@ -1,17 +1,16 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"phuluc2b/cmd/internal/retyped"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -56,43 +55,9 @@ func unescape(ts *testscript.TestScript, s string) []byte {
 func editDocument(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
-	edited, err := withText(data, args[2], args[3])
+	edited, err := retyped.Document(data, args[2], args[3])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), edited, 0o644))
-}
-
-// withText is a DOCX or XLSX with one change in its text.
-func withText(document []byte, old, with string) ([]byte, error) {
-	archive, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
-	if err != nil {
-		return nil, err
-	}
-	var edited bytes.Buffer
-	out := zip.NewWriter(&edited)
-	changed := false
-	for _, file := range archive.File {
-		part, err := fs.ReadFile(archive, file.Name)
-		if err != nil {
-			return nil, err
-		}
-		switch file.Name {
-		case "word/document.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml":
-			changed = changed || bytes.Contains(part, []byte(old))
-			part = bytes.Replace(part, []byte(old), []byte(with), 1)
-		}
-		to, err := out.Create(file.Name)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := to.Write(part); err != nil {
-			return nil, err
-		}
-	}
-	if !changed {
-		return nil, fmt.Errorf("the document has no %q", old)
-	}
-	err = out.Close()
-	return edited.Bytes(), err
 }
 
 // await runs "await FILE [OLD]": waits until the file is there, and other than OLD.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"phuluc2b/cmd/internal/console"
+	"phuluc2b/cmd/internal/retyped"
 )
 
 // steering is what must not reach a terminal out of a name or a text: every control, every mark
@@ -79,7 +80,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err = withText(made, ">59<", ">61"+loose+"\n  GIẢ<")
+	made, err = retyped.Document(made, ">59<", ">61"+loose+"\n  GIẢ<")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,11 @@
 package workflow_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"strings"
 	"testing"
 
+	"phuluc2b/cmd/internal/retyped"
 	"phuluc2b/cmd/internal/workflow"
 	"phuluc2b/model"
 	"phuluc2b/model/diag"
@@ -27,45 +26,11 @@ func rendered(t *testing.T, work *workflow.Workspace, annex *model.Annex, format
 // edited is a DOCX in which text of its parts is replaced, as another program would save it.
 func edited(t *testing.T, file []byte, pairs ...string) []byte {
 	t.Helper()
-	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	saved, err := retyped.Document(file, pairs...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	changed := make([]bool, len(pairs))
-	for _, f := range in.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := string(part)
-		for i := 0; i < len(pairs); i += 2 {
-			if !changed[i] && strings.Contains(text, pairs[i]) {
-				text, changed[i] = strings.Replace(text, pairs[i], pairs[i+1], 1), true
-			}
-		}
-		w, err := out.Create(f.Name)
-		if err == nil {
-			_, err = w.Write([]byte(text))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	for i := 0; i < len(pairs); i += 2 {
-		if !changed[i] {
-			t.Fatalf("no %q", pairs[i])
-		}
-	}
-	if err := out.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return saved
 }
 
 const byWord = "<Application>Microsoft Office Word</Application>"

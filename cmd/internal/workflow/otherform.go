@@ -109,6 +109,9 @@ const RuleOtherRow = "mau-khac"
 // OtherRows finds the figures of an annex that are not those of the form that is meant, of the same
 // name: its rows are others.
 func OtherRows(a *model.Annex, meant *model.Form) diag.List {
+	if a.Form == meant {
+		return nil
+	}
 	var findings diag.List
 	index := meant.RowIndex()
 	for _, row := range a.Form.Rows {

@@ -32,7 +32,7 @@ func TestNearlyKnownForm(t *testing.T) {
 		}
 	})
 	t.Run("a period", func(t *testing.T) {
-		document := retyped(t, bare, "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH QUÝ IV NĂM 2021")
+		document := typedInto(t, bare, "CẢI CÁCH HÀNH CHÍNH NĂM 2021", "CẢI CÁCH HÀNH CHÍNH QUÝ IV NĂM 2021")
 		e, _ := New()
 		var v view
 		must(t, e, "open", request{Name: "moi.docx", Year: 2026}, document, &v)

@@ -1,49 +1,29 @@
 package engine
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"phuluc2b/cmd/internal/retyped"
 )
 
 // inWord is a document of the seed in which a person has typed other words.
 func inWord(t *testing.T, e *Engine, edits ...string) []byte {
 	t.Helper()
-	return retyped(t, must(t, e, "render", request{Format: "docx"}, nil, &made{}), edits...)
+	return typedInto(t, must(t, e, "render", request{Format: "docx"}, nil, &made{}), edits...)
 }
 
-// retyped is a document in which a person has typed other words.
-func retyped(t *testing.T, document []byte, edits ...string) []byte {
+// typedInto is a document in which a person has typed other words.
+func typedInto(t *testing.T, document []byte, edits ...string) []byte {
 	t.Helper()
-	in, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
+	typed, err := retyped.Document(document, edits...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	out := zip.NewWriter(&b)
-	for _, f := range in.File {
-		r, _ := f.Open()
-		data, _ := io.ReadAll(r)
-		if f.Name == "word/document.xml" {
-			text := string(data)
-			for i := 0; i < len(edits); i += 2 {
-				if !strings.Contains(text, edits[i]) {
-					t.Fatalf("no %s in the document", edits[i])
-				}
-				text = strings.Replace(text, edits[i], edits[i+1], 1)
-			}
-			data = []byte(text)
-		}
-		w, _ := out.Create(f.Name)
-		w.Write(data)
-	}
-	out.Close()
-	return b.Bytes()
+	return typed
 }
 
 func about(findings []findingView, row string) []findingView {
